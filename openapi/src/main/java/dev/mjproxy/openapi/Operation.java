@@ -1,0 +1,187 @@
+package dev.mjproxy.openapi;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/** One operation of the API: a method on a path. */
+public final class Operation {
+  private static final String JSON = "/content/application~1json";
+
+  private final SpecDocument document;
+  private final String path;
+  private final String method;
+  private final String pointer;
+
+  Operation(SpecDocument document, String path, String method) {
+    this.document = document;
+    this.path = path;
+    this.method = method;
+    this.pointer = "/paths/" + SpecDocument.escape(path) + "/" + method;
+  }
+
+  /** Its id, such as {@code fetchTask}. */
+  public String operationId() {
+    return text("operationId");
+  }
+
+  /** The HTTP method in capitals. */
+  public String method() {
+    return method.toUpperCase(Locale.ROOT);
+  }
+
+  /** The path template without a mode prefix, such as {@code /mj/task/{id}/fetch}. */
+  public String path() {
+    return path;
+  }
+
+  /** The path with its {@code {id}}, if it has one, filled in. */
+  public String path(String id) {
+    return path.replace("{id}", id);
+  }
+
+  /** Its tag: {@code Submit}, {@code InsightFace} or {@code Task}. */
+  public String tag() {
+    return document.at(pointer).path("tags").path(0).asString("");
+  }
+
+  /** What it does, one line. */
+  public String summary() {
+    return text("summary");
+  }
+
+  /** Its short Chinese label. */
+  public String chineseLabel() {
+    return text("x-zh");
+  }
+
+  /** How certain it is that the operation exists as described. */
+  public Certainty certainty() {
+    return document.certainty(pointer);
+  }
+
+  /** Ids of its sources, as in {@code sources.yaml}. */
+  public List<String> sources() {
+    List<String> ids = new ArrayList<>();
+    document.at(pointer).path("x-source").forEach(id -> ids.add(id.asString()));
+    return List.copyOf(ids);
+  }
+
+  /** Whether it takes a JSON body. */
+  public boolean hasRequestBody() {
+    return document.at(pointer).has("requestBody");
+  }
+
+  /** Whether the server calls {@code notifyHook} for the task that it makes. */
+  public boolean hasCallback() {
+    return document.at(pointer).has("callbacks");
+  }
+
+  /** The documented statuses, ascending. */
+  public List<Integer> statuses() {
+    return document.at(pointer).path("responses").propertyNames().stream()
+        .filter(key -> key.matches("[1-5][0-9][0-9]"))
+        .map(Integer::valueOf)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether a status is documented although no server was found to send it ({@code 201}). */
+  public boolean isNeverSent(int status) {
+    return response(status).path("x-never-sent").asBoolean(false);
+  }
+
+  /** When a reply of this status may have an empty body, such as {@code unknown id}. */
+  public Optional<String> emptyBodyWhen(int status) {
+    return Optional.ofNullable(response(status).path("x-empty-body").asString(null));
+  }
+
+  /** Whether a reply of this status is documented to have a JSON body. */
+  public boolean hasResponseBody(int status) {
+    return response(status).has("content");
+  }
+
+  /** The named examples of its request body, in the order of the spec; empty if it takes none. */
+  public List<NamedExample> requestExamples() {
+    return examples(document.follow(pointer + "/requestBody") + JSON);
+  }
+
+  /** The named examples of its replies with this status, in the order of the spec. */
+  public List<NamedExample> responseExamples(int status) {
+    return examples(responsePointer(status) + JSON);
+  }
+
+  /**
+   * One named example of its request.
+   *
+   * @throws IllegalArgumentException if there is none of that name; the message lists all
+   */
+  public NamedExample requestExample(String name) {
+    return named(requestExamples(), name, "request");
+  }
+
+  /**
+   * One named example of its reply.
+   *
+   * @throws IllegalArgumentException if there is none of that name; the message lists all
+   */
+  public NamedExample responseExample(int status, String name) {
+    return named(responseExamples(status), name, "reply with status " + status);
+  }
+
+  @Override
+  public String toString() {
+    return method() + " " + path;
+  }
+
+  String requestSchemaPointer() {
+    return document.follow(pointer + "/requestBody") + JSON + "/schema";
+  }
+
+  String responsePointer(int status) {
+    return document.follow(pointer + "/responses/" + status);
+  }
+
+  String responseSchemaPointer(int status) {
+    return responsePointer(status) + JSON + "/schema";
+  }
+
+  private JsonNode response(int status) {
+    return document.at(responsePointer(status));
+  }
+
+  private String text(String key) {
+    return document.at(pointer).path(key).asString("");
+  }
+
+  private List<NamedExample> examples(String mediaTypePointer) {
+    List<NamedExample> found = new ArrayList<>();
+    JsonNode examples = document.at(mediaTypePointer + "/examples");
+    for (Map.Entry<String, JsonNode> entry : examples.properties()) {
+      String at = mediaTypePointer + "/examples/" + SpecDocument.escape(entry.getKey());
+      JsonNode example = document.resolved(at);
+      found.add(
+          new NamedExample(
+              entry.getKey(), example.path("summary").asString(""), example.path("value")));
+    }
+    return List.copyOf(found);
+  }
+
+  private NamedExample named(List<NamedExample> examples, String name, String where) {
+    return examples.stream()
+        .filter(example -> example.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s: no example '%s' of its %s; known: %s"
+                        .formatted(
+                            operationId(),
+                            name,
+                            where,
+                            examples.stream().map(NamedExample::name).toList())));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.mjproxy.openapi;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Compares requests and replies with the spec; the mock server and the verifier share it.
+ *
+ * <pre>{@code
+ * for (Violation violation : spec.check().response(fetch, reply)) {
+ *   System.out.println(violation.requirement() + " " + violation.message());
+ * }
+ * }</pre>
+ *
+ * <p>One place that breaks one rule gives one violation, also where the JSON Schema validator
+ * reports it twice. Thread-safe; a schema is compiled when it is first needed.
+ */
+public final class SchemaCheck {
+  private final SpecDocument document;
+  private final SchemaValidation validation;
+  private final RequestNormalizer normalizer;
+  private final PresenceRules presence;
+
+  SchemaCheck(SpecDocument document) {
+    this.document = document;
+    this.validation = new SchemaValidation(document);
+    this.normalizer = new RequestNormalizer(document);
+    this.presence = new PresenceRules(document);
+  }
+
+  /**
+   * Reads, normalises and checks a request body (base contract §5).
+   *
+   * @param operation an operation that takes a body
+   * @param bytes the body as it came; it may be anything
+   */
+  public RequestReading request(Operation operation, byte[] bytes) {
+    JsonNode body;
+    try {
+      body = Json.read(bytes);
+    } catch (JacksonException e) {
+      return unreadable("json", "a JSON object", Json.problem(e));
+    }
+    if (body.isMissingNode()) {
+      return unreadable("empty", "a JSON object", "an empty body");
+    }
+    if (!(body instanceof ObjectNode object)) {
+      return unreadable("type", "a JSON object", Json.show(body));
+    }
+    String schema = operation.requestSchemaPointer();
+    ObjectNode normalized = normalizer.normalize(object, schema);
+    return new RequestReading(normalized, validation.validate(normalized, schema));
+  }
+
+  /**
+   * Checks a reply: status, media type, emptiness, and the body against the schema of its status.
+   *
+   * <p>An empty body where the spec says {@code x-empty-body} is no violation; whether it was right
+   * at this moment only the caller knows ({@link Operation#emptyBodyWhen}).
+   */
+  public List<Violation> response(Operation operation, Reply reply) {
+    if (!operation.statuses().contains(reply.status())) {
+      return List.of(
+          new Violation(
+              Requirement.MUST,
+              "status",
+              "",
+              "one of the statuses " + operation.statuses(),
+              Integer.toString(reply.status())));
+    }
+    if (operation.isNeverSent(reply.status())) {
+      return List.of(
+          new Violation(
+              Requirement.SHOULD,
+              "never-sent",
+              "",
+              "a status that servers of this API send; documented, yet never seen",
+              Integer.toString(reply.status())));
+    }
+    if (!operation.hasResponseBody(reply.status())) {
+      return List.of();
+    }
+    return reply.body().length == 0 ? empty(operation, reply) : body(operation, reply);
+  }
+
+  /** Checks the body of a callback to {@code notifyHook}: a task. */
+  public List<Violation> callback(byte[] bytes) {
+    try {
+      return body(Json.read(bytes), "/components/schemas/Task");
+    } catch (JacksonException e) {
+      return List.of(notJson(e));
+    }
+  }
+
+  /**
+   * Checks a JSON value against a named schema of the spec.
+   *
+   * @param schemaName a component name, such as {@code Task}
+   * @throws IllegalArgumentException if the spec has no such schema
+   */
+  public List<Violation> value(String schemaName, JsonNode value) {
+    String pointer = "/components/schemas/" + schemaName;
+    if (document.at(pointer).isMissingNode()) {
+      throw new IllegalArgumentException(
+          "no schema '%s'; known: %s"
+              .formatted(
+                  schemaName, document.at("/components/schemas").propertyNames().stream().toList()));
+    }
+    return body(value, pointer);
+  }
+
+  private static List<Violation> empty(Operation operation, Reply reply) {
+    Optional<String> allowed = operation.emptyBodyWhen(reply.status());
+    boolean error = reply.status() >= 400;
+    return allowed.isPresent() || error
+        ? List.of()
+        : List.of(new Violation(Requirement.MUST, "empty", "", "a JSON body", "an empty body"));
+  }
+
+  private List<Violation> body(Operation operation, Reply reply) {
+    List<Violation> found = new ArrayList<>();
+    JsonNode body;
+    try {
+      body = Json.read(reply.body());
+    } catch (JacksonException e) {
+      found.add(notJson(e, reply));
+      return found;
+    }
+    mediaType(reply).ifPresent(found::add);
+    found.addAll(body(body, operation.responseSchemaPointer(reply.status())));
+    return found;
+  }
+
+  private List<Violation> body(JsonNode body, String schemaPointer) {
+    List<Violation> found = new ArrayList<>(validation.validate(body, schemaPointer));
+    for (Violation violation : presence.check(body, schemaPointer)) {
+      // A member that is required as well is missing once, not twice.
+      if (found.stream().noneMatch(other -> other.pointer().equals(violation.pointer()))) {
+        found.add(violation);
+      }
+    }
+    return found;
+  }
+
+  private static Optional<Violation> mediaType(Reply reply) {
+    String mediaType = reply.mediaType().orElse("none");
+    return mediaType.equals("application/json") || mediaType.endsWith("+json")
+        ? Optional.empty()
+        : Optional.of(
+            new Violation(
+                Requirement.SHOULD,
+                "media-type",
+                "",
+                "media type application/json",
+                reply.header("Content-Type").orElse("none")));
+  }
+
+  private static Violation notJson(JacksonException e) {
+    return new Violation(Requirement.MUST, "json", "", "JSON", Json.problem(e));
+  }
+
+  private static Violation notJson(JacksonException e, Reply reply) {
+    String start = Json.shorten(new String(reply.body(), StandardCharsets.UTF_8).strip());
+    return new Violation(
+        Requirement.MUST,
+        "json",
+        "",
+        "JSON",
+        "%s, %s: %s"
+            .formatted(
+                reply.header("Content-Type").orElse("no Content-Type"), Json.problem(e), start));
+  }
+
+  private static RequestReading unreadable(String rule, String expected, String found) {
+    return new RequestReading(
+        JsonNodeFactory.instance.objectNode(),
+        List.of(new Violation(Requirement.MUST, rule, "", expected, found)));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.mjproxy.openapi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The document's tree, with references followed. */
+final class SpecDocument {
+  private final ObjectNode root;
+
+  SpecDocument(ObjectNode root, String name) {
+    String version = root.path("openapi").asString("");
+    if (!version.startsWith("3.1.")) {
+      throw new InvalidSpecException(
+          "%s: expected an OpenAPI 3.1 document, found openapi: %s"
+              .formatted(name, version.isEmpty() ? "nothing" : version));
+    }
+    if (!root.path("paths").isObject()) {
+      throw new InvalidSpecException(name + ": expected an object under /paths, found none");
+    }
+    this.root = root;
+  }
+
+  ObjectNode root() {
+    return root;
+  }
+
+  /** The node at a pointer, a missing node where there is none. */
+  JsonNode at(String pointer) {
+    return root.at(JsonPointer.compile(pointer));
+  }
+
+  /** The pointer that a node's {@code $ref} leads to, or the given pointer where it has none. */
+  String follow(String pointer) {
+    String here = pointer;
+    JsonNode reference = at(here).path("$ref");
+    while (reference.isString()) {
+      here = reference.stringValue().substring(1);
+      reference = at(here).path("$ref");
+    }
+    return here;
+  }
+
+  /** The node at a pointer, its {@code $ref} followed. */
+  JsonNode resolved(String pointer) {
+    return at(follow(pointer));
+  }
+
+  /**
+   * The properties that an object of this schema may have, name to the property schema's pointer;
+   * {@code allOf} and references are followed.
+   */
+  Map<String, String> properties(String schemaPointer) {
+    Map<String, String> found = new LinkedHashMap<>();
+    String here = follow(schemaPointer);
+    for (int i = 0; i < at(here).path("allOf").size(); i++) {
+      found.putAll(properties(here + "/allOf/" + i));
+    }
+    for (String name : at(here).path("properties").propertyNames()) {
+      found.put(name, here + "/properties/" + escape(name));
+    }
+    return found;
+  }
+
+  /** The names that an object of this schema must have; {@code allOf} is followed. */
+  List<String> required(String schemaPointer) {
+    List<String> found = new ArrayList<>();
+    String here = follow(schemaPointer);
+    for (int i = 0; i < at(here).path("allOf").size(); i++) {
+      found.addAll(required(here + "/allOf/" + i));
+    }
+    at(here).path("required").forEach(name -> found.add(name.asString()));
+    return found;
+  }
+
+  /**
+   * The certainty that holds at a place: its own mark, else the one of the nearest place around it.
+   */
+  Certainty certainty(String pointer) {
+    JsonPointer here = JsonPointer.compile(pointer);
+    while (here != null) {
+      JsonNode mark = root.at(here).path("x-certainty");
+      if (mark.isString()) {
+        return Certainty.ofMark(mark.stringValue());
+      }
+      here = parent(here);
+    }
+    return Certainty.CERTAIN;
+  }
+
+  static String escape(String name) {
+    return name.replace("~", "~0").replace("/", "~1");
+  }
+
+  private static @Nullable JsonPointer parent(JsonPointer pointer) {
+    return pointer.head();
+  }
+}

@@ -1,0 +1,35 @@
+package dev.mjproxy.openapi.bundle;
+
+import dev.mjproxy.openapi.SpecYaml;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The build's way to the bundler: {@code bundle DIR OUT.yaml} and {@code json IN.yaml OUT.json}. */
+public final class BundleMain {
+  private BundleMain() {}
+
+  /**
+   * Writes the bundle, or the bundle as JSON.
+   *
+   * @throws dev.mjproxy.openapi.InvalidSpecException if the input is no valid spec
+   * @throws IOException if the output cannot be written
+   */
+  public static void main(String[] args) throws IOException {
+    if (args.length != 3) {
+      throw new IllegalArgumentException("usage: bundle DIR OUT.yaml | json IN.yaml OUT.json");
+    }
+    Path in = Path.of(args[1]);
+    String text =
+        switch (args[0]) {
+          case "bundle" -> new Bundler(in).bundle();
+          case "json" -> JsonMapper.shared().writeValueAsString(SpecYaml.read(in, in.toString()));
+          default -> throw new IllegalArgumentException("unknown command '" + args[0] + "'");
+        };
+    Path out = Path.of(args[2]);
+    Files.createDirectories(out.toAbsolutePath().getParent());
+    Files.write(out, text.getBytes(StandardCharsets.UTF_8));
+  }
+}
