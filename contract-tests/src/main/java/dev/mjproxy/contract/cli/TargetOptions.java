@@ -14,7 +14,6 @@ import picocli.CommandLine.Option;
 final class TargetOptions {
   @Option(
       names = "--url",
-      required = true,
       paramLabel = "URL",
       description = "The server, without /mj; such as http://127.0.0.1:8080.")
   private String url = "";
@@ -74,6 +73,9 @@ final class TargetOptions {
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
   Target target(Map<String, String> environment) throws IOException {
+    if (url.isEmpty()) {
+      throw new IllegalArgumentException("Missing required option: --url=URL; see --help.");
+    }
     return Target.at(url)
         .withSecret(secret(environment))
         .withSecretForm(form)

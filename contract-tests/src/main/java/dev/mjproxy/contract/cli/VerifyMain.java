@@ -2,6 +2,7 @@ package dev.mjproxy.contract.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -32,6 +33,7 @@ public final class VerifyMain {
     CommandLine command = new CommandLine(new VerifyCommand(environment));
     command.setOut(out);
     command.setErr(err);
+    command.registerConverter(Duration.class, new DurationConverter());
     command.setCaseInsensitiveEnumValuesAllowed(true);
     command.setParameterExceptionHandler(new UsageErrors());
     command.setExecutionExceptionHandler(new PlainErrors());

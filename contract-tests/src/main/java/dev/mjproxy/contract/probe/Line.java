@@ -14,14 +14,21 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SSLException;
 import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.NoConnectionReuseStrategy;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.impl.conn.SchemeRegistryFactory;
 
 /** The connection of one exchange, and the way to cut it. */
 @SuppressWarnings("deprecation") // REST Assured works with this generation of the client only
 final class Line implements AutoCloseable {
-  private final DefaultHttpClient client = new DefaultHttpClient();
+  /** Shared, for making it reads the whole trust store. */
+  private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
+
+  private final DefaultHttpClient client =
+      new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
   private final Duration deadline;
   private final AtomicBoolean isCut = new AtomicBoolean();
 
@@ -32,6 +39,9 @@ final class Line implements AutoCloseable {
     int millis = (int) Math.min(Integer.MAX_VALUE, deadline.toMillis());
     client.getParams().setParameter("http.connection.timeout", millis);
     client.getParams().setParameter("http.socket.timeout", millis);
+    // A 401 is to be seen, not answered; cookies are no part of this protocol.
+    client.getParams().setParameter("http.protocol.handle-authentication", false);
+    client.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies");
   }
 
   RestAssuredConfig config() {
