@@ -102,9 +102,9 @@ public final class Journeys {
     return new Journey(submission, looks, poller.timeout());
   }
 
-  /** A task that has ended, or an id that fetch does not know. */
+  /** A task that has ended, or a reply that will never say so: no task, or one without a status. */
   private static boolean isOver(Exchange look) {
     TaskView task = new TaskView(look.json(), look);
-    return task.hasEnded() || (look.reply().isPresent() && !task.isTask());
+    return task.hasEnded() || (look.reply().isPresent() && !task.json().has("status"));
   }
 }

@@ -25,12 +25,12 @@ public record Served(int status, Map<String, String> headers, String body) {
   }
 
   /** The same with another status. */
-  Served withStatus(int other) {
+  public Served withStatus(int other) {
     return new Served(other, headers, body);
   }
 
   /** The same with another header. */
-  Served withHeader(String name, String value) {
+  public Served withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
     if (!value.isEmpty()) {
@@ -40,7 +40,7 @@ public record Served(int status, Map<String, String> headers, String body) {
   }
 
   /** The same with its JSON changed; anything else stays as it is. */
-  Served withJson(UnaryOperator<JsonNode> change) {
+  public Served withJson(UnaryOperator<JsonNode> change) {
     JsonNode json = json();
     return json.isMissingNode()
         ? this
@@ -48,7 +48,7 @@ public record Served(int status, Map<String, String> headers, String body) {
   }
 
   /** The same with each task in it changed. */
-  Served withTasks(UnaryOperator<ObjectNode> change) {
+  public Served withTasks(UnaryOperator<ObjectNode> change) {
     return withJson(json -> changed(json, change));
   }
 
