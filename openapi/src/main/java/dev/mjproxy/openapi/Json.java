@@ -3,6 +3,7 @@ package dev.mjproxy.openapi;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.exc.StreamReadException;
@@ -46,14 +47,17 @@ final class Json {
 
   /** Where and why reading failed, in one line and without the parser's class names. */
   static String problem(JacksonException e) {
-    String reason =
-        e.getOriginalMessage().startsWith("Trailing token")
-            ? "More text after the end of the value"
-            : e.getOriginalMessage()
-                .lines()
-                .findFirst()
-                .orElse("")
-                .replaceAll(", from `[^`]*`", "");
+    String reason = e.getOriginalMessage();
+    if (reason.startsWith("Trailing token")) {
+      reason = "More text after the end of the value";
+    }
+    // YAML problems come in several lines, indented where they only repeat the text.
+    reason =
+        reason
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith(" "))
+            .collect(Collectors.joining(", "))
+            .replaceAll(", from `[^`]*`| \\(start marker at \\[.*?\\]\\)", "");
     return e.getLocation() == null || e.getLocation().getLineNr() < 1
         ? reason
         : "%s (line %d, column %d)"
