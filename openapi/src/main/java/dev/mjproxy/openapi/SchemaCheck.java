@@ -67,9 +67,10 @@ public final class SchemaCheck {
 
   /**
    * Checks a reply: status, media type, emptiness, and the body against the schema of its status.
+   * In the body of an HTTP error only the top is MUST: any object is accepted (base contract §5).
    *
-   * <p>An empty body where the spec says {@code x-empty-body} is no violation; whether it was right
-   * at this moment only the caller knows ({@link Operation#emptyBodyWhen}).
+   * <p>An empty body where {@link Operation#emptyBodyWhen} allows one is no violation; whether it
+   * was right at this moment only the caller knows.
    */
   public List<Violation> response(Operation operation, Reply reply) {
     if (!operation.statuses().contains(reply.status())) {
@@ -140,12 +141,13 @@ public final class SchemaCheck {
       return found;
     }
     if (body.isMissingNode()) {
-      // Zero bytes may mean "unknown id"; blanks mean nothing in any server.
       return List.of(new Violation(Requirement.MUST, "json", "", "JSON", "only white space"));
     }
     mediaType(reply).ifPresent(found::add);
     for (Violation violation : body(body, operation.responseSchemaPointer(reply.status()))) {
-      found.add(reply.status() < 400 ? violation : inError(violation));
+      // For an HTTP error the status is MUST, and any object is accepted (base contract §5).
+      boolean detail = reply.status() >= 400 && !violation.pointer().isEmpty();
+      found.add(detail ? violation.atMostWarning() : violation);
     }
     return found;
   }
@@ -159,18 +161,6 @@ public final class SchemaCheck {
       }
     }
     return found;
-  }
-
-  /** For an HTTP error the status is MUST, and any object is accepted (base contract §5). */
-  private static Violation inError(Violation violation) {
-    return violation.requirement() == Requirement.MUST && !violation.pointer().isEmpty()
-        ? new Violation(
-            Requirement.SHOULD,
-            violation.rule(),
-            violation.pointer(),
-            violation.expected(),
-            violation.found())
-        : violation;
   }
 
   private static Optional<Violation> mediaType(Reply reply) {

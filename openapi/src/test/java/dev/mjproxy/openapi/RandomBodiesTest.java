@@ -5,7 +5,9 @@ import static dev.mjproxy.openapi.Exchanges.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.MatchResult;
@@ -57,7 +59,7 @@ final class RandomBodiesTest {
     byte[] original = ModuleFiles.sample(file);
     for (int i = 0; i < MUTATIONS_OF_EACH; i++) {
       byte[] body = i % 2 == 0 ? withSnippet(original, random) : withNoise(original, random);
-      for (Operation operation : SPEC.operations()) {
+      for (Operation operation : some(random)) {
         assertThat(SPEC.check().response(operation, json(200, body))).doesNotContainNull();
         if (operation.hasRequestBody()) {
           assertThat(SPEC.check().request(operation, body).violations()).doesNotContainNull();
@@ -65,6 +67,12 @@ final class RandomBodiesTest {
       }
       assertThat(SPEC.check().callback(body)).doesNotContainNull();
     }
+  }
+
+  private static List<Operation> some(Random random) {
+    List<Operation> shuffled = new ArrayList<>(SPEC.operations());
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, 3);
   }
 
   /** A value of the body is replaced by another piece of JSON, or of none. */
