@@ -18,6 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** A server that loses any required field of any reply gets exit code 1. */
 final class NoRequiredFieldMayBeLostTest {
+  /** Tasks that wait or work have no buttons yet. */
+  private static final String NEVER_THERE = "listQueuedTasks /*/buttons/*/customId";
+
+  private static final List<String> LISTS =
+      List.of("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks");
   private static final MockServer HONEST = HonestServer.start();
 
   @AfterAll
@@ -54,17 +59,24 @@ final class NoRequiredFieldMayBeLostTest {
   }
 
   static Stream<RequiredFields.Place> places() {
-    return RequiredFields.of(ApiSpec.bundled()).stream();
+    return RequiredFields.of(ApiSpec.bundled()).stream()
+        .filter(place -> !place.toString().equals(NEVER_THERE));
   }
 
   private static RunReport run(String url, RequiredFields.Place place) throws Exception {
     String operation = place.operation().operationId();
     String seen =
-        place.operation().hasRequestBody()
-            ? "shape/request-examples-are-accepted/" + operation
-            : "lifecycle/id-is-fetchable";
+        LISTS.contains(operation)
+            ? "lifecycle/task-is-listed/"
+            : "shape/request-examples-are-accepted/";
     Selection selection =
-        new Selection(List.of(seen, "shape/replies-keep-the-schema/" + operation), List.of());
+        new Selection(
+            List.of(
+                place.operation().hasRequestBody() || LISTS.contains(operation)
+                    ? seen + operation
+                    : "lifecycle/id-is-fetchable",
+                "shape/replies-keep-the-schema/" + operation),
+            List.of());
     return Verifier.of(Target.at(url).withSecret("S"))
         .with(new Verifier.Options(selection, OptionalInt.of(50), Strictness.NORMAL, 1))
         .run();

@@ -21,6 +21,7 @@ import dev.mjproxy.contract.check.lifecycle.ImageDownloads;
 import dev.mjproxy.contract.check.lifecycle.ProgressFitsTheStatus;
 import dev.mjproxy.contract.check.lifecycle.ProgressNeverFalls;
 import dev.mjproxy.contract.check.lifecycle.PromptIsEchoed;
+import dev.mjproxy.contract.check.lifecycle.QueueHoldsTheTask;
 import dev.mjproxy.contract.check.lifecycle.StateIsEchoed;
 import dev.mjproxy.contract.check.lifecycle.StatusMovesForward;
 import dev.mjproxy.contract.check.lifecycle.SubmitIsAccepted;
@@ -128,6 +129,7 @@ public final class Checks {
     each(
         named("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks"),
         TaskIsListed::new);
+    add(new QueueHoldsTheTask());
     each(named("listTasksByCondition", "listTasksByIds"), UnknownIdsAreLeftOut::new);
     add(new CancelSparesTheFinished());
     add(new CancelEndsTheTask());

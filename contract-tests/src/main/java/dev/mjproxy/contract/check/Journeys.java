@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +20,7 @@ public final class Journeys {
   private final Session session;
   private final TaskPoller poller;
   private final Map<JourneyKind, Journey> made = new EnumMap<>(JourneyKind.class);
+  private @Nullable Exchange queue;
 
   Journeys(Session session, TaskPoller poller) {
     this.session = session;
@@ -33,10 +36,17 @@ public final class Journeys {
   public Journey imagine() throws InterruptedException {
     Journey journey = made.get(JourneyKind.IMAGINE);
     if (journey == null) {
-      journey = watch(submit("", prompt()), true);
+      Exchange submission = submit("", prompt());
+      queue = session.send(session.call("listQueuedTasks"));
+      journey = watch(submission, true);
       made.put(JourneyKind.IMAGINE, journey);
     }
     return journey;
+  }
+
+  /** The queue as it was right after the submission of {@link #imagine}. */
+  public Optional<Exchange> queueAfterImagine() {
+    return Optional.ofNullable(queue);
   }
 
   /** The prompt of {@link #imagine} once more, submitted under a mode prefix. */

@@ -62,11 +62,6 @@ public final class Runner {
   }
 
   private Optional<Outcome> refusal(Rule rule, Instant now) {
-    Optional<String> lack =
-        session.mockVersion().isEmpty() ? Optional.empty() : MockProfile.lacks(rule);
-    if (lack.isPresent()) {
-      return Optional.of(new Outcome(Verdict.UNSUPPORTED, lack.get(), List.of()));
-    }
     if (now.isAfter(end)) {
       return Optional.of(Outcome.notRun("the time for the whole run is up (--total-timeout)"));
     }

@@ -116,6 +116,7 @@ public final class Lies {
   private static List<Lie> codes() {
     return List.of(
         code("accepts what lacks a field", "returncode/missing-field", 4, 1),
+        code("accepts any parent", "returncode/unknown-task", 3, 1),
         code("accepts any picture", "returncode/bad-images", 4, 1),
         when(
             "a queue of unknown length",

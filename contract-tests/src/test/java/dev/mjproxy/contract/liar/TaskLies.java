@@ -52,6 +52,17 @@ final class TaskLies {
             "lifecycle/task-is-listed",
             asked -> asked.is("/task/list"),
             served -> Served.of(200, "application/json", "[]")),
+        Lies.when(
+            "hides its queue",
+            "lifecycle/queue-holds-the-task",
+            asked -> asked.is("/task/queue"),
+            served -> Served.of(200, "application/json", "[]")),
+        Lies.when(
+            "makes up tasks",
+            "lifecycle/unknown-ids-are-left-out",
+            asked -> asked.is("/list-by-ids"),
+            served -> Served.of(200, "application/json", "[{\"id\":\"1\"}]")),
+        always("never cancels", "cancel-ends-the-task", task -> task.put("status", "SUBMITTED")),
         new Lie(
             "cancels the finished", "lifecycle/cancel-spares-the-finished", TaskLies::cancelAll));
   }
