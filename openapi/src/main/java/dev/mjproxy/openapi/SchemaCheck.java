@@ -110,7 +110,8 @@ public final class SchemaCheck {
       throw new IllegalArgumentException(
           "no schema '%s'; known: %s"
               .formatted(
-                  schemaName, document.at("/components/schemas").propertyNames().stream().toList()));
+                  schemaName,
+                  document.at("/components/schemas").propertyNames().stream().toList()));
     }
     return body(value, pointer);
   }

@@ -37,7 +37,9 @@ final class SchemaValidation {
       Violation violation = violation(error, value);
       // One place, one violation: a wrong type breaks the enum and the pattern as well.
       byPlace.merge(
-          violation.pointer(), violation, (first, next) -> isType(next) && !isType(first) ? next : first);
+          violation.pointer(),
+          violation,
+          (first, next) -> isType(next) && !isType(first) ? next : first);
     }
     return List.copyOf(byPlace.values());
   }
@@ -58,7 +60,8 @@ final class SchemaValidation {
     JsonNode rule = schema.path(keyword);
     if (keyword.equals("required")) {
       String missing = at + "/" + SpecDocument.escape(error.getProperty());
-      return new Violation(requirement(schemaAt), keyword, missing, "a value (required)", "nothing");
+      return new Violation(
+          requirement(schemaAt), keyword, missing, "a value (required)", "nothing");
     }
     JsonNode found = error.getInstanceNode() == null ? body.at(at) : error.getInstanceNode();
     return new Violation(
@@ -77,7 +80,8 @@ final class SchemaValidation {
 
   private static String expected(String keyword, JsonNode rule, Error error) {
     return switch (keyword) {
-      case "type" -> "type " + (rule.isArray() ? String.join(" or ", words(rule)) : rule.asString());
+      case "type" ->
+          "type " + (rule.isArray() ? String.join(" or ", words(rule)) : rule.asString());
       case "enum" -> "one of " + String.join(", ", words(rule));
       case "pattern" -> "text matching " + rule.asString();
       case "minItems" -> "at least " + rule + " items";

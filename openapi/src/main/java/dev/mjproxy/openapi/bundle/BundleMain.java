@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The build's way to the bundler: {@code bundle DIR OUT.yaml} and {@code json IN.yaml OUT.json}. */
+/**
+ * The build's way to the bundler: {@code bundle DIR OUT.yaml} and {@code json IN.yaml OUT.json}.
+ */
 public final class BundleMain {
   private BundleMain() {}
 

@@ -101,9 +101,7 @@ public final class Bundler {
       return resolve(target(reference, from));
     }
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
-    object
-        .properties()
-        .forEach(entry -> copy.set(entry.getKey(), rewrite(entry.getValue(), from)));
+    object.properties().forEach(entry -> copy.set(entry.getKey(), rewrite(entry.getValue(), from)));
     if (reference != null) {
       copy.put("$ref", component(target(reference, from)));
     }

@@ -1,0 +1,5 @@
+/** Who may call. */
+@NullMarked
+package dev.mjproxy.mock.access;
+
+import org.jspecify.annotations.NullMarked;

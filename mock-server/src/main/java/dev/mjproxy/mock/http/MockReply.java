@@ -1,0 +1,36 @@
+package dev.mjproxy.mock.http;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A reply as the pipeline makes it.
+ *
+ * @param status the HTTP status
+ * @param headers what to send beside the standard headers
+ * @param body the bytes; empty for none
+ */
+public record MockReply(int status, Map<String, String> headers, byte[] body) {
+  private static final byte[] NOTHING = {};
+
+  /** A reply without a body. */
+  public static MockReply empty(int status) {
+    return new MockReply(status, Map.of(), NOTHING);
+  }
+
+  /**
+   * A JSON reply.
+   *
+   * @param json the text, in UTF-8
+   */
+  public static MockReply json(int status, byte[] json) {
+    return new MockReply(status, Map.of("Content-Type", "application/json"), json);
+  }
+
+  /** The same reply with one more header. */
+  public MockReply with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new MockReply(status, Map.copyOf(more), body);
+  }
+}

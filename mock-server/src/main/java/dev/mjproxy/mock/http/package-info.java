@@ -1,0 +1,5 @@
+/** Requests and replies as the pipeline sees them. */
+@NullMarked
+package dev.mjproxy.mock.http;
+
+import org.jspecify.annotations.NullMarked;

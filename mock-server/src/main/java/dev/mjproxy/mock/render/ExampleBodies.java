@@ -1,0 +1,44 @@
+package dev.mjproxy.mock.render;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.openapi.NamedExample;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.ReturnCode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Replies made of the spec's own examples, with the live fields written over them. */
+public final class ExampleBodies {
+  private ExampleBodies() {}
+
+  /**
+   * A copy of the operation's first example of a result code.
+   *
+   * @throws IllegalStateException if the spec has none, which a test keeps from happening
+   */
+  public static ObjectNode ofCode(Operation operation, ReturnCode code) {
+    return operation.responseExamples(200).stream()
+        .map(NamedExample::value)
+        .filter(value -> value.path("code").asInt(-1) == code.code())
+        .findFirst()
+        .map(value -> (ObjectNode) value.deepCopy())
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s has no example of code %d"
+                        .formatted(operation.operationId(), code.code())));
+  }
+
+  /** A refusal inside HTTP 200. */
+  public static MockReply refusal(Operation operation, ReturnCode code, String description) {
+    ObjectNode body = ofCode(operation, code);
+    body.put("description", description);
+    return json(body);
+  }
+
+  /** A JSON reply of status 200. */
+  public static MockReply json(JsonNode body) {
+    return MockReply.json(200, JsonMapper.shared().writeValueAsBytes(body));
+  }
+}

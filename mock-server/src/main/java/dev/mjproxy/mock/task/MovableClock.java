@@ -1,0 +1,60 @@
+package dev.mjproxy.mock.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A clock that runs as another one does and can be moved forward, never back.
+ *
+ * <pre>{@code
+ * MovableClock clock = new MovableClock(Clock.systemUTC());
+ * clock.advance(Duration.ofMinutes(1));
+ * }</pre>
+ */
+public final class MovableClock extends Clock {
+  private final Clock base;
+  private final AtomicLong aheadMillis = new AtomicLong();
+
+  /**
+   * @param base what it follows; a {@link Clock#fixed} one stands still until it is moved
+   */
+  public MovableClock(Clock base) {
+    this.base = base;
+  }
+
+  /**
+   * Moves it forward.
+   *
+   * @param by zero or more
+   * @throws IllegalArgumentException if {@code by} is negative
+   */
+  public void advance(Duration by) {
+    if (by.isNegative()) {
+      throw new IllegalArgumentException("the clock only moves forward, found " + by);
+    }
+    aheadMillis.addAndGet(by.toMillis());
+  }
+
+  @Override
+  public Instant instant() {
+    return base.instant().plusMillis(aheadMillis.get());
+  }
+
+  @Override
+  public long millis() {
+    return base.millis() + aheadMillis.get();
+  }
+
+  @Override
+  public ZoneId getZone() {
+    return base.getZone();
+  }
+
+  @Override
+  public Clock withZone(ZoneId zone) {
+    throw new UnsupportedOperationException("a movable clock keeps its zone");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.mjproxy.mock.task;
+
+import java.util.List;
+
+/**
+ * How a task goes, without its times: marks at fractions of its duration. Shapes are shared, so a
+ * plan costs a few numbers only.
+ *
+ * @param marks in ascending order of their fraction; each a legal move from the one before
+ */
+public record PlanShape(List<Mark> marks) {
+  /**
+   * One step.
+   *
+   * @param status the status from here on
+   * @param percent the progress from here on, 0 to 100; -1 where there is none
+   * @param fraction when, as a fraction of the task's duration, 0 to 1
+   */
+  public record Mark(TaskStatus status, int percent, double fraction) {}
+
+  /**
+   * A picture: the percentages are those of a recorded run of the original server (field notes
+   * §1.1).
+   */
+  public static final PlanShape PICTURE =
+      new PlanShape(
+          List.of(
+              new Mark(TaskStatus.NOT_START, -1, 0),
+              new Mark(TaskStatus.SUBMITTED, 0, 0.05),
+              new Mark(TaskStatus.IN_PROGRESS, 0, 0.10),
+              new Mark(TaskStatus.IN_PROGRESS, 15, 0.25),
+              new Mark(TaskStatus.IN_PROGRESS, 46, 0.45),
+              new Mark(TaskStatus.IN_PROGRESS, 78, 0.70),
+              new Mark(TaskStatus.IN_PROGRESS, 93, 0.90),
+              new Mark(TaskStatus.SUCCESS, 100, 1)));
+
+  /** A text (describe, shorten): it stays SUBMITTED until its end (field notes §1.1). */
+  public static final PlanShape TEXT =
+      new PlanShape(
+          List.of(
+              new Mark(TaskStatus.NOT_START, -1, 0),
+              new Mark(TaskStatus.SUBMITTED, 0, 0.05),
+              new Mark(TaskStatus.SUCCESS, 100, 1)));
+
+  /** Waits for its modal, for ever if need be. */
+  public static final PlanShape MODAL = new PlanShape(List.of(new Mark(TaskStatus.MODAL, -1, 0)));
+
+  /**
+   * @throws IllegalArgumentException if the marks are empty, not ascending, or an illegal move
+   */
+  public PlanShape {
+    marks = List.copyOf(marks);
+    if (marks.isEmpty()) {
+      throw new IllegalArgumentException("a plan needs at least one mark");
+    }
+    for (int i = 1; i < marks.size(); i++) {
+      Mark before = marks.get(i - 1);
+      Mark here = marks.get(i);
+      if (here.fraction() < before.fraction() || !before.status().mayBecome(here.status())) {
+        throw new IllegalArgumentException("illegal move from %s to %s".formatted(before, here));
+      }
+    }
+  }
+}

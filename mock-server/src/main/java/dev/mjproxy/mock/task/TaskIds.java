@@ -1,0 +1,24 @@
+package dev.mjproxy.mock.task;
+
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Gives out ids as servers do: the milliseconds since the epoch and three more digits, sixteen
+ * digits in all (protocol §1). Never the same twice, always ascending.
+ */
+final class TaskIds {
+  private static final long PER_MILLISECOND = 1_000;
+
+  private final Clock clock;
+  private final AtomicLong last = new AtomicLong();
+
+  TaskIds(Clock clock) {
+    this.clock = clock;
+  }
+
+  String next() {
+    long earliest = clock.millis() * PER_MILLISECOND;
+    return Long.toString(last.updateAndGet(before -> Math.max(before + 1, earliest)));
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mjproxy.mock.validate;
+
+import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.RequestReading;
+import dev.mjproxy.openapi.ReturnCode;
+import dev.mjproxy.openapi.SchemaCheck;
+import dev.mjproxy.openapi.Violation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads a request's body and decides what a bad one gets: an HTTP status, or result code 4 inside
+ * HTTP 200 (base contract §5).
+ */
+public final class RequestValidator {
+  /** What no server can bind; everything else is the business's own refusal. */
+  private static final Set<String> UNBINDABLE = Set.of("json", "empty", "type", "enum");
+
+  private final SchemaCheck check;
+  private final ErrorReplies errors;
+
+  /**
+   * @param check the spec's schemas
+   * @param errors makes the HTTP errors
+   */
+  public RequestValidator(SchemaCheck check, ErrorReplies errors) {
+    this.check = check;
+    this.errors = errors;
+  }
+
+  /** The normalised body, or the reply that refuses it. */
+  public Validated validate(Operation operation, MockRequest request) {
+    if (!operation.hasRequestBody()) {
+      return new Validated.Accepted(JsonMapper.shared().createObjectNode());
+    }
+    String mediaType = mediaType(request);
+    if (!mediaType.equals("application/json")
+        && !(mediaType.startsWith("application/") && mediaType.endsWith("+json"))) {
+      return refused(
+          request,
+          415,
+          "Content-Type: expected application/json, found "
+              + (mediaType.isEmpty() ? "none" : mediaType));
+    }
+    RequestReading reading = check.request(operation, request.body());
+    List<Violation> violations = reading.violations();
+    if (violations.isEmpty()) {
+      return new Validated.Accepted(reading.body());
+    }
+    Violation worst =
+        violations.stream()
+            .filter(violation -> UNBINDABLE.contains(violation.rule()))
+            .findFirst()
+            .orElse(violations.get(0));
+    return UNBINDABLE.contains(worst.rule())
+        ? refused(request, 400, message(worst))
+        : new Validated.Refused(
+            ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, description(worst)));
+  }
+
+  private Validated refused(MockRequest request, int status, String message) {
+    return new Validated.Refused(errors.error(status, message, request.path()));
+  }
+
+  private static String mediaType(MockRequest request) {
+    String header = request.header("Content-Type").orElse("");
+    return header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String message(Violation violation) {
+    return "%s: expected %s, found %s"
+        .formatted(field(violation, "body"), violation.expected(), violation.found());
+  }
+
+  /** As servers put it: the field, then what is wrong with it (protocol §6.1). */
+  private static String description(Violation violation) {
+    String field = field(violation, "body");
+    return violation.rule().equals("required")
+        ? field + "不能为空"
+        : "%s参数错误: expected %s, found %s".formatted(field, violation.expected(), violation.found());
+  }
+
+  private static String field(Violation violation, String whole) {
+    return violation.pointer().isEmpty()
+        ? whole
+        : violation.pointer().substring(1).replace('/', '.');
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mjproxy.mock.wiremock;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import wiremock.org.eclipse.jetty.server.Handler;
+
+/**
+ * WireMock's Jetty with a guard in front: WireMock reads and gunzips whole bodies before any
+ * extension runs, and answers broken ones with an HTML page and a stack trace.
+ */
+final class GuardedServerFactory implements HttpServerFactory {
+  private final Guard.Settings settings;
+
+  GuardedServerFactory(Guard.Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public String getName() {
+    return "mjproxy-guarded-jetty";
+  }
+
+  @Override
+  public HttpServer buildHttpServer(
+      Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {
+    return new GuardedServer(options, adminHandler, stubHandler, settings);
+  }
+
+  /** Jetty, wrapped. */
+  private static final class GuardedServer extends Jetty11HttpServer {
+    GuardedServer(
+        Options options,
+        AdminRequestHandler adminHandler,
+        StubRequestHandler stubHandler,
+        Guard.Settings settings) {
+      super(options, adminHandler, stubHandler);
+      Handler wireMock = jettyServer.getHandler();
+      Guard guard = new Guard(settings);
+      guard.setHandler(wireMock);
+      jettyServer.setHandler(guard);
+      jettyServer.setErrorHandler(new JsonErrorHandler(settings));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.mjproxy.mock.wiremock;
+
+import dev.mjproxy.mock.http.MockReply;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.HttpFields;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
+
+/** What Jetty itself refuses gets our JSON, not its HTML page. */
+final class JsonErrorHandler extends ErrorHandler {
+  private final Guard.Settings settings;
+
+  JsonErrorHandler(Guard.Settings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void handle(
+      String target, Request base, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    base.setHandled(true);
+    response.setHeader(Guard.MARK, settings.version());
+    Guard.write(
+        settings
+            .refusals()
+            .refuse(response.getStatus(), reason(response.getStatus()), request.getRequestURI()),
+        response);
+  }
+
+  @Override
+  public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
+    MockReply reply = settings.refusals().refuse(status, "request: " + reason, "");
+    reply.headers().forEach(fields::put);
+    fields.put(Guard.MARK, settings.version());
+    return ByteBuffer.wrap(reply.body());
+  }
+
+  private static String reason(int status) {
+    return status >= 500 ? "the server failed on this request" : "request: not acceptable";
+  }
+}
