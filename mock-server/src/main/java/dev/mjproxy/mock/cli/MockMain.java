@@ -1,6 +1,9 @@
 package dev.mjproxy.mock.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line's way in: {@code java -jar mjproxy-mock.jar --port 8080}. */
 public final class MockMain {
@@ -8,9 +11,22 @@ public final class MockMain {
 
   /** Runs the mock until it is ended; exits with 2 on wrong usage, 1 if it cannot start. */
   public static void main(String[] args) {
-    int exitCode = new CommandLine(new MockCommand()).execute(args);
+    int exitCode = commandLine().execute(args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new MockCommand())
+        .setParameterExceptionHandler(MockMain::wrongUsage);
+  }
+
+  private static int wrongUsage(ParameterException e, String[] args) {
+    PrintWriter err = e.getCommandLine().getErr();
+    err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("Run with --help to see all options.");
+    return CommandLine.ExitCode.USAGE;
   }
 }

@@ -10,6 +10,7 @@ import dev.mjproxy.openapi.Operation;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,7 +51,7 @@ public final class TaskRenderer {
    * @param baseUrl what its image URL begins with
    */
   public ObjectNode render(Task task, TaskState state, String baseUrl) {
-    ObjectNode template = examples.get(state.status());
+    ObjectNode template = Objects.requireNonNull(examples.get(state.status()), "an example");
     ObjectNode body = template.deepCopy();
     Submission submission = task.submission();
     body.put("id", task.id());

@@ -2,6 +2,7 @@ package dev.mjproxy.mock.task;
 
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** The states of a task and the moves between them (base contract §7, protocol §8). */
@@ -34,16 +35,20 @@ public enum TaskStatus {
 
   /** Whether nothing follows. */
   public boolean isTerminal() {
-    return NEXT.get(this).isEmpty();
+    return next().isEmpty();
   }
 
   /** Whether {@code next} may directly follow. */
   public boolean mayBecome(TaskStatus next) {
-    return NEXT.get(this).contains(next);
+    return next().contains(next);
   }
 
   /** Whether the bot or the queue has it: neither ended nor waiting for its caller. */
   public boolean isUnderWay() {
     return !isTerminal() && this != MODAL;
+  }
+
+  private Set<TaskStatus> next() {
+    return Objects.requireNonNull(NEXT.get(this), "a row for each status");
   }
 }

@@ -80,7 +80,7 @@ public final class WireMockHost implements AutoCloseable {
     try {
       server.start();
     } catch (FatalStartupException e) {
-      server.stop();
+      // Jetty has stopped what it had started; stopping it again would only print a stack trace.
       throw new PortUnavailableException(rootMessage(e), e);
     }
   }
