@@ -15,7 +15,7 @@ final class ScalarsTest {
   private static JsonReader json(String text) throws IOException {
     JsonReader reader = JsonReader.of(new Buffer().writeUtf8("{\"a\":" + text + "}"));
     reader.beginObject();
-    reader.nextName();
+    assertThat(reader.nextName()).isEqualTo("a");
     return reader;
   }
 
