@@ -3,8 +3,7 @@
  * writing that is exact. No reflection, no state.
  *
  * <pre>{@code
- * JsonValue instance = result.properties().extra().get("discordInstanceId");
- * String id = instance.text(); // all digits, be it a JSON string or a JSON number
+ * String cost = task.extra("cost").text(); // all digits as they came, be it a number or a string
  * }</pre>
  */
 @NullMarked

@@ -17,6 +17,11 @@ public sealed interface PictureProperties permits PicturePropertiesRecord {
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
   Map<String, JsonValue> extra();
 
+  /** One of those members; {@link JsonValue#NULL} when it is not there. */
+  default JsonValue extra(String name) {
+    return extra().getOrDefault(name, JsonValue.NULL);
+  }
+
   /** A builder that holds this object's values. */
   Builder toBuilder();
 
