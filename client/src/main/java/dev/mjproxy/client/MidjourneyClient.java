@@ -4,6 +4,7 @@ import com.squareup.moshi.Moshi;
 import dev.mjproxy.client.http.BaseUrl;
 import dev.mjproxy.client.http.BearerKey;
 import dev.mjproxy.client.http.EmptyBodyConverterFactory;
+import dev.mjproxy.client.http.SendOnce;
 import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
 import java.time.Duration;
 import java.util.Objects;
@@ -25,7 +26,7 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  * }</pre>
  *
  * <p>Time-outs: connecting 10 s, each read 90 s (asking for a seed takes up to a minute), each
- * write 60 s, no limit for a whole call. A request that fails on its way is never repeated
+ * write 60 s, no limit for a whole call. A submission that fails on its way is never repeated
  * silently, since it may have been accepted, and billed, already.
  */
 public final class MidjourneyClient implements AutoCloseable {
@@ -126,7 +127,7 @@ public final class MidjourneyClient implements AutoCloseable {
               .connectTimeout(CONNECT_TIMEOUT)
               .readTimeout(READ_TIMEOUT)
               .writeTimeout(WRITE_TIMEOUT)
-              .retryOnConnectionFailure(false);
+              .addInterceptor(new SendOnce());
       if (key != null) {
         http.addInterceptor(key);
       }

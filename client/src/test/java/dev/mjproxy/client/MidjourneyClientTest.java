@@ -3,15 +3,16 @@ package dev.mjproxy.client;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.mjproxy.client.model.ImagineRequest;
 import dev.mjproxy.client.model.Task;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import retrofit2.Call;
 import retrofit2.Callback;
 import retrofit2.Response;
@@ -50,13 +52,46 @@ final class MidjourneyClientTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE"})
-  void submissionWithLostReplyIsNotRepeated(Fault fault) {
-    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
+  void submissionWithLostReplyIsNotRepeated(Fault fault) throws IOException {
     try (MidjourneyClient client = MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).build()) {
+      leaveAnOpenConnection(client);
+      SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));
       Call<?> call = client.api().submit().submitImagine(ImagineRequest.builder("Cat").build());
       assertThatThrownBy(call::execute).isInstanceOf(IOException.class);
     }
-    SERVER.verify(1, anyRequestedFor(anyUrl()));
+    SERVER.verify(1, postRequestedFor(urlEqualTo("/mj/submit/imagine")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {408, 503})
+  void refusedSubmissionIsNotRepeated(int status) throws IOException {
+    SERVER.stubFor(
+        any(anyUrl()).willReturn(aResponse().withStatus(status).withHeader("Retry-After", "0")));
+    try (MidjourneyClient client = MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).build()) {
+      Call<?> call = client.api().submit().submitImagine(ImagineRequest.builder("Cat").build());
+      assertThat(call.execute().code()).isEqualTo(status);
+    }
+    SERVER.verify(1, postRequestedFor(urlEqualTo("/mj/submit/imagine")));
+  }
+
+  @Test
+  void lookThatMeetsClosedConnectionIsRepeated() throws IOException {
+    try (MidjourneyClient client = MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).build()) {
+      leaveAnOpenConnection(client);
+      SERVER.stubFor(
+          any(anyUrl())
+              .inScenario("closed")
+              .whenScenarioStateIs(Scenario.STARTED)
+              .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE))
+              .willSetStateTo("open again"));
+      assertThat(client.api().tasks().listTasks().execute().isSuccessful()).isTrue();
+    }
+    SERVER.verify(3, getRequestedFor(urlEqualTo("/mj/task/list")));
+  }
+
+  private static void leaveAnOpenConnection(MidjourneyClient client) throws IOException {
+    Server.answers(SERVER, "[]");
+    assertThat(client.api().tasks().listTasks().execute().isSuccessful()).isTrue();
   }
 
   @Test
