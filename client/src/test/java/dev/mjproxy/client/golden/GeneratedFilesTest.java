@@ -1,4 +1,4 @@
-package dev.mjproxy.client.generated;
+package dev.mjproxy.client.golden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
