@@ -48,6 +48,11 @@ public final class JsonValue {
     return new JsonValue(scalar(value));
   }
 
+  /** For values that are of the kinds {@link #raw()} lists, and that nobody changes any more. */
+  static JsonValue wrap(Object raw) {
+    return new JsonValue(raw);
+  }
+
   private static JsonValue ofMembers(Map<?, ?> members) {
     Map<String, JsonValue> copy = new LinkedHashMap<>();
     members.forEach((name, value) -> copy.put(String.valueOf(name), of(value)));

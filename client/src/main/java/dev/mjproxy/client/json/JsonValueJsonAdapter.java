@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,13 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     return switch (in.peek()) {
       case BEGIN_ARRAY -> array(in);
       case BEGIN_OBJECT -> object(in);
-      case NUMBER -> JsonValue.of(number(in));
-      case BOOLEAN -> JsonValue.of(in.nextBoolean());
+      case NUMBER -> JsonValue.wrap(number(in));
+      case BOOLEAN -> JsonValue.wrap(in.nextBoolean());
       case NULL -> {
         in.nextNull();
         yield JsonValue.NULL;
       }
-      default -> JsonValue.of(in.nextString());
+      default -> JsonValue.wrap(in.nextString());
     };
   }
 
@@ -53,7 +54,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
       items.add(read(in));
     }
     in.endArray();
-    return JsonValue.of(items);
+    return JsonValue.wrap(Collections.unmodifiableList(items));
   }
 
   private static JsonValue object(JsonReader in) throws IOException {
@@ -63,7 +64,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
       members.put(in.nextName(), read(in));
     }
     in.endObject();
-    return JsonValue.of(members);
+    return JsonValue.wrap(Members.frozen(members));
   }
 
   private static Number number(JsonReader in) throws IOException {
@@ -80,30 +81,39 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
       return new BigDecimal(digits);
     }
-    return digits.length() <= LONG_DIGITS ? (Number) Long.valueOf(digits) : new BigInteger(digits);
+    if (digits.length() <= LONG_DIGITS) {
+      return Long.valueOf(digits);
+    }
+    BigInteger integer = new BigInteger(digits);
+    return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
   }
 
   /** Writes the value as it was read; null members are written, not dropped. */
   public static void write(JsonWriter out, @Nullable JsonValue value) throws IOException {
-    Object raw = value == null ? null : value.raw();
-    if (raw instanceof String text) {
-      out.value(text);
-    } else if (raw instanceof Boolean bool) {
-      out.value(bool);
-    } else if (raw instanceof Number number) {
-      out.value(number);
-    } else if (raw instanceof List) {
+    if (value == null || value.isNull()) {
+      out.nullValue();
+    } else if (value.raw() instanceof List) {
       out.beginArray();
-      for (JsonValue item : JsonValue.of(raw).items()) {
+      for (JsonValue item : value.items()) {
         write(out, item);
       }
       out.endArray();
-    } else if (raw instanceof Map) {
+    } else if (value.raw() instanceof Map) {
       out.beginObject();
-      Members.writeUnknown(out, JsonValue.of(raw).members());
+      Members.writeUnknown(out, value.members());
       out.endObject();
     } else {
-      out.nullValue();
+      writeScalar(out, value.raw());
+    }
+  }
+
+  private static void writeScalar(JsonWriter out, @Nullable Object raw) throws IOException {
+    if (raw instanceof Number number) {
+      out.value(number);
+    } else if (raw instanceof Boolean bool) {
+      out.value(bool);
+    } else {
+      out.value((String) raw);
     }
   }
 }
