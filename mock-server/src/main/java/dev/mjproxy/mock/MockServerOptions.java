@@ -1,9 +1,13 @@
 package dev.mjproxy.mock;
 
+import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * How a mock server behaves. Immutable; start from {@link #defaults()}:
@@ -14,107 +18,223 @@ import java.util.Optional;
  * }</pre>
  *
  * @param network where it listens
- * @param secret what callers must send; empty lets everybody in
+ * @param access who may call
  * @param tasks how tasks run
- * @param clock the time that tasks are seen through
- * @param seed fixes everything that would otherwise be chance
+ * @param hooks how callbacks go out
+ * @param limits how much it keeps
+ * @param chance the time, the seed, and what goes wrong on purpose
  */
 public record MockServerOptions(
-    Network network, Optional<String> secret, TaskSettings tasks, Clock clock, long seed) {
+    Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
 
   /**
    * Where the server listens.
    *
    * @param bindAddress {@code 127.0.0.1} unless told otherwise
    * @param port 0 for any free port, which is the default
-   * @param maxBodyBytes larger request bodies get 413; default 64 MiB
+   * @param trustForwarded whether links follow {@code X-Forwarded-*} headers; default no
    */
-  public record Network(String bindAddress, int port, long maxBodyBytes) {}
+  public record Network(String bindAddress, int port, boolean trustForwarded) {}
+
+  /**
+   * Who may call.
+   *
+   * @param secret what callers must send; empty lets everybody in, which is the default
+   * @param admin whether the admin API and WireMock's own are there; default yes
+   * @param adminKey what their callers must send as {@code X-Mjproxy-Admin-Key}; default nothing
+   */
+  public record Access(Optional<String> secret, boolean admin, Optional<String> adminKey) {}
 
   /**
    * How tasks run.
    *
    * @param duration from the start of a task to its end in FAST mode; default 8 s
+   * @param timeout after which a task that hangs fails; default 5 min
    * @param concurrency how many run at once; default 3, {@link Tasks#UNLIMITED} for no limit
    * @param queueSize how many more may wait; default 10
+   * @param bannedWords words that a prompt may not hold, in lower case
+   * @param remix whether variation, reroll and pan ask for a modal; default no
    */
-  public record TaskSettings(Duration duration, int concurrency, int queueSize) {
+  public record TaskSettings(
+      Duration duration,
+      Duration timeout,
+      int concurrency,
+      int queueSize,
+      List<String> bannedWords,
+      boolean remix) {
     /**
-     * @throws IllegalArgumentException if the duration is negative, or a number below its range
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a duration is negative, or a number below its range
      */
     public TaskSettings {
-      if (duration.isNegative()) {
-        throw new IllegalArgumentException("task duration: expected 0s or more, found " + duration);
-      }
-      if (concurrency < 1) {
-        throw new IllegalArgumentException("concurrency: expected 1 or more, found " + concurrency);
-      }
-      if (queueSize < 0) {
-        throw new IllegalArgumentException("queue size: expected 0 or more, found " + queueSize);
-      }
+      bannedWords = List.copyOf(bannedWords);
+      requireAtLeast("task duration", duration.toMillis(), 0);
+      requireAtLeast("task time-out", timeout.toMillis(), 0);
+      requireAtLeast("concurrency", concurrency, 1);
+      requireAtLeast("queue size", queueSize, 0);
+    }
+  }
+
+  /**
+   * How callbacks go out.
+   *
+   * @param allowedHosts hosts other than this machine that may be called; default none
+   * @param attempts how often a callback is tried; default 1, as real servers do
+   */
+  public record Hooks(Set<String> allowedHosts, int attempts) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if {@code attempts} is below 1
+     */
+    public Hooks {
+      allowedHosts = Set.copyOf(allowedHosts);
+      requireAtLeast("hook attempts", attempts, 1);
+    }
+  }
+
+  /**
+   * How much the server keeps.
+   *
+   * @param maxTasks the oldest finished tasks make room; default 1,000,000
+   * @param maxBodyBytes larger request bodies get 413; default 64 MiB
+   * @param maxUploadBytes of all uploaded pictures; the oldest make room; default 256 MiB
+   */
+  public record Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes) {
+    /**
+     * Checks the ranges.
+     *
+     * @throws IllegalArgumentException if a number is below 1
+     */
+    public Limits {
+      requireAtLeast("max tasks", maxTasks, 1);
+      requireAtLeast("max body bytes", maxBodyBytes, 1);
+      requireAtLeast("max upload bytes", maxUploadBytes, 1);
+    }
+  }
+
+  /**
+   * What would otherwise be chance.
+   *
+   * @param clock the time; a {@link Clock#fixed} one stands still until the server's is moved
+   * @param seed fixes pictures and which requests faults strike; default 0
+   * @param faults what goes wrong from the start; default nothing
+   */
+  public record Chance(Clock clock, long seed, List<FaultRule> faults) {
+    /** Keeps a copy of the list. */
+    public Chance {
+      faults = List.copyOf(faults);
     }
   }
 
   /** A free port on 127.0.0.1, no secret, tasks of 8 s, three at once, ten more waiting. */
   public static MockServerOptions defaults() {
     return new MockServerOptions(
-        new Network("127.0.0.1", 0, 64L * 1024 * 1024),
-        Optional.empty(),
-        new TaskSettings(Duration.ofSeconds(8), 3, 10),
-        Clock.systemUTC(),
-        0);
+        new Network("127.0.0.1", 0, false),
+        new Access(Optional.empty(), true, Optional.empty()),
+        new TaskSettings(
+            Duration.ofSeconds(8), Duration.ofMinutes(5), 3, 10, List.of("nude", "gore"), false),
+        new Hooks(Set.of(), 1),
+        new Limits(1_000_000, 64L << 20, 256L << 20),
+        new Chance(Clock.systemUTC(), 0, List.of()));
   }
 
   /** Another port; 0 for any free one. */
   public MockServerOptions withPort(int port) {
-    return withNetwork(new Network(network.bindAddress(), port, network.maxBodyBytes()));
-  }
-
-  /** Another address to listen on; {@code 0.0.0.0} for all. */
-  public MockServerOptions withBindAddress(String address) {
-    return withNetwork(new Network(address, network.port(), network.maxBodyBytes()));
-  }
-
-  /** Another limit on request bodies, in bytes. */
-  public MockServerOptions withMaxBodyBytes(long bytes) {
-    return withNetwork(new Network(network.bindAddress(), network.port(), bytes));
+    return with(new Network(network.bindAddress(), port, network.trustForwarded()));
   }
 
   /** The secret that callers must send. */
-  public MockServerOptions withSecret(String required) {
-    return new MockServerOptions(network, Optional.of(required), tasks, clock, seed);
+  public MockServerOptions withSecret(String secret) {
+    return with(new Access(Optional.of(secret), access.admin(), access.adminKey()));
   }
 
   /** How long a task takes in FAST mode. */
   public MockServerOptions withTaskDuration(Duration duration) {
-    return withTasks(new TaskSettings(duration, tasks.concurrency(), tasks.queueSize()));
+    return withTasks(
+        t ->
+            new TaskSettings(
+                duration, t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), t.remix()));
   }
 
-  /** How many tasks run at once. */
+  /** How many tasks run at once; {@link Tasks#UNLIMITED} for no limit. */
   public MockServerOptions withConcurrency(int concurrency) {
-    return withTasks(new TaskSettings(tasks.duration(), concurrency, tasks.queueSize()));
+    return withTasks(
+        t ->
+            new TaskSettings(
+                t.duration(), t.timeout(), concurrency, t.queueSize(), t.bannedWords(), t.remix()));
   }
 
   /** How many more tasks may wait. */
   public MockServerOptions withQueueSize(int queueSize) {
-    return withTasks(new TaskSettings(tasks.duration(), tasks.concurrency(), queueSize));
+    return withTasks(
+        t ->
+            new TaskSettings(
+                t.duration(), t.timeout(), t.concurrency(), queueSize, t.bannedWords(), t.remix()));
+  }
+
+  /** Whether variation, reroll and pan ask for a modal. */
+  public MockServerOptions withRemix(boolean remix) {
+    return withTasks(
+        t ->
+            new TaskSettings(
+                t.duration(), t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), remix));
   }
 
   /** Another time; a {@link Clock#fixed} one stands still until the server's clock is moved. */
-  public MockServerOptions withClock(Clock other) {
-    return new MockServerOptions(network, secret, tasks, other, seed);
+  public MockServerOptions withClock(Clock clock) {
+    return with(new Chance(clock, chance.seed(), chance.faults()));
   }
 
   /** Another seed. */
-  public MockServerOptions withSeed(long other) {
-    return new MockServerOptions(network, secret, tasks, clock, other);
+  public MockServerOptions withSeed(long seed) {
+    return with(new Chance(chance.clock(), seed, chance.faults()));
   }
 
-  private MockServerOptions withNetwork(Network other) {
-    return new MockServerOptions(other, secret, tasks, clock, seed);
+  /** What goes wrong from the start. */
+  public MockServerOptions withFaults(List<FaultRule> faults) {
+    return with(new Chance(chance.clock(), chance.seed(), faults));
   }
 
-  private MockServerOptions withTasks(TaskSettings other) {
-    return new MockServerOptions(network, secret, other, clock, seed);
+  /** The same, listening elsewhere. */
+  public MockServerOptions with(Network other) {
+    return new MockServerOptions(other, access, tasks, hooks, limits, chance);
+  }
+
+  /** The same, for other callers. */
+  public MockServerOptions with(Access other) {
+    return new MockServerOptions(network, other, tasks, hooks, limits, chance);
+  }
+
+  /** The same, with other tasks. */
+  public MockServerOptions with(TaskSettings other) {
+    return new MockServerOptions(network, access, other, hooks, limits, chance);
+  }
+
+  /** The same, with other callbacks. */
+  public MockServerOptions with(Hooks other) {
+    return new MockServerOptions(network, access, tasks, other, limits, chance);
+  }
+
+  /** The same, with other limits. */
+  public MockServerOptions with(Limits other) {
+    return new MockServerOptions(network, access, tasks, hooks, other, chance);
+  }
+
+  /** The same, with other chance. */
+  public MockServerOptions with(Chance other) {
+    return new MockServerOptions(network, access, tasks, hooks, limits, other);
+  }
+
+  private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {
+    return with(change.apply(tasks));
+  }
+
+  private static void requireAtLeast(String what, long found, long least) {
+    if (found < least) {
+      throw new IllegalArgumentException(
+          "%s: expected %d or more, found %d".formatted(what, least, found));
+    }
   }
 }

@@ -43,10 +43,13 @@ public final class ApiSpec {
   /**
    * Reads a bundle from a YAML or JSON file.
    *
-   * @throws InvalidSpecException if it is unreadable, or no OpenAPI 3.1 document
+   * @throws InvalidSpecException if it is unreadable, no OpenAPI 3.1 document, or has a reference
+   *     that leads nowhere
    */
   public static ApiSpec read(Path file) {
-    return new ApiSpec(new SpecDocument(SpecYaml.read(file, file.toString()), file.toString()));
+    SpecDocument document = new SpecDocument(SpecYaml.read(file, file.toString()), file.toString());
+    document.requireReferences();
+    return new ApiSpec(document);
   }
 
   /** The version of the described API document, such as {@code 0.1.0}. */

@@ -1,14 +1,20 @@
 package dev.mjproxy.openapi;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads JSON strictly: one value, no duplicate names, numbers with all their digits. */
+/** Reads JSON strictly: UTF-8, one value, no duplicate names, numbers with all their digits. */
 final class Json {
   private static final int SHOWN_CHARACTERS = 80;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder()
@@ -20,31 +26,62 @@ final class Json {
   private Json() {}
 
   /**
-   * @throws JacksonException if the bytes are no JSON value
+   * The value; a missing node if there is nothing but white space. A byte order mark is skipped, as
+   * RFC 8259 §8.1 allows.
+   *
+   * @throws JacksonException if the bytes are no JSON value in UTF-8
    */
   static JsonNode read(byte[] bytes) {
-    return MAPPER.readTree(bytes);
+    // Left to itself, the parser would also take UTF-16 and UTF-32.
+    String text = utf8(bytes);
+    return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+  }
+
+  private static String utf8(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new StreamReadException(null, "Bytes that are not UTF-8", e);
+    }
   }
 
   /** Where and why reading failed, in one line and without the parser's class names. */
   static String problem(JacksonException e) {
     String reason = e.getOriginalMessage();
-    int end = reason.indexOf('\n');
-    String line = end < 0 ? reason : reason.substring(0, end);
-    return e.getLocation() == null
-        ? line
+    if (reason.startsWith("Trailing token")) {
+      reason = "More text after the end of the value";
+    }
+    // YAML problems come in several lines, indented where they only repeat the text.
+    reason =
+        reason
+            .lines()
+            .filter(line -> !line.isBlank() && !line.startsWith(" "))
+            .collect(Collectors.joining(", "))
+            .replaceAll(", from `[^`]*`| \\(start marker at \\[.*?\\]\\)", "");
+    return e.getLocation() == null || e.getLocation().getLineNr() < 1
+        ? reason
         : "%s (line %d, column %d)"
-            .formatted(line, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+            .formatted(reason, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 
   /** The value as JSON text, shortened to a length that fits a message. */
   static String show(JsonNode value) {
-    return shorten(value.toString());
+    return value.isMissingNode() ? "nothing" : shorten(value.toString());
   }
 
+  /** The text in one line, shortened, control characters replaced by blanks. */
   static String shorten(String text) {
-    return text.length() <= SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, SHOWN_CHARACTERS) + "… (" + text.length() + " characters)";
+    if (text.length() <= SHOWN_CHARACTERS) {
+      return oneLine(text);
+    }
+    int end = SHOWN_CHARACTERS;
+    if (Character.isHighSurrogate(text.charAt(end - 1))) {
+      end--;
+    }
+    return oneLine(text.substring(0, end)) + "… (" + text.length() + " characters)";
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\s\\p{Cntrl}]+", " ");
   }
 }

@@ -5,7 +5,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * One named example of the spec.
  *
- * @param name its key in the {@code examples} map, such as {@code taskImagineSuccess}
+ * @param name its key in the {@code examples} map, such as {@code imagineSuccess}
  * @param summary what it shows, one line
  * @param value the body; treat it as read-only, or call {@link JsonNode#deepCopy()}
  */

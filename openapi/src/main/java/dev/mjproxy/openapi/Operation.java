@@ -7,7 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** One operation of the API: a method on a path. */
+/**
+ * One operation of the API: a method on a path.
+ *
+ * <pre>{@code
+ * Operation fetch = ApiSpec.bundled().operation("fetchTask");
+ * for (int status : fetch.statuses()) {
+ *   System.out.println(status + " " + fetch.responseExamples(status).size() + " examples");
+ * }
+ * }</pre>
+ */
 public final class Operation {
   private static final String JSON = "/content/application~1json";
 
@@ -38,7 +47,7 @@ public final class Operation {
     return path;
   }
 
-  /** The path with its {@code {id}}, if it has one, filled in. */
+  /** The path with its {@code {id}}, if it has one, filled in as it is: encode it before. */
   public String path(String id) {
     return path.replace("{id}", id);
   }
@@ -75,7 +84,7 @@ public final class Operation {
     return document.at(pointer).has("requestBody");
   }
 
-  /** Whether the server calls {@code notifyHook} for the task that it makes. */
+  /** Whether the server calls {@code notifyHook} for the task that it makes (protocol §9). */
   public boolean hasCallback() {
     return document.at(pointer).has("callbacks");
   }
@@ -89,12 +98,15 @@ public final class Operation {
         .toList();
   }
 
-  /** Whether a status is documented although no server was found to send it ({@code 201}). */
+  /** Whether a status is documented yet sent by no server ({@code 201}, base contract §4). */
   public boolean isNeverSent(int status) {
     return response(status).path("x-never-sent").asBoolean(false);
   }
 
-  /** When a reply of this status may have an empty body, such as {@code unknown id}. */
+  /**
+   * When a reply of this status may have an empty body: {@code unknown id} for a fetch, {@code
+   * allowed} for an HTTP error (base contract §5); empty if it never may.
+   */
   public Optional<String> emptyBodyWhen(int status) {
     return Optional.ofNullable(response(status).path("x-empty-body").asString(null));
   }

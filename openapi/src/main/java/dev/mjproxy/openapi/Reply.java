@@ -1,12 +1,20 @@
 package dev.mjproxy.openapi;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What a server answered: status, headers and the bytes of the body, as they came. */
+/**
+ * What a server answered: status, headers and the bytes of the body, as they came.
+ *
+ * <pre>{@code
+ * Reply reply = new Reply(200, Map.of("Content-Type", List.of("application/json")), bytes);
+ * }</pre>
+ */
 public final class Reply {
   private final int status;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -14,13 +22,21 @@ public final class Reply {
 
   /**
    * @param status the HTTP status
-   * @param headers header names in any case, with their values in order
+   * @param headers header names in any case, with their values in order; names that differ only in
+   *     case are taken together, and a null name (the status line, as {@link
+   *     java.net.HttpURLConnection} has it) is skipped
    * @param body the bytes, after any content encoding was undone; not copied
    */
   public Reply(int status, Map<String, List<String>> headers, byte[] body) {
     this.status = status;
-    this.headers.putAll(headers);
     this.body = body;
+    headers.forEach(this::add);
+  }
+
+  private void add(@Nullable String name, List<String> values) {
+    if (name != null) {
+      headers.computeIfAbsent(name, key -> new ArrayList<>()).addAll(values);
+    }
   }
 
   /** The HTTP status. */
@@ -30,7 +46,8 @@ public final class Reply {
 
   /** The first value of a header, its name in any case. */
   public Optional<String> header(String name) {
-    return Optional.ofNullable(headers.get(name)).flatMap(values -> values.stream().findFirst());
+    List<String> values = headers.getOrDefault(name, List.of());
+    return values.isEmpty() ? Optional.empty() : Optional.ofNullable(values.get(0));
   }
 
   /** The media type in lower case and without parameters, such as {@code application/json}. */

@@ -9,7 +9,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Turns what clients send into one form before it is checked (base contract §5): {@code null} and
- * {@code ""} mean absent, a blank required text means absent, an integer for an id is its digits.
+ * {@code ""} mean absent, a blank required text means absent, an integer for an id ({@code
+ * x-accepts: integer}) is its digits, a prompt ({@code x-trimmed}) loses the blanks around it.
  */
 final class RequestNormalizer {
   private final SpecDocument document;
@@ -23,10 +24,10 @@ final class RequestNormalizer {
     List<String> required = document.required(schemaPointer);
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     for (Map.Entry<String, JsonNode> entry : body.properties()) {
-      JsonNode value = entry.getValue();
       String schema = properties.get(entry.getKey());
+      JsonNode value = schema == null ? entry.getValue() : normalizeValue(entry.getValue(), schema);
       if (!isAbsent(value, required.contains(entry.getKey()))) {
-        result.set(entry.getKey(), schema == null ? value : normalizeValue(value, schema));
+        result.set(entry.getKey(), value);
       }
     }
     return result;
@@ -42,6 +43,9 @@ final class RequestNormalizer {
     String here = document.follow(schemaPointer);
     if (value.isIntegralNumber() && acceptsInteger(schemaPointer, here)) {
       return JsonNodeFactory.instance.stringNode(value.asString());
+    }
+    if (value.isString() && document.at(schemaPointer).path("x-trimmed").asBoolean(false)) {
+      return JsonNodeFactory.instance.stringNode(value.stringValue().strip());
     }
     if (value instanceof ObjectNode object) {
       return normalize(object, here);

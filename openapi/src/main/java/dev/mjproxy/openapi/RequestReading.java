@@ -7,7 +7,8 @@ import tools.jackson.databind.node.ObjectNode;
  * A request body after reading, normalising and checking it.
  *
  * @param body the normalised body: null, {@code ""} and blank required texts left out, integers for
- *     ids turned into strings (base contract §5); empty if the bytes were no JSON object
+ *     ids turned into strings, prompts trimmed (base contract §5); empty if the bytes were no JSON
+ *     object
  * @param violations what differs from the spec; empty if nothing does
  */
 public record RequestReading(ObjectNode body, List<Violation> violations) {}

@@ -22,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
  * reports it twice. Thread-safe; a schema is compiled when it is first needed.
  */
 public final class SchemaCheck {
+  private static final Violation EMPTY =
+      new Violation(Requirement.MUST, "empty", "", "a JSON body", "an empty body");
+
   private final SpecDocument document;
   private final SchemaValidation validation;
   private final RequestNormalizer normalizer;
@@ -39,8 +42,12 @@ public final class SchemaCheck {
    *
    * @param operation an operation that takes a body
    * @param bytes the body as it came; it may be anything
+   * @throws IllegalArgumentException if the operation takes none
    */
   public RequestReading request(Operation operation, byte[] bytes) {
+    if (!operation.hasRequestBody()) {
+      throw new IllegalArgumentException(operation.operationId() + " takes no request body");
+    }
     JsonNode body;
     try {
       body = Json.read(bytes);
@@ -60,9 +67,10 @@ public final class SchemaCheck {
 
   /**
    * Checks a reply: status, media type, emptiness, and the body against the schema of its status.
+   * In the body of an HTTP error only the top is MUST: any object is accepted (base contract §5).
    *
-   * <p>An empty body where the spec says {@code x-empty-body} is no violation; whether it was right
-   * at this moment only the caller knows ({@link Operation#emptyBodyWhen}).
+   * <p>An empty body where {@link Operation#emptyBodyWhen} allows one is no violation; whether it
+   * was right at this moment only the caller knows.
    */
   public List<Violation> response(Operation operation, Reply reply) {
     if (!operation.statuses().contains(reply.status())) {
@@ -89,10 +97,11 @@ public final class SchemaCheck {
     return reply.body().length == 0 ? empty(operation, reply) : body(operation, reply);
   }
 
-  /** Checks the body of a callback to {@code notifyHook}: a task. */
+  /** Checks the body of a callback to {@code notifyHook}: a task (protocol §9). */
   public List<Violation> callback(byte[] bytes) {
     try {
-      return body(Json.read(bytes), "/components/schemas/Task");
+      JsonNode body = Json.read(bytes);
+      return body.isMissingNode() ? List.of(EMPTY) : body(body, "/components/schemas/Task");
     } catch (JacksonException e) {
       return List.of(notJson(e));
     }
@@ -119,9 +128,7 @@ public final class SchemaCheck {
   private static List<Violation> empty(Operation operation, Reply reply) {
     Optional<String> allowed = operation.emptyBodyWhen(reply.status());
     boolean error = reply.status() >= 400;
-    return allowed.isPresent() || error
-        ? List.of()
-        : List.of(new Violation(Requirement.MUST, "empty", "", "a JSON body", "an empty body"));
+    return allowed.isPresent() || error ? List.of() : List.of(EMPTY);
   }
 
   private List<Violation> body(Operation operation, Reply reply) {
@@ -133,8 +140,15 @@ public final class SchemaCheck {
       found.add(notJson(e, reply));
       return found;
     }
+    if (body.isMissingNode()) {
+      return List.of(new Violation(Requirement.MUST, "json", "", "JSON", "only white space"));
+    }
     mediaType(reply).ifPresent(found::add);
-    found.addAll(body(body, operation.responseSchemaPointer(reply.status())));
+    for (Violation violation : body(body, operation.responseSchemaPointer(reply.status()))) {
+      // For an HTTP error the status is MUST, and any object is accepted (base contract §5).
+      boolean detail = reply.status() >= 400 && !violation.pointer().isEmpty();
+      found.add(detail ? violation.atMostWarning() : violation);
+    }
     return found;
   }
 

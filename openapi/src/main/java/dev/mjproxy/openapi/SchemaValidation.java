@@ -4,6 +4,8 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +25,12 @@ final class SchemaValidation {
     this.document = document;
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            Dialects.getOpenApi31(),
-            builder -> builder.schemas(iri -> DOCUMENT.equals(iri) ? text() : null));
+            Dialect.builder(Dialects.getOpenApi31()).format(new Int32Format()).build(),
+            builder ->
+                builder
+                    .schemas(iri -> DOCUMENT.equals(iri) ? text() : null)
+                    .schemaRegistryConfig(
+                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
   }
 
   List<Violation> validate(JsonNode value, String schemaPointer) {
@@ -33,15 +39,23 @@ final class SchemaValidation {
             schemaPointer,
             pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
     Map<String, Violation> byPlace = new LinkedHashMap<>();
-    for (Error error : schema.validate(value)) {
+    for (Error error : schema.validate(LargeNumbers.replaced(value))) {
       Violation violation = violation(error, value);
-      // One place, one violation: a wrong type breaks the enum and the pattern as well.
-      byPlace.merge(
-          violation.pointer(),
-          violation,
-          (first, next) -> isType(next) && !isType(first) ? next : first);
+      byPlace.merge(violation.pointer(), violation, SchemaValidation::worse);
     }
     return List.copyOf(byPlace.values());
+  }
+
+  /**
+   * One place, one violation: a wrong type breaks the enum and the pattern as well. Of two types
+   * the later one wins, since a condition ({@code then}) asks for more than the property alone.
+   */
+  private static Violation worse(Violation first, Violation next) {
+    if (isType(first) != isType(next)) {
+      return isType(first) ? first : next;
+    }
+    int byWorth = first.requirement().compareTo(next.requirement());
+    return byWorth < 0 || (byWorth == 0 && !isType(first)) ? first : next;
   }
 
   private String text() {
@@ -63,15 +77,14 @@ final class SchemaValidation {
       return new Violation(
           requirement(schemaAt), keyword, missing, "a value (required)", "nothing");
     }
-    JsonNode found = error.getInstanceNode() == null ? body.at(at) : error.getInstanceNode();
     return new Violation(
         keyword.equals("enum") && schema.path("x-open").asBoolean(false)
             ? Requirement.SHOULD
             : requirement(schemaAt),
-        keyword,
+        keyword.equals("format") ? "type" : keyword,
         at,
         expected(keyword, rule, error),
-        Json.show(found));
+        Json.show(body.at(at)));
   }
 
   private Requirement requirement(String schemaPointer) {
@@ -82,6 +95,7 @@ final class SchemaValidation {
     return switch (keyword) {
       case "type" ->
           "type " + (rule.isArray() ? String.join(" or ", words(rule)) : rule.asString());
+      case "format" -> "type integer (" + rule.asString() + ")";
       case "enum" -> "one of " + String.join(", ", words(rule));
       case "pattern" -> "text matching " + rule.asString();
       case "minItems" -> "at least " + rule + " items";
@@ -95,7 +109,10 @@ final class SchemaValidation {
   }
 
   private static List<String> words(JsonNode array) {
-    return array.valueStream().map(JsonNode::asString).toList();
+    return array
+        .valueStream()
+        .map(word -> word.isString() ? word.stringValue() : word.toString())
+        .toList();
   }
 
   private static String parent(String pointer) {

@@ -11,7 +11,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The document's tree, with references followed. */
 final class SpecDocument {
+  private static final int LONGEST_CHAIN = 20;
+
   private final ObjectNode root;
+  private final String name;
 
   SpecDocument(ObjectNode root, String name) {
     String version = root.path("openapi").asString("");
@@ -24,6 +27,27 @@ final class SpecDocument {
       throw new InvalidSpecException(name + ": expected an object under /paths, found none");
     }
     this.root = root;
+    this.name = name;
+  }
+
+  /**
+   * @throws InvalidSpecException if a {@code $ref} leads out of the document, nowhere or in a
+   *     circle
+   */
+  void requireReferences() {
+    requireReferences(root, "");
+  }
+
+  private void requireReferences(JsonNode node, String pointer) {
+    if (node.path("$ref").isString()) {
+      follow(pointer);
+    }
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      requireReferences(entry.getValue(), pointer + "/" + escape(entry.getKey()));
+    }
+    for (int i = 0; node.isArray() && i < node.size(); i++) {
+      requireReferences(node.get(i), pointer + "/" + i);
+    }
   }
 
   ObjectNode root() {
@@ -35,12 +59,25 @@ final class SpecDocument {
     return root.at(JsonPointer.compile(pointer));
   }
 
-  /** The pointer that a node's {@code $ref} leads to, or the given pointer where it has none. */
+  /**
+   * The pointer that a node's {@code $ref} leads to, or the given pointer where it has none.
+   *
+   * @throws InvalidSpecException if it leads out of the document, nowhere or in a circle
+   */
   String follow(String pointer) {
     String here = pointer;
     JsonNode reference = at(here).path("$ref");
-    while (reference.isString()) {
-      here = reference.stringValue().substring(1);
+    for (int i = 0; reference.isString(); i++) {
+      String target = reference.stringValue();
+      if (i == LONGEST_CHAIN) {
+        throw new InvalidSpecException(
+            "%s: %s refers to itself through %s".formatted(name, pointer, target));
+      }
+      if (!target.startsWith("#/") || at(target.substring(1)).isMissingNode()) {
+        throw new InvalidSpecException(
+            "%s: %s refers to %s, which does not exist in this file".formatted(name, here, target));
+      }
+      here = target.substring(1);
       reference = at(here).path("$ref");
     }
     return here;
@@ -82,22 +119,18 @@ final class SpecDocument {
    * The certainty that holds at a place: its own mark, else the one of the nearest place around it.
    */
   Certainty certainty(String pointer) {
-    JsonPointer here = JsonPointer.compile(pointer);
+    @Nullable JsonPointer here = JsonPointer.compile(pointer);
     while (here != null) {
       JsonNode mark = root.at(here).path("x-certainty");
-      if (mark.isString()) {
-        return Certainty.ofMark(mark.stringValue());
+      if (!mark.isMissingNode()) {
+        return Certainty.ofMark(mark.asString());
       }
-      here = parent(here);
+      here = here.head();
     }
     return Certainty.CERTAIN;
   }
 
   static String escape(String name) {
     return name.replace("~", "~0").replace("/", "~1");
-  }
-
-  private static @Nullable JsonPointer parent(JsonPointer pointer) {
-    return pointer.head();
   }
 }

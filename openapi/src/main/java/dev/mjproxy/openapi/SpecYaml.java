@@ -1,8 +1,10 @@
 package dev.mjproxy.openapi;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,15 +45,13 @@ public final class SpecYaml {
         return object;
       }
       throw new InvalidSpecException(
-          "%s: expected a YAML object at the top, found %s".formatted(name, node.getNodeType()));
+          "%s: expected a YAML object at the top, found %s"
+              .formatted(name, node.isMissingNode() ? "nothing" : Json.show(node)));
+    } catch (JacksonIOException e) {
+      String reason = Files.exists(file) ? e.getOriginalMessage() : "no such file";
+      throw new InvalidSpecException(name + ": " + reason, e);
     } catch (JacksonException e) {
-      throw new InvalidSpecException(
-          "%s: %s (line %d)"
-              .formatted(
-                  name,
-                  e.getOriginalMessage(),
-                  e.getLocation() == null ? 0 : e.getLocation().getLineNr()),
-          e);
+      throw new InvalidSpecException(name + ": " + Json.problem(e), e);
     }
   }
 

@@ -19,4 +19,11 @@ public record Violation(
     return "%s: expected %s, found %s"
         .formatted(pointer.isEmpty() ? "(body)" : pointer, expected, found);
   }
+
+  /** The same, worth {@link Requirement#SHOULD} if it was worth more. */
+  Violation atMostWarning() {
+    return requirement == Requirement.MUST
+        ? new Violation(Requirement.SHOULD, rule, pointer, expected, found)
+        : this;
+  }
 }

@@ -9,9 +9,15 @@ import java.util.Map;
  * @param status the HTTP status
  * @param headers what to send beside the standard headers
  * @param body the bytes; empty for none
+ * @param wire how it goes over the wire
  */
-public record MockReply(int status, Map<String, String> headers, byte[] body) {
+public record MockReply(int status, Map<String, String> headers, byte[] body, Wire wire) {
   private static final byte[] NOTHING = {};
+
+  /** A reply that goes out at once. */
+  public MockReply(int status, Map<String, String> headers, byte[] body) {
+    this(status, headers, body, Wire.PLAIN);
+  }
 
   /** A reply without a body. */
   public static MockReply empty(int status) {
@@ -31,6 +37,16 @@ public record MockReply(int status, Map<String, String> headers, byte[] body) {
   public MockReply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockReply(status, Map.copyOf(more), body);
+    return new MockReply(status, Map.copyOf(more), body, wire);
+  }
+
+  /** The same reply with another body. */
+  public MockReply withBody(byte[] other) {
+    return new MockReply(status, headers, other, wire);
+  }
+
+  /** The same reply, sent in another way. */
+  public MockReply with(Wire other) {
+    return new MockReply(status, headers, body, other);
   }
 }

@@ -3,7 +3,7 @@ package dev.mjproxy.mock.image;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.http.PublicPage;
-import dev.mjproxy.mock.task.Action;
+import dev.mjproxy.mock.task.Submission.ImageQuirk;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.Tasks;
 import java.util.Map;
@@ -13,8 +13,6 @@ import java.util.Set;
 /** Serves the tasks' pictures, computed when they are asked for. */
 public final class ImagePage implements PublicPage {
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
-  private static final Set<Action> SINGLE =
-      Set.of(Action.UPSCALE, Action.DESCRIBE, Action.SHORTEN, Action.SWAP_FACE);
 
   private final Tasks tasks;
   private final long seed;
@@ -40,11 +38,12 @@ public final class ImagePage implements PublicPage {
     Optional<Task> task =
         tasks
             .find(address.taskId())
+            .filter(found -> found.submission().image() == ImageQuirk.NONE)
             .filter(found -> tasks.stateOf(found).percent() >= address.percent())
             .filter(found -> new ImageAddress(found, address.percent(), seed).path().equals(path));
     return task.map(
         found -> {
-          int columns = SINGLE.contains(found.submission().action()) ? 1 : 2;
+          int columns = found.submission().kind().pictures() == 4 ? 2 : 1;
           long pictureSeed = ImageAddress.imageId(found.id(), seed).hashCode() ^ seed;
           byte[] png =
               new Picture(PictureSize.of(found.submission()), columns, pictureSeed)

@@ -20,7 +20,7 @@ public record PictureSize(int width, int height) {
 
   /** The size of a submission's picture. */
   public static PictureSize of(Submission submission) {
-    Matcher matcher = ASPECT_RATIO.matcher(Objects.requireNonNullElse(submission.prompt(), ""));
+    Matcher matcher = ASPECT_RATIO.matcher(aspectRatio(submission));
     double ratio = 1;
     while (matcher.find()) {
       ratio = Double.parseDouble(matcher.group(1)) / Double.parseDouble(matcher.group(2));
@@ -29,6 +29,13 @@ public record PictureSize(int width, int height) {
       ratio = 1;
     }
     return new PictureSize(even(Math.sqrt(AREA * ratio)), even(Math.sqrt(AREA / ratio)));
+  }
+
+  private static String aspectRatio(Submission submission) {
+    return submission.source() instanceof Submission.Source.Images images
+            && images.aspectRatio() != null
+        ? "--ar " + images.aspectRatio()
+        : Objects.requireNonNullElse(submission.prompt(), "");
   }
 
   private static int even(double pixels) {

@@ -1,7 +1,9 @@
 package dev.mjproxy.mock.operation;
 
+import dev.mjproxy.mock.steer.PromptWord;
 import dev.mjproxy.mock.task.Mode;
 import dev.mjproxy.openapi.Operation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -13,9 +15,15 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pathMode what the path's prefix says; null without a prefix
  * @param body the normalised body; empty where the operation takes none
  * @param baseUrl scheme, host and port that the caller used
+ * @param words what a fault asks for, as if the prompt said it
  */
 public record OperationCall(
-    Operation operation, String id, @Nullable Mode pathMode, ObjectNode body, String baseUrl) {
+    Operation operation,
+    String id,
+    @Nullable Mode pathMode,
+    ObjectNode body,
+    String baseUrl,
+    Set<PromptWord> words) {
 
   /** A text of the body; null where it is absent. */
   public @Nullable String text(String name) {

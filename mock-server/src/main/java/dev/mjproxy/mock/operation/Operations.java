@@ -1,6 +1,8 @@
 package dev.mjproxy.mock.operation;
 
+import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.render.TaskRenderer;
+import dev.mjproxy.mock.task.Kind;
 import dev.mjproxy.mock.task.Tasks;
 import java.util.Map;
 
@@ -13,25 +15,30 @@ public final class Operations {
    *
    * @param tasks the server's tasks
    * @param renderer shows them
+   * @param uploads the server's uploaded pictures
+   * @param policy the rules for submissions
+   * @param seed fixes the seeds of images
    */
-  public static Map<String, OperationHandler> all(Tasks tasks, TaskRenderer renderer) {
-    OperationHandler example = new ExampleOperation();
+  public static Map<String, OperationHandler> all(
+      Tasks tasks, TaskRenderer renderer, UploadStore uploads, SubmitPolicy policy, long seed) {
+    Submitter submitter = new Submitter(tasks, policy);
+    TaskLists lists = new TaskLists(tasks, renderer);
     return Map.ofEntries(
-        Map.entry("swapFace", example),
-        Map.entry("submitAction", example),
-        Map.entry("submitBlend", example),
-        Map.entry("submitDescribe", example),
-        Map.entry("submitImagine", new ImagineOperation(tasks)),
-        Map.entry("submitModal", example),
-        Map.entry("submitShorten", example),
-        Map.entry("uploadDiscordImages", example),
-        Map.entry("listTasks", new ListTasksOperation(tasks, renderer)),
-        Map.entry("listTasksByCondition", example),
-        Map.entry("listTasksByIds", example),
-        Map.entry("queryTasks", example),
-        Map.entry("listQueuedTasks", example),
-        Map.entry("cancelTask", example),
+        Map.entry("swapFace", new ImagesOperation(submitter, Kind.SWAP_FACE, "targetBase64")),
+        Map.entry("submitAction", new ActionOperation(tasks, submitter, renderer)),
+        Map.entry("submitBlend", new ImagesOperation(submitter, Kind.BLEND, "base64Array")),
+        Map.entry("submitDescribe", new ImagesOperation(submitter, Kind.DESCRIBE, "base64")),
+        Map.entry("submitImagine", new PromptOperation(submitter, Kind.IMAGINE)),
+        Map.entry("submitModal", new ModalOperation(tasks, submitter)),
+        Map.entry("submitShorten", new PromptOperation(submitter, Kind.SHORTEN)),
+        Map.entry("uploadDiscordImages", new UploadOperation(uploads)),
+        Map.entry("listTasks", lists::list),
+        Map.entry("listTasksByCondition", lists::byCondition),
+        Map.entry("listTasksByIds", lists::byIds),
+        Map.entry("queryTasks", new QueryTasksOperation(tasks, renderer)),
+        Map.entry("listQueuedTasks", lists::queue),
+        Map.entry("cancelTask", new CancelTaskOperation(tasks)),
         Map.entry("fetchTask", new FetchTaskOperation(tasks, renderer)),
-        Map.entry("getImageSeed", example));
+        Map.entry("getImageSeed", new ImageSeedOperation(tasks, seed)));
   }
 }

@@ -11,11 +11,22 @@ import tools.jackson.databind.node.ObjectNode;
 final class SubmitReplies {
   private SubmitReplies() {}
 
-  static MockReply of(Operation operation, SubmitOutcome outcome) {
-    if (!(outcome instanceof SubmitOutcome.Accepted accepted)) {
-      return ExampleBodies.json(ExampleBodies.ofCode(operation, ReturnCode.QUEUE_REJECTED));
+  /**
+   * The reply to a submission that nothing refused before.
+   *
+   * @param atLeastAhead how many tasks to report ahead at least; 0 for the truth
+   */
+  static MockReply of(Operation operation, SubmitOutcome outcome, int atLeastAhead) {
+    if (outcome instanceof SubmitOutcome.Accepted accepted) {
+      return accepted(operation, accepted, Math.max(accepted.waitingBefore(), atLeastAhead));
     }
-    int ahead = accepted.waitingBefore();
+    return outcome instanceof SubmitOutcome.NoModal
+        ? ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, "关联任务状态错误")
+        : ExampleBodies.json(ExampleBodies.ofCode(operation, ReturnCode.QUEUE_REJECTED));
+  }
+
+  private static MockReply accepted(
+      Operation operation, SubmitOutcome.Accepted accepted, int ahead) {
     ObjectNode body =
         ExampleBodies.ofCode(operation, ahead == 0 ? ReturnCode.SUCCESS : ReturnCode.IN_QUEUE);
     body.put("result", accepted.task().id());

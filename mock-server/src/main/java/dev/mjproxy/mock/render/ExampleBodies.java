@@ -4,6 +4,7 @@ import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.openapi.NamedExample;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,16 +19,20 @@ public final class ExampleBodies {
    * @throws IllegalStateException if the spec has none, which a test keeps from happening
    */
   public static ObjectNode ofCode(Operation operation, ReturnCode code) {
+    return findOfCode(operation, code)
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "%s has no example of code %d".formatted(operation.operationId(), code.code())));
+  }
+
+  /** A copy of the operation's first example of a result code, if it has one. */
+  public static Optional<ObjectNode> findOfCode(Operation operation, ReturnCode code) {
     return operation.responseExamples(200).stream()
         .map(NamedExample::value)
         .filter(value -> value.path("code").asInt(-1) == code.code())
         .findFirst()
-        .map(value -> (ObjectNode) value.deepCopy())
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "%s has no example of code %d"
-                        .formatted(operation.operationId(), code.code())));
+        .map(value -> (ObjectNode) value.deepCopy());
   }
 
   /** A refusal inside HTTP 200. */

@@ -2,13 +2,17 @@ package dev.mjproxy.mock.task;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.TreeSet;
 
 /**
- * Gives tasks their start times: {@code lanes} of them run at once, the others wait in order. Plans
- * are finite, so the time at which a lane is free is known when a task is submitted; only an event
- * that changes a plan makes the waiting ones move (base contract §8).
+ * Gives tasks their start times: so many of them run at once, the others wait in order. Plans are
+ * finite, so the time at which a lane is free is known when a task is submitted; only an event that
+ * changes a plan makes the waiting ones move (base contract §8).
  *
  * <p>Not thread-safe; its owner serialises events.
  */
@@ -16,54 +20,74 @@ final class LaneScheduler {
   /** As many lanes as there are tasks. */
   static final int UNLIMITED = Integer.MAX_VALUE;
 
+  private static final Comparator<Task> BY_END =
+      Comparator.comparing((Task task) -> task.plan().endAt()).thenComparing(Task::id);
+
   private final int lanes;
-  private final List<Task> underWay = new ArrayList<>();
+  private final TreeSet<Task> underWay = new TreeSet<>(BY_END);
+  private final Map<String, Task> byId = new HashMap<>();
 
   LaneScheduler(int lanes) {
     this.lanes = lanes;
   }
 
+  boolean isLimited() {
+    return lanes != UNLIMITED;
+  }
+
+  /** Those waiting or running, in order of submission. */
+  List<Task> underWay(Instant now) {
+    forgetEnded(now);
+    List<Task> tasks = new ArrayList<>(underWay);
+    tasks.sort(Comparator.comparing(Task::id));
+    return tasks;
+  }
+
   /** How many tasks have no lane yet. */
   int waiting(Instant now) {
-    if (lanes == UNLIMITED) {
-      return 0;
-    }
     forgetEnded(now);
-    return (int) underWay.stream().filter(task -> task.plan().startAt().isAfter(now)).count();
+    return lanes == UNLIMITED
+        ? 0
+        : (int) underWay.stream().filter(task -> task.plan().startAt().isAfter(now)).count();
   }
 
   /** The task with the start time that it gets behind those under way. */
   Task add(Task task, Instant now) {
-    if (lanes == UNLIMITED) {
-      return task;
-    }
     forgetEnded(now);
-    Task placed = task.with(task.plan().startingAt(later(now, nextFree())));
-    underWay.add(placed);
+    Task placed = lanes == UNLIMITED ? task : place(task, now);
+    put(placed);
     return placed;
   }
 
   /**
-   * Takes in a task whose plan an event replaced, and gives the waiting ones new start times.
+   * Takes in a task whose plan an event cut short, and gives the waiting ones new start times.
    *
    * @return the waiting tasks whose start time changed
    */
   List<Task> replace(Task changed, Instant now) {
-    if (lanes == UNLIMITED) {
+    Task before = byId.get(changed.id());
+    if (before == null) {
       return List.of();
     }
-    List<Task> waiting = new ArrayList<>();
-    List<Task> moved = new ArrayList<>();
-    underWay.replaceAll(task -> task.id().equals(changed.id()) ? changed : task);
-    underWay.removeIf(
-        task ->
-            task.plan().startAt().isAfter(now)
-                && task.plan().ending() == null
-                && waiting.add(task));
+    underWay.remove(before);
+    put(changed);
     forgetEnded(now);
+    return lanes == UNLIMITED ? List.of() : replaceWaiting(now);
+  }
+
+  void clear() {
+    underWay.clear();
+    byId.clear();
+  }
+
+  private List<Task> replaceWaiting(Instant now) {
+    List<Task> waiting = new ArrayList<>();
+    underWay.removeIf(task -> task.plan().startAt().isAfter(now) && waiting.add(task));
+    waiting.sort(Comparator.comparing(Task::id));
+    List<Task> moved = new ArrayList<>();
     for (Task task : waiting) {
-      Task placed = task.with(task.plan().startingAt(later(now, nextFree())));
-      underWay.add(placed);
+      Task placed = place(task, now);
+      put(placed);
       if (!placed.plan().startAt().equals(task.plan().startAt())) {
         moved.add(placed);
       }
@@ -71,12 +95,20 @@ final class LaneScheduler {
     return moved;
   }
 
-  void clear() {
-    underWay.clear();
+  private void put(Task task) {
+    underWay.add(task);
+    byId.put(task.id(), task);
   }
 
   private void forgetEnded(Instant now) {
-    underWay.removeIf(task -> !task.plan().endAt().isAfter(now));
+    while (!underWay.isEmpty() && !underWay.first().plan().endAt().isAfter(now)) {
+      byId.remove(underWay.pollFirst().id());
+    }
+  }
+
+  private Task place(Task task, Instant now) {
+    Instant free = nextFree();
+    return task.with(task.plan().startingAt(free.isAfter(now) ? free : now));
   }
 
   /** When the first lane is free, if every task under way keeps to its plan. */
@@ -87,9 +119,5 @@ final class LaneScheduler {
       ends.remove();
     }
     return ends.size() < lanes ? Instant.EPOCH : ends.remove();
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -17,6 +19,7 @@ import java.util.concurrent.atomic.AtomicLong;
 public final class MovableClock extends Clock {
   private final Clock base;
   private final AtomicLong aheadMillis = new AtomicLong();
+  private final List<Runnable> afterAdvance = new CopyOnWriteArrayList<>();
 
   /**
    * @param base what it follows; a {@link Clock#fixed} one stands still until it is moved
@@ -36,6 +39,12 @@ public final class MovableClock extends Clock {
       throw new IllegalArgumentException("the clock only moves forward, found " + by);
     }
     aheadMillis.addAndGet(by.toMillis());
+    afterAdvance.forEach(Runnable::run);
+  }
+
+  /** Runs something after every move, before {@link #advance} returns. */
+  public void onAdvance(Runnable action) {
+    afterAdvance.add(action);
   }
 
   @Override

@@ -1,14 +1,17 @@
 package dev.mjproxy.mock.task;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a task goes, without its times: marks at fractions of its duration. Shapes are shared, so a
  * plan costs a few numbers only.
  *
  * @param marks in ascending order of their fraction; each a legal move from the one before
+ * @param failReason why it fails; null if it does not
  */
-public record PlanShape(List<Mark> marks) {
+public record PlanShape(List<Mark> marks, @Nullable String failReason) {
   /**
    * One step.
    *
@@ -32,7 +35,8 @@ public record PlanShape(List<Mark> marks) {
               new Mark(TaskStatus.IN_PROGRESS, 46, 0.45),
               new Mark(TaskStatus.IN_PROGRESS, 78, 0.70),
               new Mark(TaskStatus.IN_PROGRESS, 93, 0.90),
-              new Mark(TaskStatus.SUCCESS, 100, 1)));
+              new Mark(TaskStatus.SUCCESS, 100, 1)),
+          null);
 
   /** A text (describe, shorten): it stays SUBMITTED until its end (field notes §1.1). */
   public static final PlanShape TEXT =
@@ -40,10 +44,12 @@ public record PlanShape(List<Mark> marks) {
           List.of(
               new Mark(TaskStatus.NOT_START, -1, 0),
               new Mark(TaskStatus.SUBMITTED, 0, 0.05),
-              new Mark(TaskStatus.SUCCESS, 100, 1)));
+              new Mark(TaskStatus.SUCCESS, 100, 1)),
+          null);
 
   /** Waits for its modal, for ever if need be. */
-  public static final PlanShape MODAL = new PlanShape(List.of(new Mark(TaskStatus.MODAL, -1, 0)));
+  public static final PlanShape MODAL =
+      new PlanShape(List.of(new Mark(TaskStatus.MODAL, -1, 0)), null);
 
   /**
    * @throws IllegalArgumentException if the marks are empty, not ascending, or an illegal move
@@ -60,5 +66,23 @@ public record PlanShape(List<Mark> marks) {
         throw new IllegalArgumentException("illegal move from %s to %s".formatted(before, here));
       }
     }
+  }
+
+  /**
+   * The same until some progress, then a failure.
+   *
+   * @param percent the highest progress that it reaches, 0 to 99
+   * @param fraction when it fails, as a fraction of its duration; not before its last mark
+   */
+  public PlanShape failingAt(int percent, double fraction, String reason) {
+    List<Mark> kept = new ArrayList<>();
+    for (Mark mark : marks) {
+      if (mark.percent() <= percent && !mark.status().isTerminal()) {
+        kept.add(mark);
+      }
+    }
+    double end = Math.max(fraction, kept.get(kept.size() - 1).fraction());
+    kept.add(new Mark(TaskStatus.FAILURE, -1, end));
+    return new PlanShape(kept, reason);
   }
 }

@@ -5,17 +5,67 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the caller asked for.
  *
- * @param action what the task does
- * @param prompt the trimmed prompt; null where the action has none
- * @param state the caller's own text, exact to the byte; null where none was sent
- * @param notifyHook where to call back; null for nowhere
+ * @param kind what the task does
+ * @param action what it shows as its action
+ * @param prompt the trimmed prompt; null where there is none
+ * @param caller what the caller sent along
  * @param botType {@code MID_JOURNEY}, {@code NIJI_JOURNEY} or {@code INSIGHT_FACE}
  * @param mode how fast, as the path prefix, the account filter or the prompt says
+ * @param source what it was made from; null for a text alone
+ * @param image how its image deviates from the rule
  */
 public record Submission(
+    Kind kind,
     Action action,
     @Nullable String prompt,
-    @Nullable String state,
-    @Nullable String notifyHook,
+    Caller caller,
     String botType,
-    Mode mode) {}
+    Mode mode,
+    @Nullable Source source,
+    ImageQuirk image) {
+
+  /**
+   * What the caller sent along, to get it back.
+   *
+   * @param state the caller's own text, exact to the byte; null where none was sent
+   * @param notifyHook where to call back; null for nowhere
+   * @param baseUrl scheme, host and port that the caller used; image URLs in callbacks begin so
+   */
+  public record Caller(@Nullable String state, @Nullable String notifyHook, String baseUrl) {}
+
+  /** What a task was made from, besides a text. */
+  public sealed interface Source {
+    /**
+     * A button of another task.
+     *
+     * @param parentId the task that has the button
+     * @param customId the button
+     * @param label what the button says, or its emoji
+     */
+    record Button(String parentId, String customId, String label) implements Source {}
+
+    /**
+     * Pictures that the caller sent.
+     *
+     * @param count how many
+     * @param extension of the first, such as {@code png}
+     * @param aspectRatio of the result, such as {@code 2:3}; null for a square
+     */
+    record Images(int count, String extension, @Nullable String aspectRatio) implements Source {}
+  }
+
+  /** How an image deviates from the rule; a caller asks for it to test its own code. */
+  public enum ImageQuirk {
+    /** Not at all. */
+    NONE,
+    /** The task succeeds without an image URL. */
+    MISSING,
+    /** The image URL answers 404, as an expired link of Discord's does. */
+    EXPIRED
+  }
+
+  /** The same, with another prompt. */
+  public Submission withPrompt(@Nullable String other) {
+    return new Submission(kind, action, other, caller, botType, mode, source, image);
+  }
+}

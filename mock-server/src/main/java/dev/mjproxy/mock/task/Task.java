@@ -1,6 +1,8 @@
 package dev.mjproxy.mock.task;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A task: what was asked for, and the plan of what happens. Immutable; an event puts a task with
@@ -9,8 +11,9 @@ import java.time.Instant;
  * @param id sixteen digits, ascending in order of submission
  * @param submission what the caller asked for
  * @param plan what happens
+ * @param usedButtons customIds of its buttons that were pressed
  */
-public record Task(String id, Submission submission, TaskPlan plan) {
+public record Task(String id, Submission submission, TaskPlan plan, List<String> usedButtons) {
 
   /** What it is at an instant. */
   public TaskState at(Instant now) {
@@ -19,6 +22,16 @@ public record Task(String id, Submission submission, TaskPlan plan) {
 
   /** The same task with another plan. */
   public Task with(TaskPlan replacement) {
-    return new Task(id, submission, replacement);
+    return new Task(id, submission, replacement, usedButtons);
+  }
+
+  /** The same task, one of its buttons pressed. */
+  public Task withUsed(String customId) {
+    if (usedButtons.contains(customId)) {
+      return this;
+    }
+    List<String> used = new ArrayList<>(usedButtons);
+    used.add(customId);
+    return new Task(id, submission, plan, List.copyOf(used));
   }
 }

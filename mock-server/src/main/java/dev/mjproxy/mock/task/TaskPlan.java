@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * a task is at an instant is a pure function of the plan (base contract §8).
  *
  * @param shape how it goes
- * @param submittedAt when it was submitted; it is NOT_START from here on
+ * @param submittedAt when it was submitted; it has its first mark from here on
  * @param startAt when a lane takes it; not before {@code submittedAt}
- * @param duration from {@code startAt} to its end
- * @param ending what cuts the shape short, if anything does
+ * @param duration from {@code startAt} to the fraction 1 of its shape
+ * @param ending what cuts the shape short, if an event does
  */
 public record TaskPlan(
     PlanShape shape,
@@ -24,7 +24,7 @@ public record TaskPlan(
     @Nullable Ending ending) {
 
   /**
-   * An end that comes before the shape's own.
+   * An end that an event brings.
    *
    * @param status a terminal status
    * @param at when
@@ -40,9 +40,9 @@ public record TaskPlan(
    */
   public record Step(TaskState state, Instant at) {}
 
-  /** When nothing more will happen. */
+  /** When nothing more will happen by itself. */
   public Instant endAt() {
-    return ending != null ? ending.at() : startAt.plus(duration);
+    return ending != null ? ending.at() : timeOf(shape.marks().size() - 1);
   }
 
   /** The same plan, taken by a lane at another time. */
@@ -60,9 +60,9 @@ public record TaskPlan(
     if (ending != null && !now.isBefore(ending.at())) {
       return endState(ending);
     }
-    int mark = 0;
-    while (mark + 1 < shape.marks().size() && !now.isBefore(timeOf(mark + 1))) {
-      mark++;
+    int mark = shape.marks().size() - 1;
+    while (mark > 0 && now.isBefore(timeOf(mark))) {
+      mark--;
     }
     return state(mark);
   }
@@ -93,17 +93,23 @@ public record TaskPlan(
 
   private TaskState state(int mark) {
     PlanShape.Mark here = shape.marks().get(mark);
-    boolean started = mark > 0;
+    boolean ended = here.status().isTerminal();
     return new TaskState(
         here.status(),
         here.percent(),
-        started ? timeOf(1) : null,
-        here.status().isTerminal() ? timeOf(mark) : null,
-        null);
+        mark > 0 ? timeOf(1) : null,
+        ended ? timeOf(mark) : null,
+        ended ? shape.failReason() : null);
   }
 
   private TaskState endState(Ending end) {
     boolean started = shape.marks().size() > 1 && !end.at().isBefore(timeOf(1));
-    return new TaskState(end.status(), -1, started ? timeOf(1) : null, end.at(), end.failReason());
+    int percent = end.status() == TaskStatus.SUCCESS ? 100 : -1;
+    Instant startedAt = started ? timeOf(1) : null;
+    if (startedAt == null && end.status() == TaskStatus.SUCCESS) {
+      // Forced to succeed before it started: a finished task has both times.
+      startedAt = end.at();
+    }
+    return new TaskState(end.status(), percent, startedAt, end.at(), end.failReason());
   }
 }

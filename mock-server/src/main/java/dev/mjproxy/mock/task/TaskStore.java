@@ -2,8 +2,9 @@ package dev.mjproxy.mock.task;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** Where tasks live. */
+/** Where tasks live. Bounded: the oldest finished ones make room for new ones. */
 public interface TaskStore {
   /** Puts a task, replacing the one with its id. */
   void put(Task task);
@@ -11,9 +12,21 @@ public interface TaskStore {
   /** The task with this id. */
   Optional<Task> find(String id);
 
-  /** At most {@code limit} tasks, the one submitted last first. */
-  List<Task> newest(int limit);
+  /** All tasks, the one submitted last first; lazily, so that the first few are cheap. */
+  Stream<Task> newestFirst();
+
+  /** How many there are; cheap. */
+  long count();
 
   /** Forgets all. */
   void clear();
+
+  /**
+   * At most so many tasks, the one submitted last first.
+   *
+   * @param limit 0 or more
+   */
+  default List<Task> newest(int limit) {
+    return newestFirst().limit(limit).toList();
+  }
 }

@@ -3,9 +3,9 @@ package dev.mjproxy.mock.task;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,41 +18,79 @@ public final class Tasks {
 
   private final TaskStore store;
   private final Clock clock;
-  private final Settings settings;
+  private final int queueSize;
   private final TaskIds ids;
   private final LaneScheduler lanes;
+  private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
   private final Object events = new Object();
 
   /**
-   * @param concurrency how many tasks run at once; {@link #UNLIMITED} for no limit
-   * @param queueSize how many more may wait
-   * @param duration how long a task takes in FAST mode, from its lane to its end
-   */
-  public record Settings(int concurrency, int queueSize, Duration duration) {}
-
-  /**
+   * Starts with no tasks under way.
+   *
    * @param store where tasks live
    * @param clock the time that all plans are seen through
+   * @param concurrency how many tasks run at once; {@link #UNLIMITED} for no limit
+   * @param queueSize how many more may wait
    */
-  public Tasks(TaskStore store, Clock clock, Settings settings) {
+  public Tasks(TaskStore store, Clock clock, int concurrency, int queueSize) {
     this.store = store;
     this.clock = clock;
-    this.settings = settings;
+    this.queueSize = queueSize;
     this.ids = new TaskIds(clock);
-    this.lanes = new LaneScheduler(settings.concurrency());
+    this.lanes = new LaneScheduler(concurrency);
+  }
+
+  /** Tells a listener of every plan from now on. */
+  public void listen(TaskListener listener) {
+    listeners.add(listener);
   }
 
   /** Makes a task, or refuses because the queue is full. */
-  public SubmitOutcome submit(Submission submission, PlanShape shape) {
+  public SubmitOutcome submit(Submission submission, Behaviour behaviour) {
     synchronized (events) {
       Instant now = now();
       int waiting = lanes.waiting(now);
-      if (waiting >= settings.queueSize()) {
+      if (isFull(waiting)) {
         return new SubmitOutcome.QueueFull();
       }
-      TaskPlan plan = new TaskPlan(shape, now, now, duration(submission), null);
-      Task task = lanes.add(new Task(ids.next(), submission, plan), now);
-      store.put(task);
+      TaskPlan plan = new TaskPlan(behaviour.shape(), now, now, behaviour.duration(), null);
+      Task task = lanes.add(new Task(ids.next(), submission, plan, List.of()), now);
+      keep(task);
+      return new SubmitOutcome.Accepted(task, waiting);
+    }
+  }
+
+  /** Makes a task that waits for its modal; it takes no lane and does not count in the queue. */
+  public Task openModal(Submission submission) {
+    synchronized (events) {
+      Instant now = now();
+      TaskPlan plan = new TaskPlan(PlanShape.MODAL, now, now, Duration.ZERO, null);
+      Task task = new Task(ids.next(), submission, plan, List.of());
+      keep(task);
+      return task;
+    }
+  }
+
+  /**
+   * Lets a task go on that waits for its modal; its id stays.
+   *
+   * @param submission what the task is from now on
+   */
+  public SubmitOutcome submitModal(String id, Submission submission, Behaviour behaviour) {
+    synchronized (events) {
+      Instant now = now();
+      Task waitingTask = store.find(id).orElse(null);
+      if (waitingTask == null || waitingTask.at(now).status() != TaskStatus.MODAL) {
+        return new SubmitOutcome.NoModal();
+      }
+      int waiting = lanes.waiting(now);
+      if (isFull(waiting)) {
+        return new SubmitOutcome.QueueFull();
+      }
+      Instant submittedAt = waitingTask.plan().submittedAt();
+      TaskPlan plan = new TaskPlan(behaviour.shape(), submittedAt, now, behaviour.duration(), null);
+      Task task = lanes.add(new Task(id, submission, plan, waitingTask.usedButtons()), now);
+      keep(task);
       return new SubmitOutcome.Accepted(task, waiting);
     }
   }
@@ -65,6 +103,10 @@ public final class Tasks {
    * @return whether it ended; a task that had ended before stays as it was
    */
   public boolean end(String id, TaskStatus status, @Nullable String failReason) {
+    if (!status.isTerminal()) {
+      throw new IllegalArgumentException(
+          "expected SUCCESS, FAILURE or CANCEL, found " + status.name());
+    }
     synchronized (events) {
       Instant now = now();
       Optional<Task> found = store.find(id);
@@ -73,9 +115,16 @@ public final class Tasks {
       }
       TaskPlan.Ending ending = new TaskPlan.Ending(status, now, failReason);
       Task ended = found.get().with(found.get().plan().endingWith(ending));
-      store.put(ended);
-      lanes.replace(ended, now).forEach(store::put);
+      keep(ended);
+      lanes.replace(ended, now).forEach(this::keep);
       return true;
+    }
+  }
+
+  /** Marks a button of a task as pressed. */
+  public void use(String id, String customId) {
+    synchronized (events) {
+      store.find(id).ifPresent(task -> store.put(task.withUsed(customId)));
     }
   }
 
@@ -84,21 +133,17 @@ public final class Tasks {
     return store.find(id);
   }
 
-  /** At most {@code limit} tasks, the one submitted last first. */
-  public List<Task> newest(int limit) {
-    return store.newest(limit);
+  /** Where the tasks live; for the lists. */
+  public TaskStore store() {
+    return store;
   }
 
   /** Those waiting or running, the one submitted first first (protocol §3.13). */
   public List<Task> queued() {
-    Instant now = now();
-    List<Task> found = new ArrayList<>();
-    for (Task task : store.newest(Integer.MAX_VALUE)) {
-      if (task.at(now).status().isUnderWay()) {
-        found.add(0, task);
-      }
+    synchronized (events) {
+      Instant now = now();
+      return lanes.underWay(now).stream().filter(task -> task.at(now).status().isUnderWay()).toList();
     }
-    return found;
   }
 
   /** What a task is now. */
@@ -114,13 +159,17 @@ public final class Tasks {
     }
   }
 
+  private boolean isFull(int waiting) {
+    return waiting >= queueSize && lanes.isLimited();
+  }
+
+  private void keep(Task task) {
+    store.put(task);
+    listeners.forEach(listener -> listener.planned(task));
+  }
+
   private Instant now() {
     // The wire knows milliseconds; finer times would make a task's own times disagree by rounding.
     return Instant.ofEpochMilli(clock.millis());
-  }
-
-  private Duration duration(Submission submission) {
-    double factor = submission.mode().durationFactor();
-    return Duration.ofMillis(Math.round(settings.duration().toMillis() * factor));
   }
 }

@@ -2,10 +2,12 @@ package dev.mjproxy.mock.wiremock;
 
 import dev.mjproxy.mock.http.MockReply;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Optional;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.server.HttpInput;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
@@ -13,15 +15,25 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 /** Refuses what WireMock cannot bear, and marks every reply as ours. */
 final class Guard extends HandlerWrapper {
   static final String MARK = "X-Mjproxy-Mock";
+  private static final String ADMIN_KEY = "X-Mjproxy-Admin-Key";
 
   private final Settings settings;
+  private final DateHeader date = new DateHeader();
 
   /**
-   * @param version value of the {@code X-Mjproxy-Mock} header
-   * @param maxBodyBytes larger bodies get 413
+   * @param host what the host knows
    * @param refusals makes the replies
+   * @param clock tells their {@code Date}
    */
-  record Settings(String version, long maxBodyBytes, WireMockHost.Refusals refusals) {}
+  record Settings(WireMockHost.Settings host, WireMockHost.Refusals refusals, Clock clock) {
+    String version() {
+      return host.version();
+    }
+
+    long maxBodyBytes() {
+      return host.maxBodyBytes();
+    }
+  }
 
   Guard(Settings settings) {
     this.settings = settings;
@@ -32,6 +44,7 @@ final class Guard extends HandlerWrapper {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     response.setHeader(MARK, settings.version());
+    response.setHeader("Date", date.header(settings.clock().millis()));
     String origin = request.getHeader("Origin");
     if (origin != null) {
       response.setHeader("Access-Control-Allow-Origin", "*");
@@ -50,6 +63,10 @@ final class Guard extends HandlerWrapper {
   }
 
   private Optional<MockReply> refusal(HttpServletRequest request) {
+    Optional<MockReply> closed = adminRefusal(request);
+    if (closed.isPresent()) {
+      return closed;
+    }
     String encoding = request.getHeader("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
       return refuse(request, 415, "Content-Encoding: expected none, found " + encoding);
@@ -62,6 +79,27 @@ final class Guard extends HandlerWrapper {
               .formatted(settings.maxBodyBytes(), request.getContentLengthLong()));
     }
     return Optional.empty();
+  }
+
+  /** The admin APIs may be closed, or ask for a key of their own; health is for everybody. */
+  private Optional<MockReply> adminRefusal(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean ours = path.startsWith("/__mjproxy/") && !path.equals("/__mjproxy/health");
+    if (!ours && !path.startsWith("/__admin")) {
+      return Optional.empty();
+    }
+    WireMockHost.AdminAccess admin = settings.host().admin();
+    if (!admin.enabled()) {
+      return refuse(request, 404, "admin API: switched off by --no-admin");
+    }
+    String sent = request.getHeader(ADMIN_KEY);
+    boolean admitted = admin.key().isEmpty() || admin.key().get().equals(sent);
+    return admitted
+        ? Optional.empty()
+        : refuse(
+            request,
+            401,
+            ADMIN_KEY + ": expected the admin key, found " + (sent == null ? "none" : "another"));
   }
 
   private Optional<MockReply> refuse(HttpServletRequest request, int status, String message) {
@@ -95,7 +133,7 @@ final class Guard extends HandlerWrapper {
     public HttpInput.Content readFrom(HttpInput.Content content) {
       seen += content.remaining();
       if (seen > maxBytes) {
-        throw new wiremock.org.eclipse.jetty.http.BadMessageException(
+        throw new BadMessageException(
             413, "body: expected at most " + maxBytes + " bytes, found more");
       }
       return content;

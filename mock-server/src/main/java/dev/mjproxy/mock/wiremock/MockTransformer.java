@@ -2,11 +2,14 @@ package dev.mjproxy.mock.wiremock;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.http.Wire;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +17,14 @@ import org.jspecify.annotations.Nullable;
 final class MockTransformer implements ResponseDefinitionTransformerV2 {
   static final String NAME = "mjproxy";
 
-  private final Function<MockRequest, MockReply> handler;
+  private static final int DRIBBLED_CHUNKS = 20;
 
-  MockTransformer(Function<MockRequest, MockReply> handler) {
+  private final Function<MockRequest, MockReply> handler;
+  private final boolean trustForwarded;
+
+  MockTransformer(Function<MockRequest, MockReply> handler, boolean trustForwarded) {
     this.handler = handler;
+    this.trustForwarded = trustForwarded;
   }
 
   @Override
@@ -38,15 +45,29 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
             .withStatus(reply.status())
             .withBody(reply.body());
     reply.headers().forEach(response::withHeader);
+    if (!reply.wire().equals(Wire.PLAIN)) {
+      distort(response, reply.wire());
+    }
     return response.build();
   }
 
-  private static MockRequest request(Request request) {
-    String url = request.getUrl();
-    int query = url.indexOf('?');
+  private static void distort(ResponseDefinitionBuilder response, Wire wire) {
+    if (!wire.delay().isZero()) {
+      response.withFixedDelay((int) Math.min(Integer.MAX_VALUE, wire.delay().toMillis()));
+    }
+    if (!wire.dribble().isZero()) {
+      int millis = (int) Math.min(Integer.MAX_VALUE, wire.dribble().toMillis());
+      response.withChunkedDribbleDelay(DRIBBLED_CHUNKS, millis);
+    }
+    if (wire.reset()) {
+      response.withFault(Fault.CONNECTION_RESET_BY_PEER);
+    }
+  }
+
+  private MockRequest request(Request request) {
     return new MockRequest(
         request.getMethod().value(),
-        query < 0 ? url : url.substring(0, query),
+        request.getUrl(),
         name -> header(request, name),
         request.getBody(),
         baseUrl(request));
@@ -57,10 +78,21 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
   }
 
   /** As the caller addressed us, so that links in replies work from where the caller is. */
-  private static String baseUrl(Request request) {
+  private String baseUrl(Request request) {
     String host = header(request, "Host");
-    return request.getScheme()
-        + "://"
-        + (host == null ? request.getHost() + ":" + request.getPort() : host);
+    String scheme = request.getScheme();
+    if (trustForwarded) {
+      host = Objects.requireNonNullElse(first(request, "X-Forwarded-Host"), host);
+      scheme = Objects.requireNonNullElse(first(request, "X-Forwarded-Proto"), scheme);
+    }
+    String authority =
+        host == null || host.isBlank() ? request.getHost() + ":" + request.getPort() : host;
+    return scheme + "://" + authority;
+  }
+
+  /** Proxies append theirs: the first is what the caller used. */
+  private static @Nullable String first(Request request, String name) {
+    String value = header(request, name);
+    return value == null ? null : value.split(",", 2)[0].strip();
   }
 }

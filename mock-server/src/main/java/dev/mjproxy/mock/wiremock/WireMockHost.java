@@ -10,6 +10,8 @@ import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
+import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,25 @@ public final class WireMockHost implements AutoCloseable {
    * @param bindAddress where it listens
    * @param port 0 for any free port
    * @param maxBodyBytes larger bodies get 413
+   * @param trustForwarded whether links follow {@code X-Forwarded-*} headers
    * @param version value of the {@code X-Mjproxy-Mock} header
+   * @param admin who may use the admin APIs
    */
-  public record Settings(String bindAddress, int port, long maxBodyBytes, String version) {}
+  public record Settings(
+      String bindAddress,
+      int port,
+      long maxBodyBytes,
+      boolean trustForwarded,
+      String version,
+      AdminAccess admin) {}
+
+  /**
+   * Who may use {@code /__mjproxy/} and WireMock's own {@code /__admin}.
+   *
+   * @param enabled whether they are there at all
+   * @param key what callers must send as {@code X-Mjproxy-Admin-Key}; empty for nothing
+   */
+  public record AdminAccess(boolean enabled, Optional<String> key) {}
 
   /** Makes the reply to a request that never reaches the handler. */
   @FunctionalInterface
@@ -48,11 +66,12 @@ public final class WireMockHost implements AutoCloseable {
    * Prepares the server; {@link #start()} starts it.
    *
    * @param handler answers what no stub of the user's claims
+   * @param refusals answers what never reaches the handler
+   * @param clock tells the {@code Date} of replies
    */
   public WireMockHost(
-      Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals) {
-    Guard.Settings guard =
-        new Guard.Settings(settings.version(), settings.maxBodyBytes(), refusals);
+      Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals, Clock clock) {
+    Guard.Settings guard = new Guard.Settings(settings, refusals, clock);
     server =
         new WireMockServer(
             wireMockConfig()
@@ -64,7 +83,7 @@ public final class WireMockHost implements AutoCloseable {
                 .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
                 .notifier(new QuietNotifier())
                 .httpServerFactory(new GuardedServerFactory(guard))
-                .extensions(new MockTransformer(handler)));
+                .extensions(new MockTransformer(handler, settings.trustForwarded())));
     server.stubFor(
         any(anyUrl())
             .atPriority(LOWEST_PRIORITY)

@@ -47,37 +47,33 @@ public final class Bundler {
    */
   public String bundle() {
     bundled.clear();
-    ObjectNode root = (ObjectNode) resolve(directory.resolve("openapi.yaml"));
+    open.clear();
+    Path openapi = directory.resolve("openapi.yaml");
+    ObjectNode root = (ObjectNode) resolve(openapi, openapi);
     JsonNode ownComponents = root.remove("components");
-    ObjectNode all = root.putObject("components");
     if (ownComponents != null) {
-      ownComponents
-          .properties()
-          .forEach(
-              kind ->
-                  kind.getValue()
-                      .properties()
-                      .forEach(
-                          entry ->
-                              bundled
-                                  .computeIfAbsent(kind.getKey(), k -> new TreeMap<>())
-                                  .putIfAbsent(entry.getKey(), entry.getValue())));
+      ownComponents.properties().forEach(kind -> takeIn(kind.getKey(), kind.getValue()));
     }
-    bundled.forEach(
-        (kind, byName) -> {
-          ObjectNode target = all.putObject(kind);
-          byName.forEach(target::set);
-        });
+    ObjectNode all = root.putObject("components");
+    bundled.forEach((kind, byName) -> byName.forEach(all.putObject(kind)::set));
     return SpecYaml.write(root);
   }
 
-  private JsonNode resolve(Path file) {
+  /**
+   * What {@code openapi.yaml} names itself, as nothing refers to a security scheme by {@code $ref}.
+   */
+  private void takeIn(String kind, JsonNode named) {
+    Map<String, JsonNode> byName = bundled.computeIfAbsent(kind, key -> new TreeMap<>());
+    named.properties().forEach(entry -> byName.putIfAbsent(entry.getKey(), entry.getValue()));
+  }
+
+  private JsonNode resolve(Path file, Path referrer) {
     if (open.contains(file)) {
       throw new InvalidSpecException(
           name(file) + " refers to itself through " + open.stream().map(this::name).toList());
     }
     open.push(file);
-    JsonNode result = rewrite(read(file), file);
+    JsonNode result = rewrite(read(file, referrer), file);
     open.pop();
     return result;
   }
@@ -98,18 +94,18 @@ public final class Bundler {
             "%s: the reference to %s has siblings %s, which would be lost; move them into that file"
                 .formatted(name(from), reference, object.propertyNames()));
       }
-      return resolve(target(reference, from));
+      return resolve(target(reference, from), from);
     }
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     object.properties().forEach(entry -> copy.set(entry.getKey(), rewrite(entry.getValue(), from)));
     if (reference != null) {
-      copy.put("$ref", component(target(reference, from)));
+      copy.put("$ref", component(target(reference, from), from));
     }
     return copy;
   }
 
   /** The pointer into the bundle, after the component's own file has been taken in. */
-  private String component(Path file) {
+  private String component(Path file, Path referrer) {
     Path inComponents = components.relativize(file);
     String kind = inComponents.getName(0).toString();
     String name = inComponents.getName(1).toString().replaceFirst("\\.yaml$", "");
@@ -117,7 +113,7 @@ public final class Bundler {
     if (!byName.containsKey(name)) {
       // A placeholder first, so that a schema may refer to itself.
       byName.put(name, JsonNodeFactory.instance.nullNode());
-      byName.put(name, rewrite(read(file), file));
+      byName.put(name, rewrite(read(file, referrer), file));
     }
     return "#/components/" + kind + "/" + name;
   }
@@ -140,11 +136,12 @@ public final class Bundler {
     return from.resolveSibling(reference).normalize();
   }
 
-  private JsonNode read(Path file) {
+  private JsonNode read(Path file, Path referrer) {
     if (!Files.isRegularFile(file)) {
-      String referrer = open.isEmpty() ? "openapi.yaml" : name(open.peek());
       throw new InvalidSpecException(
-          "%s refers to %s, which does not exist".formatted(referrer, name(file)));
+          file.equals(referrer)
+              ? file + " does not exist"
+              : "%s refers to %s, which does not exist".formatted(name(referrer), name(file)));
     }
     return SpecYaml.read(file, name(file));
   }

@@ -1,0 +1,141 @@
+package dev.mjproxy.mock;
+
+import dev.mjproxy.mock.access.Authenticator;
+import dev.mjproxy.mock.admin.AdminApi;
+import dev.mjproxy.mock.admin.AdminRoutes;
+import dev.mjproxy.mock.admin.ClockEndpoint;
+import dev.mjproxy.mock.admin.FaultsEndpoint;
+import dev.mjproxy.mock.admin.LogsEndpoint;
+import dev.mjproxy.mock.admin.Metrics;
+import dev.mjproxy.mock.admin.RequestLog;
+import dev.mjproxy.mock.admin.RequestMonitor;
+import dev.mjproxy.mock.admin.TasksEndpoint;
+import dev.mjproxy.mock.fault.FaultEffects;
+import dev.mjproxy.mock.fault.FaultPlan;
+import dev.mjproxy.mock.fault.FaultReader;
+import dev.mjproxy.mock.http.Preflight;
+import dev.mjproxy.mock.image.ImagePage;
+import dev.mjproxy.mock.image.UploadStore;
+import dev.mjproxy.mock.operation.Operations;
+import dev.mjproxy.mock.operation.SubmitPolicy;
+import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.render.TaskRenderer;
+import dev.mjproxy.mock.route.PreferredExample;
+import dev.mjproxy.mock.route.Router;
+import dev.mjproxy.mock.steer.TaskTiming;
+import dev.mjproxy.mock.store.MemoryTaskStore;
+import dev.mjproxy.mock.task.MovableClock;
+import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.validate.RequestValidator;
+import dev.mjproxy.mock.webhook.CallbackSender;
+import dev.mjproxy.mock.webhook.HookTargets;
+import dev.mjproxy.mock.webhook.StepTimer;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Wires the parts of one server together; no business of its own. */
+final class Assembly implements AutoCloseable {
+  private final MockServerOptions options;
+  private final ApiSpec spec = ApiSpec.bundled();
+  private final MovableClock clock;
+  private final ErrorReplies errors;
+  private final FaultPlan faults;
+  private final Tasks tasks;
+  private final UploadStore uploads;
+  private final TaskRenderer renderer;
+  private final CallbackSender callbacks;
+  private final StepTimer timer;
+  private final RequestLog requestLog = new RequestLog();
+  private final RequestPipeline pipeline;
+
+  Assembly(MockServerOptions options) {
+    this.options = options;
+    long seed = options.chance().seed();
+    clock = new MovableClock(options.chance().clock());
+    errors = new ErrorReplies(clock);
+    faults = new FaultPlan(options.chance().faults(), seed);
+    tasks =
+        new Tasks(
+            new MemoryTaskStore(options.limits().maxTasks(), clock),
+            clock,
+            options.tasks().concurrency(),
+            options.tasks().queueSize());
+    uploads = new UploadStore(options.limits().maxUploadBytes());
+    renderer = new TaskRenderer(spec.operation("fetchTask"), seed);
+    callbacks =
+        new CallbackSender(
+            new HookTargets(options.hooks().allowedHosts()), options.hooks().attempts(), faults);
+    timer = new StepTimer(clock, tasks.store(), renderer, callbacks);
+    tasks.listen(timer);
+    pipeline = pipeline(new Metrics(tasks, callbacks));
+  }
+
+  RequestPipeline pipeline() {
+    return pipeline;
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  ErrorReplies errors() {
+    return errors;
+  }
+
+  CallbackSender callbacks() {
+    return callbacks;
+  }
+
+  AdminApi adminApi(Metrics metrics) {
+    Set<String> operationIds =
+        spec.operations().stream().map(Operation::operationId).collect(Collectors.toSet());
+    return new AdminApi(
+        AdminRoutes.of(
+            new AdminRoutes.Parts(
+                Version.current(),
+                new TasksEndpoint(tasks, renderer, errors),
+                new ClockEndpoint(clock, callbacks),
+                new FaultsEndpoint(faults, new FaultReader(operationIds)),
+                new LogsEndpoint(callbacks, requestLog),
+                metrics,
+                this::reset)),
+        errors);
+  }
+
+  void reset() {
+    tasks.clear();
+    uploads.clear();
+    callbacks.clear();
+    faults.clear();
+    options.chance().faults().forEach(faults::add);
+  }
+
+  @Override
+  public void close() {
+    timer.close();
+  }
+
+  private RequestPipeline pipeline(Metrics metrics) {
+    long seed = options.chance().seed();
+    SubmitPolicy policy =
+        new SubmitPolicy(
+            options.tasks().bannedWords(),
+            new TaskTiming(options.tasks().duration(), options.tasks().timeout()),
+            options.tasks().remix());
+    return new RequestPipeline(
+        new RequestPipeline.Parts(
+            List.of(new Preflight(), new ImagePage(tasks, seed), uploads, adminApi(metrics)),
+            new Authenticator(options.access().secret()),
+            new Router(spec.operations()),
+            new PreferredExample(errors),
+            new RequestValidator(spec.check(), errors),
+            Operations.all(tasks, renderer, uploads, policy, seed),
+            faults,
+            new FaultEffects(faults, errors),
+            errors,
+            new RequestMonitor(requestLog, metrics, clock)));
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mjproxy.mock.admin;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON of the admin API: records and maps as they are, times in ISO form. */
+final class AdminJson {
+  private AdminJson() {}
+
+  static MockReply reply(Object value) {
+    return MockReply.json(200, JsonMapper.shared().writeValueAsBytes(value));
+  }
+
+  /**
+   * The request's body.
+   *
+   * @throws IllegalArgumentException if it is no JSON object
+   */
+  static ObjectNode object(MockRequest request) {
+    try {
+      if (JsonMapper.shared().readTree(request.body()) instanceof ObjectNode object) {
+        return object;
+      }
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException("body: expected a JSON object, found no JSON", e);
+    }
+    throw new IllegalArgumentException("body: expected a JSON object");
+  }
+}

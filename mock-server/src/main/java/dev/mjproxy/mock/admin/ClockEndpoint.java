@@ -1,0 +1,48 @@
+package dev.mjproxy.mock.admin;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.task.MovableClock;
+import dev.mjproxy.mock.time.Durations;
+import dev.mjproxy.mock.webhook.CallbackSender;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+
+/** {@code clock}: tells the server's time and moves it forward, never back. */
+public final class ClockEndpoint {
+  private static final long LONGEST_WAIT_SECONDS = 60;
+
+  private final MovableClock clock;
+  private final CallbackSender callbacks;
+
+  /**
+   * Moves a clock.
+   *
+   * @param callbacks whose delivery {@code ?wait} waits for
+   */
+  public ClockEndpoint(MovableClock clock, CallbackSender callbacks) {
+    this.clock = clock;
+    this.callbacks = callbacks;
+  }
+
+  MockReply get() {
+    return AdminJson.reply(Map.of("now", clock.instant().toString()));
+  }
+
+  MockReply advance(MockRequest request) {
+    String by = AdminJson.object(request).path("advance").asString("");
+    clock.advance(Durations.parse(by));
+    if (request.hasQuery("wait")) {
+      try {
+        callbacks.idle().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
+      } catch (CompletionException late) {
+        throw new IllegalArgumentException(
+            "wait: callbacks were still under way after %d s; see /__mjproxy/callbacks"
+                .formatted(LONGEST_WAIT_SECONDS),
+            late);
+      }
+    }
+    return get();
+  }
+}

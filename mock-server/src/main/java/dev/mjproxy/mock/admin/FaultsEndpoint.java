@@ -1,0 +1,62 @@
+package dev.mjproxy.mock.admin;
+
+import dev.mjproxy.mock.fault.FaultPlan;
+import dev.mjproxy.mock.fault.FaultReader;
+import dev.mjproxy.mock.fault.FaultRule;
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** {@code faults}: lists, adds and removes faults. */
+public final class FaultsEndpoint {
+  private final FaultPlan plan;
+  private final FaultReader reader;
+
+  /**
+   * Steers a plan.
+   *
+   * @param reader reads what is added
+   */
+  public FaultsEndpoint(FaultPlan plan, FaultReader reader) {
+    this.plan = plan;
+    this.reader = reader;
+  }
+
+  MockReply list() {
+    List<Map<String, Object>> rules = new ArrayList<>();
+    for (FaultRule rule : plan.rules()) {
+      Map<String, Object> shown = new LinkedHashMap<>();
+      shown.put("fault", rule.fault().toString());
+      shown.put("operations", rule.operations().stream().sorted().toList());
+      shown.put("rate", rule.rate());
+      shown.put("times", rule.times());
+      rules.add(shown);
+    }
+    return AdminJson.reply(rules);
+  }
+
+  MockReply add(MockRequest request) {
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : AdminJson.object(request).properties()) {
+      values.put(entry.getKey(), text(entry.getValue()));
+    }
+    plan.add(reader.read(values));
+    return list();
+  }
+
+  MockReply clear() {
+    plan.clear();
+    return MockReply.empty(204);
+  }
+
+  /** An array of operations as the command line writes it. */
+  private static String text(JsonNode value) {
+    return value.isArray()
+        ? String.join("+", value.valueStream().map(JsonNode::asString).toList())
+        : value.asString("");
+  }
+}

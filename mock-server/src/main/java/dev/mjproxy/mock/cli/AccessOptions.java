@@ -1,0 +1,67 @@
+package dev.mjproxy.mock.cli;
+
+import dev.mjproxy.mock.MockServerOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who may call. */
+final class AccessOptions {
+  @Option(
+      names = "--secret",
+      paramLabel = "SECRET",
+      description = "What callers must send. Default: none, all may call.")
+  private @Nullable String secret;
+
+  @Option(
+      names = "--secret-file",
+      paramLabel = "FILE",
+      description = "File that holds the secret; white space around it does not count.")
+  private @Nullable Path secretFile;
+
+  @Option(
+      names = "--no-admin",
+      description = "Switches the admin API /__mjproxy/ and WireMock's /__admin off.")
+  private boolean noAdmin;
+
+  @Option(
+      names = "--admin-key",
+      paramLabel = "KEY",
+      description =
+          "What callers of the admin API must send as X-Mjproxy-Admin-Key. Default: nothing on this"
+              + " machine only, else a key made at the start and printed.")
+  private @Nullable String adminKey;
+
+  private @Nullable String generatedKey;
+
+  MockServerOptions.Access read(boolean loopback) {
+    if (adminKey == null && !loopback && !noAdmin && generatedKey == null) {
+      generatedKey = UUID.randomUUID().toString();
+    }
+    return new MockServerOptions.Access(
+        secret(), !noAdmin, Optional.ofNullable(adminKey).or(this::generatedKey));
+  }
+
+  Optional<String> generatedKey() {
+    return Optional.ofNullable(generatedKey);
+  }
+
+  private Optional<String> secret() {
+    if (secretFile == null) {
+      return Optional.ofNullable(secret).filter(text -> !text.isBlank());
+    }
+    try {
+      String text = Files.readString(secretFile).strip();
+      if (text.isEmpty()) {
+        throw new IllegalArgumentException("--secret-file: " + secretFile + " is empty");
+      }
+      return Optional.of(text);
+    } catch (IOException e) {
+      throw new IllegalArgumentException("--secret-file: cannot read " + secretFile, e);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.mjproxy.mock.cli;
+
+import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.fault.FaultReader;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+
+/** Callbacks, limits, chance and faults. */
+final class OtherOptions {
+  @Option(
+      names = "--allow-hooks",
+      paramLabel = "HOST",
+      split = ",",
+      description = "Hosts other than this machine that callbacks may go to.")
+  private Set<String> allowHooks = new LinkedHashSet<>();
+
+  @Option(
+      names = "--hook-attempts",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How often a callback is tried. Default: ${DEFAULT-VALUE}, as real servers do.")
+  private int hookAttempts = 1;
+
+  @Option(
+      names = "--max-tasks",
+      paramLabel = "N",
+      defaultValue = "1000000",
+      description = "How many tasks are kept, the oldest finished go. Default: ${DEFAULT-VALUE}.")
+  private int maxTasks = 1_000_000;
+
+  @Option(
+      names = "--max-body-bytes",
+      paramLabel = "N",
+      defaultValue = "67108864",
+      description = "Larger request bodies get 413. Default: ${DEFAULT-VALUE}.")
+  private long maxBodyBytes = 64L << 20;
+
+  @Option(
+      names = "--max-upload-bytes",
+      paramLabel = "N",
+      defaultValue = "268435456",
+      description = "Of all uploaded pictures, the oldest go. Default: ${DEFAULT-VALUE}.")
+  private long maxUploadBytes = 256L << 20;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Fixes pictures and which requests faults strike. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(
+      names = "--fault",
+      paramLabel = "FAULT",
+      description =
+          "What goes wrong on purpose, such as kind=delay,duration=200ms,rate=0.1 or"
+              + " kind=reset,operations=fetchTask. May be repeated. See docs/guides/steering.md.")
+  private List<String> faults = new ArrayList<>();
+
+  MockServerOptions.Hooks hooks() {
+    return new MockServerOptions.Hooks(allowHooks, hookAttempts);
+  }
+
+  MockServerOptions.Limits limits() {
+    return new MockServerOptions.Limits(maxTasks, maxBodyBytes, maxUploadBytes);
+  }
+
+  MockServerOptions.Chance chance() {
+    if (faults.isEmpty()) {
+      return new MockServerOptions.Chance(Clock.systemUTC(), seed, List.of());
+    }
+    FaultReader reader =
+        new FaultReader(
+            ApiSpec.bundled().operations().stream()
+                .map(Operation::operationId)
+                .collect(Collectors.toSet()));
+    return new MockServerOptions.Chance(
+        Clock.systemUTC(), seed, faults.stream().map(reader::read).toList());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.mjproxy.mock.operation;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.render.TaskRenderer;
+import dev.mjproxy.mock.task.Kind;
+import dev.mjproxy.mock.task.Submission;
+import dev.mjproxy.mock.task.Task;
+import dev.mjproxy.mock.task.TaskStatus;
+import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.Objects;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /mj/submit/action}: presses a button of a finished task. */
+final class ActionOperation implements OperationHandler {
+  private final Tasks tasks;
+  private final Submitter submitter;
+  private final TaskRenderer renderer;
+
+  ActionOperation(Tasks tasks, Submitter submitter, TaskRenderer renderer) {
+    this.tasks = tasks;
+    this.submitter = submitter;
+    this.renderer = renderer;
+  }
+
+  @Override
+  public MockReply handle(OperationCall call) {
+    String customId = Objects.requireNonNull(call.text("customId"), "validated").strip();
+    Optional<Task> parent = tasks.find(Objects.requireNonNull(call.text("taskId"), "validated"));
+    if (parent.isEmpty()) {
+      return refused(call, ReturnCode.NOT_FOUND, "关联任务不存在或已失效");
+    }
+    if (tasks.stateOf(parent.get()).status() != TaskStatus.SUCCESS) {
+      return refused(call, ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+    }
+    Optional<JsonNode> button = button(parent.get(), customId);
+    if (button.isEmpty()) {
+      return refused(call, ReturnCode.VALIDATION_ERROR, "customId参数错误: 关联任务没有该按钮");
+    }
+    ButtonRule rule = ButtonRule.of(customId).orElse(ButtonRule.UNSUPPORTED);
+    return rule.kind()
+        .map(kind -> press(call, parent.get(), button.get(), rule, kind))
+        .orElseGet(() -> refused(call, ReturnCode.VALIDATION_ERROR, "customId参数错误: 不支持该按钮"));
+  }
+
+  private MockReply press(
+      OperationCall call, Task parent, JsonNode button, ButtonRule rule, Kind kind) {
+    String customId = button.path("customId").asString();
+    Submission submission = submission(call, parent, button, kind);
+    Optional<MockReply> refusal = submitter.refusal(call, submission);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    tasks.use(parent.id(), customId);
+    return rule.asksForModal(submitter.policy().remix())
+        ? modal(call, submission, kind)
+        : submitter.submit(call, submission);
+  }
+
+  private MockReply modal(OperationCall call, Submission submission, Kind kind) {
+    Task task = tasks.openModal(submission);
+    ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.EXISTED);
+    body.put("result", task.id());
+    ObjectNode properties = (ObjectNode) body.path("properties");
+    // The prompt box of Vary (Region) opens empty, the others' with the prompt (protocol §5).
+    properties.put(
+        "finalPrompt", kind == Kind.VARY_REGION ? "" : ModalPrompt.prefilled(submission));
+    properties.put("remix", true);
+    return ExampleBodies.json(body);
+  }
+
+  private Submission submission(OperationCall call, Task parent, JsonNode button, Kind kind) {
+    Submission from = parent.submission();
+    String prompt = ButtonPrompt.of(parent, button.path("customId").asString(), kind, renderer);
+    return new Submission(
+        kind,
+        kind == Kind.REROLL ? from.action() : kind.action(),
+        prompt,
+        Submitter.caller(call),
+        from.botType(),
+        RequestedMode.of(call),
+        new Submission.Source.Button(
+            parent.id(), button.path("customId").asString(), label(button)),
+        Submitter.steering(call, prompt).image());
+  }
+
+  private Optional<JsonNode> button(Task parent, String customId) {
+    return renderer
+        .render(parent, tasks.stateOf(parent), "")
+        .path("buttons")
+        .valueStream()
+        .filter(button -> button.path("customId").asString().equals(customId))
+        .findFirst();
+  }
+
+  private static String label(JsonNode button) {
+    String label = button.path("label").asString("");
+    return label.isEmpty() ? button.path("emoji").asString("") : label;
+  }
+
+  private static MockReply refused(OperationCall call, ReturnCode code, String description) {
+    return ExampleBodies.refusal(call.operation(), code, description);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mjproxy.mock.operation;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.task.TaskStatus;
+import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.openapi.ReturnCode;
+
+/** {@code POST /mj/task/{id}/cancel}: ends a task; a finished one stays as it was. */
+final class CancelTaskOperation implements OperationHandler {
+  private final Tasks tasks;
+
+  CancelTaskOperation(Tasks tasks) {
+    this.tasks = tasks;
+  }
+
+  @Override
+  public MockReply handle(OperationCall call) {
+    if (tasks.find(call.id()).isEmpty()) {
+      return ExampleBodies.json(
+          ExampleBodies.ofCode(call.operation(), ReturnCode.NOT_FOUND));
+    }
+    tasks.end(call.id(), TaskStatus.CANCEL, null);
+    return ExampleBodies.json(ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS));
+  }
+}

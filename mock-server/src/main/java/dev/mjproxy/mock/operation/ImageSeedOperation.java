@@ -1,0 +1,36 @@
+package dev.mjproxy.mock.operation;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.image.ImageAddress;
+import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.task.Task;
+import dev.mjproxy.mock.task.TaskStatus;
+import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code GET /mj/task/{id}/image-seed}: the seed of a finished picture, always the same. */
+final class ImageSeedOperation implements OperationHandler {
+  private final Tasks tasks;
+  private final long seed;
+
+  ImageSeedOperation(Tasks tasks, long seed) {
+    this.tasks = tasks;
+    this.seed = seed;
+  }
+
+  @Override
+  public MockReply handle(OperationCall call) {
+    Optional<Task> task = tasks.find(call.id());
+    if (task.isEmpty()) {
+      return ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "目标任务不存在");
+    }
+    if (tasks.stateOf(task.get()).status() != TaskStatus.SUCCESS) {
+      return ExampleBodies.refusal(call.operation(), ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+    }
+    ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS);
+    body.put("result", Integer.toUnsignedString(ImageAddress.imageId(call.id(), seed).hashCode()));
+    return ExampleBodies.json(body);
+  }
+}

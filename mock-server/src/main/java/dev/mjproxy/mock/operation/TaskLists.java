@@ -1,0 +1,66 @@
+package dev.mjproxy.mock.operation;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.render.TaskRenderer;
+import dev.mjproxy.mock.task.Task;
+import dev.mjproxy.mock.task.Tasks;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The operations that answer with an array of tasks. */
+final class TaskLists {
+  private static final int NEWEST = 1_000;
+
+  private final Tasks tasks;
+  private final TaskRenderer renderer;
+
+  TaskLists(Tasks tasks, TaskRenderer renderer) {
+    this.tasks = tasks;
+    this.renderer = renderer;
+  }
+
+  /** {@code GET /mj/task/list}: the newest tasks, the one submitted last first (protocol §3.9). */
+  MockReply list(OperationCall call) {
+    return reply(tasks.store().newest(NEWEST), call);
+  }
+
+  /** {@code GET /mj/task/queue}: those waiting or running (protocol §3.13). */
+  MockReply queue(OperationCall call) {
+    return reply(tasks.queued(), call);
+  }
+
+  /** {@code POST /mj/task/list-by-condition}: those with the ids; unknown ones are left out. */
+  MockReply byCondition(OperationCall call) {
+    return reply(named(call), call);
+  }
+
+  /** {@code POST /mj/task/list-by-ids}: the same, each with its {@code displays}. */
+  MockReply byIds(OperationCall call) {
+    ArrayNode list = JsonMapper.shared().createArrayNode();
+    for (Task task : named(call)) {
+      ObjectNode body = renderer.render(task, tasks.stateOf(task), call.baseUrl());
+      list.add(renderer.withDisplays(body));
+    }
+    return ExampleBodies.json(list);
+  }
+
+  private List<Task> named(OperationCall call) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode id : call.body().path("ids")) {
+      ids.add(id.asString());
+    }
+    return ids.stream().flatMap(id -> tasks.find(id).stream()).toList();
+  }
+
+  private MockReply reply(List<Task> found, OperationCall call) {
+    ArrayNode list = JsonMapper.shared().createArrayNode();
+    found.forEach(task -> list.add(renderer.render(task, tasks.stateOf(task), call.baseUrl())));
+    return ExampleBodies.json(list);
+  }
+}

@@ -1,0 +1,68 @@
+package dev.mjproxy.mock.route;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.openapi.NamedExample;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The {@code Prefer: code=429, example=tooManyRequestsSpring} header that Prism's users know: the
+ * caller chooses the HTTP status and the spec's named example, and nothing is carried out.
+ */
+public final class PreferredExample {
+  private static final Pattern CODE = Pattern.compile("(?:^|[,;\\s])code=\"?(\\d{3})\"?");
+  private static final Pattern EXAMPLE = Pattern.compile("(?:^|[,;\\s])example=\"?([\\w-]+)\"?");
+
+  private final ErrorReplies errors;
+
+  /**
+   * Serves examples.
+   *
+   * @param errors says so where there is no such example
+   */
+  public PreferredExample(ErrorReplies errors) {
+    this.errors = errors;
+  }
+
+  /** The preferred reply, if the request prefers one. */
+  public Optional<MockReply> find(Operation operation, MockRequest request) {
+    String prefer = request.header("Prefer").orElse("");
+    Matcher code = CODE.matcher(prefer);
+    Matcher example = EXAMPLE.matcher(prefer);
+    boolean hasCode = code.find();
+    boolean hasExample = example.find();
+    if (!hasCode && !hasExample) {
+      return Optional.empty();
+    }
+    int status = hasCode ? Integer.parseInt(code.group(1)) : 200;
+    if (!operation.statuses().contains(status)) {
+      return Optional.of(
+          refused(request, "code: expected one of %s, found %d", operation.statuses(), status));
+    }
+    List<NamedExample> examples = operation.responseExamples(status);
+    if (hasExample) {
+      String wanted = example.group(1);
+      List<String> names = examples.stream().map(NamedExample::name).toList();
+      return Optional.of(
+          names.contains(wanted)
+              ? reply(status, operation.responseExample(status, wanted))
+              : refused(request, "example: expected one of %s, found %s", names, wanted));
+    }
+    return Optional.of(
+        examples.isEmpty() ? MockReply.empty(status) : reply(status, examples.get(0)));
+  }
+
+  private static MockReply reply(int status, NamedExample example) {
+    return MockReply.json(status, JsonMapper.shared().writeValueAsBytes(example.value()));
+  }
+
+  private MockReply refused(MockRequest request, String pattern, Object expected, Object found) {
+    return errors.error(400, "Prefer " + pattern.formatted(expected, found), request.path());
+  }
+}

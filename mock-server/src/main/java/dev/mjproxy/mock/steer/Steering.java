@@ -1,0 +1,68 @@
+package dev.mjproxy.mock.steer;
+
+import dev.mjproxy.mock.task.Submission.ImageQuirk;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the words of a prompt or a {@code state} ask for.
+ *
+ * @param words the words found
+ * @param failAtPercent where it fails, 0 to 99; -1 where no word asks for it
+ */
+public record Steering(Set<PromptWord> words, int failAtPercent) {
+  private static final Pattern WORD =
+      Pattern.compile(Pattern.quote(PromptWord.PREFIX) + "([a-z-]+?)(\\d{1,2})?(?![\\w-])");
+
+  /** Reads the words of some texts; null texts have none. */
+  public static Steering of(@Nullable String... texts) {
+    Set<PromptWord> words = EnumSet.noneOf(PromptWord.class);
+    int failAt = -1;
+    for (String text : texts) {
+      Matcher matcher = WORD.matcher(text == null ? "" : text);
+      while (matcher.find()) {
+        for (PromptWord word : PromptWord.values()) {
+          boolean wantsNumber = word == PromptWord.FAIL_AT;
+          if (word.word().equals(matcher.group(1)) && wantsNumber == (matcher.group(2) != null)) {
+            words.add(word);
+            failAt = wantsNumber ? Integer.parseInt(matcher.group(2)) : failAt;
+          }
+        }
+      }
+    }
+    return new Steering(words, words.contains(PromptWord.FAIL) ? 0 : failAt);
+  }
+
+  /** The same, and what more words ask for. */
+  public Steering and(Set<PromptWord> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<PromptWord> all = EnumSet.copyOf(more);
+    all.addAll(words);
+    return new Steering(all, more.contains(PromptWord.FAIL) ? 0 : failAtPercent);
+  }
+
+  /** Whether a word asks for this. */
+  public boolean asksFor(PromptWord word) {
+    return words.contains(word);
+  }
+
+  /** The code that the submission is refused with, if a word asks for one. */
+  public Optional<ReturnCode> refusal() {
+    return words.stream().flatMap(word -> word.refusal().stream()).findFirst();
+  }
+
+  /** How the image deviates from the rule. */
+  public ImageQuirk image() {
+    if (asksFor(PromptWord.NO_IMAGE)) {
+      return ImageQuirk.MISSING;
+    }
+    return asksFor(PromptWord.EXPIRED_IMAGE) ? ImageQuirk.EXPIRED : ImageQuirk.NONE;
+  }
+}

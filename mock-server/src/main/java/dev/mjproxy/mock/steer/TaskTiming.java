@@ -1,0 +1,50 @@
+package dev.mjproxy.mock.steer;
+
+import dev.mjproxy.mock.task.Behaviour;
+import dev.mjproxy.mock.task.Kind;
+import dev.mjproxy.mock.task.Mode;
+import dev.mjproxy.mock.task.PlanShape;
+import java.time.Duration;
+
+/**
+ * How long tasks take and how the words of a prompt change that.
+ *
+ * @param duration from the start of a task to its end in FAST mode
+ * @param timeout when a task that hangs fails with {@code 任务超时}
+ */
+public record TaskTiming(Duration duration, Duration timeout) {
+  private static final int SLOW_FACTOR = 10;
+  private static final int HANGS_AT_PERCENT = 46;
+  private static final String FAIL_REASON = "[Invalid parameter] Invalid value";
+
+  /** How a task goes. */
+  public Behaviour behaviour(Kind kind, Mode mode, Steering steering) {
+    Duration time = scaled(mode.durationFactor());
+    if (steering.asksFor(PromptWord.HANG)) {
+      return hanging(kind.shape(), time);
+    }
+    PlanShape shape =
+        steering.failAtPercent() < 0
+            ? kind.shape()
+            : kind.shape().failingAt(steering.failAtPercent(), failFraction(steering), FAIL_REASON);
+    if (steering.asksFor(PromptWord.INSTANT)) {
+      return new Behaviour(shape, Duration.ZERO);
+    }
+    return new Behaviour(
+        shape, steering.asksFor(PromptWord.SLOW) ? time.multipliedBy(SLOW_FACTOR) : time);
+  }
+
+  /** It goes on as far as it would, and then waits for the time-out. */
+  private Behaviour hanging(PlanShape shape, Duration time) {
+    double end = Math.max(1, (double) timeout.toMillis() / Math.max(1, time.toMillis()));
+    return new Behaviour(shape.failingAt(HANGS_AT_PERCENT, end, "任务超时"), time);
+  }
+
+  private static double failFraction(Steering steering) {
+    return Math.max(0.12, steering.failAtPercent() / 100.0);
+  }
+
+  private Duration scaled(double factor) {
+    return Duration.ofMillis(Math.round(duration.toMillis() * factor));
+  }
+}

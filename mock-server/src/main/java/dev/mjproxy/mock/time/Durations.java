@@ -1,0 +1,42 @@
+package dev.mjproxy.mock.time;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads durations as people write them: {@code 8s}, {@code 400ms}, {@code 2m}, {@code 1h}. */
+public final class Durations {
+  private static final Pattern SHORT = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
+
+  private Durations() {}
+
+  /**
+   * Reads a duration; ISO forms such as {@code PT8S} work too.
+   *
+   * @throws IllegalArgumentException if it is none, or below zero; the message says what was
+   *     expected
+   */
+  public static Duration parse(String text) {
+    Matcher matcher = SHORT.matcher(text);
+    if (matcher.matches()) {
+      long amount = Long.parseLong(matcher.group(1));
+      return switch (matcher.group(2)) {
+        case "ms" -> Duration.ofMillis(amount);
+        case "s" -> Duration.ofSeconds(amount);
+        case "m" -> Duration.ofMinutes(amount);
+        default -> Duration.ofHours(amount);
+      };
+    }
+    try {
+      Duration duration = Duration.parse(text);
+      if (!duration.isNegative()) {
+        return duration;
+      }
+    } catch (DateTimeParseException e) {
+      // Falls through to the same message as a negative one.
+    }
+    throw new IllegalArgumentException(
+        "expected a duration such as 8s, 400ms, 2m or PT8S, found '" + text + "'");
+  }
+}

@@ -1,0 +1,32 @@
+package dev.mjproxy.mock.webhook;
+
+import java.time.Instant;
+
+/**
+ * One callback, as the admin API shows it.
+ *
+ * @param number counts deliveries from 1, in the order in which they became due
+ * @param taskId whose
+ * @param url where to
+ * @param taskStatus the task's status in the body
+ * @param progress the task's progress in the body; empty where there is none
+ * @param dueAt the step's time on the server's clock
+ * @param attempts how often it was sent so far
+ * @param outcome {@code pending}, an HTTP status such as {@code 200}, or what went wrong
+ */
+public record Delivery(
+    long number,
+    String taskId,
+    String url,
+    String taskStatus,
+    String progress,
+    Instant dueAt,
+    int attempts,
+    String outcome) {
+  static final String PENDING = "pending";
+
+  Delivery with(int attemptsNow, String outcomeNow) {
+    return new Delivery(
+        number, taskId, url, taskStatus, progress, dueAt, attemptsNow, outcomeNow);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.mjproxy.mock.webhook;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The last deliveries; older ones are forgotten. Thread-safe. */
+final class DeliveryLog {
+  private static final int KEPT = 1_000;
+
+  private final Map<Long, Delivery> byNumber =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Long, Delivery> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  synchronized void add(Delivery delivery) {
+    byNumber.put(delivery.number(), delivery);
+  }
+
+  synchronized void update(Delivery delivery) {
+    byNumber.computeIfPresent(delivery.number(), (number, before) -> delivery);
+  }
+
+  synchronized List<Delivery> all() {
+    Collection<Delivery> all = byNumber.values();
+    return List.copyOf(all);
+  }
+
+  synchronized void clear() {
+    byNumber.clear();
+  }
+}
