@@ -32,9 +32,9 @@ final class SubmitReplies {
     body.put("result", accepted.task().id());
     if (ahead > 0) {
       body.put("description", "排队中，前面还有%d个任务".formatted(ahead));
-      if (body.get("properties") instanceof ObjectNode properties) {
-        properties.put("numberOfQueues", ahead);
-      }
+      ObjectNode properties =
+          body.get("properties") instanceof ObjectNode there ? there : body.putObject("properties");
+      properties.put("numberOfQueues", ahead);
     }
     return ExampleBodies.json(body);
   }
