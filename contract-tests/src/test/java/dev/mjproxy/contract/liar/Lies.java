@@ -21,6 +21,7 @@ public final class Lies {
     lies.addAll(access());
     lies.addAll(statuses());
     lies.addAll(shapes());
+    lies.addAll(replies());
     lies.addAll(codes());
     lies.addAll(TaskLies.all());
     return List.copyOf(lies);
@@ -90,7 +91,11 @@ public final class Lies {
             asked -> asked.headers().getOrDefault("content-type", "").contains("+json"),
             served -> served.withStatus(415)),
         refuse("null refused", "shape/null-means-absent", "null"),
-        refuse("long bodies refused", "shape/request-examples-are-accepted", "accountFilter"),
+        refuse("long bodies refused", "shape/request-examples-are-accepted", "accountFilter"));
+  }
+
+  private static List<Lie> replies() {
+    return List.of(
         when(
             "a submission without a description",
             "shape/replies-keep-the-schema",

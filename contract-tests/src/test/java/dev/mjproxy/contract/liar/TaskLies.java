@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,6 +18,10 @@ final class TaskLies {
   private TaskLies() {}
 
   static List<Lie> all() {
+    return Stream.of(servers(), looks(), ends()).flatMap(List::stream).toList();
+  }
+
+  private static List<Lie> servers() {
     return List.of(
         Lies.when(
             "refuses good prompts",
@@ -28,24 +33,6 @@ final class TaskLies {
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
             served -> Served.of(200, "application/json", "")),
-        always("another id", "id-is-stable", task -> task.put("id", "1" + text(task, "id"))),
-        always("rewrites", "prompt-is-echoed", task -> task.put("prompt", "a dog")),
-        always("trims", "state-is-echoed", task -> task.put("state", text(task, "state").strip())),
-        always("mistakes", "action-is-imagine", task -> task.put("action", "UPSCALE")),
-        later("wakes up", "status-moves-forward", (task, n) -> task.put("status", "IN_PROGRESS")),
-        later("steps back", "progress-never-falls", (task, n) -> task.put("progress", "50%")),
-        ended("overdoes", "progress-fits-the-status", task -> task.put("progress", "101%")),
-        always("seconds", "times-are-milliseconds", task -> time(task, "submitTime", 1000, 0)),
-        always("starts early", "times-are-ordered", TaskLies::startEarly),
-        later("moves", "times-stay", (task, n) -> time(task, "submitTime", 1, n)),
-        always("eight hours off", "times-fit-the-server", TaskLies::eightHoursOff),
-        later("new picture", "end-is-final", (task, n) -> task.put("imageUrl", "http://x/" + n)),
-        ended("no picture", "success-has-an-image", task -> task.putNull("imageUrl")),
-        ended("no end", "success-has-a-finish-time", task -> task.putNull("finishTime")),
-        ended("99 %", "success-is-100-percent", task -> task.put("progress", "99%")),
-        ended("no reroll", "success-has-grid-buttons", TaskLies::dropReroll),
-        ended("a stranger's button", "buttons-belong-to-the-image", TaskLies::strangeButton),
-        ended("no download", "image-downloads", TaskLies::pictureOfNothing),
         new Lie("one id for all", "lifecycle/ids-are-unique", TaskLies::oneIdForAll),
         Lies.when(
             "lists nothing",
@@ -62,9 +49,35 @@ final class TaskLies {
             "lifecycle/unknown-ids-are-left-out",
             asked -> asked.is("/list-by-ids"),
             served -> Served.of(200, "application/json", "[{\"id\":\"1\"}]")),
-        always("never cancels", "cancel-ends-the-task", task -> task.put("status", "SUBMITTED")),
         new Lie(
             "cancels the finished", "lifecycle/cancel-spares-the-finished", TaskLies::cancelAll));
+  }
+
+  private static List<Lie> looks() {
+    return List.of(
+        always("another id", "id-is-stable", task -> task.put("id", "1" + text(task, "id"))),
+        always("rewrites", "prompt-is-echoed", task -> task.put("prompt", "a dog")),
+        always("trims", "state-is-echoed", task -> task.put("state", text(task, "state").strip())),
+        always("mistakes", "action-is-imagine", task -> task.put("action", "UPSCALE")),
+        later("wakes up", "status-moves-forward", (task, n) -> task.put("status", "IN_PROGRESS")),
+        later("steps back", "progress-never-falls", (task, n) -> task.put("progress", "50%")),
+        always("seconds", "times-are-milliseconds", task -> time(task, "submitTime", 1000, 0)),
+        always("starts early", "times-are-ordered", TaskLies::startEarly),
+        later("moves", "times-stay", (task, n) -> time(task, "submitTime", 1, n)),
+        always("eight hours off", "times-fit-the-server", TaskLies::eightHoursOff),
+        later("new picture", "end-is-final", (task, n) -> task.put("imageUrl", "http://x/" + n)),
+        always("never cancels", "cancel-ends-the-task", task -> task.put("status", "SUBMITTED")));
+  }
+
+  private static List<Lie> ends() {
+    return List.of(
+        ended("overdoes", "progress-fits-the-status", task -> task.put("progress", "101%")),
+        ended("no picture", "success-has-an-image", task -> task.putNull("imageUrl")),
+        ended("no end", "success-has-a-finish-time", task -> task.putNull("finishTime")),
+        ended("99 %", "success-is-100-percent", task -> task.put("progress", "99%")),
+        ended("no reroll", "success-has-grid-buttons", TaskLies::dropReroll),
+        ended("a stranger's button", "buttons-belong-to-the-image", TaskLies::strangeButton),
+        ended("no download", "image-downloads", TaskLies::pictureOfNothing));
   }
 
   private static Lie always(String name, String check, UnaryOperator<ObjectNode> change) {
