@@ -24,7 +24,7 @@ public record Asked(String method, String path, Map<String, String> headers, Str
   }
 
   /** The same with this secret. */
-  Asked withSecret(String secret) {
+  public Asked withSecret(String secret) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.remove("mj-api-secret");
     changed.put("authorization", "Bearer " + secret);

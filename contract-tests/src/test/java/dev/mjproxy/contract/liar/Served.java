@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record Served(int status, Map<String, String> headers, String body) {
 
   /** A reply made up by the liar. */
-  static Served of(int status, String type, String body) {
+  public static Served of(int status, String type, String body) {
     return new Served(status, Map.of("Content-Type", type), bytes(body));
   }
 
