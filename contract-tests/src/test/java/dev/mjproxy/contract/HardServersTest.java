@@ -58,14 +58,53 @@ final class HardServersTest {
 
   @Test
   void aRateLimitLeavesTheRuleOpen() throws Exception {
+    String limited = ".*(no-such|/task/queue|/submit/modal).*";
+    Lie.Defect limit =
+        (asked, honest) ->
+            asked.path().matches(limited) ? Served.of(429, "text/plain", "") : honest.apply(asked);
+    String reason = "the server limits the rate (HTTP 429)";
+    assertOpen(run(limit, "shape/unknown-path"), "shape/unknown-path", reason);
+    RunReport modal = run(limit, "returncode/missing-field/submitModal");
+    assertOpen(modal, "returncode/missing-field/submitModal", reason);
+    RunReport queue = run(limit, "listQueuedTasks");
+    assertOpen(queue, "lifecycle/queue-holds-the-task", reason);
+    assertOpen(
+        queue,
+        "shape/replies-keep-the-schema/listQueuedTasks",
+        "it gave no reply that can be judged");
+  }
+
+  @Test
+  void aReadThatNoOtherCheckMadeIsMade() throws Exception {
+    String check = "shape/replies-keep-the-schema/queryTasks";
+    RunReport report = run((asked, honest) -> honest.apply(asked), check);
+    assertThat(result(report, check).verdict()).isEqualTo(Verdict.PASS);
+  }
+
+  @Test
+  void aConnectionThatDiesIsAFinding() throws Exception {
+    Lie.Defect dying =
+        (asked, honest) -> {
+          if (asked.path().contains("no-such")) {
+            throw new IllegalStateException("hangs up");
+          }
+          return honest.apply(asked);
+        };
+    RunReport report = run(dying, "shape/unknown-path");
+    assertThat(report.causes().get(0).first().message())
+        .startsWith("expected a reply, found the connection ended without a reply");
+  }
+
+  @Test
+  void aSubmissionThatIsRefusedLaterLeavesItsPrefixesOpen() throws Exception {
     RunReport report =
         run(
             (asked, honest) ->
-                asked.path().contains("no-such")
-                    ? Served.of(429, "text/plain", "")
+                asked.path().startsWith("/mj-fast/mj/submit")
+                    ? submission(honest.apply(asked), 23)
                     : honest.apply(asked),
-            "shape/unknown-path");
-    assertOpen(report, "shape/unknown-path", "the server limits the rate (HTTP 429)");
+            "access/task-is-found-under-every-prefix");
+    assertOpen(report, "access/task-is-found-under-every-prefix", "a submission was not accepted");
   }
 
   @Test

@@ -8,12 +8,17 @@ import java.time.Duration;
 final class HonestServer {
   private HonestServer() {}
 
+  /** With tasks long enough to be seen on their way, on a busy machine too. */
   static MockServer start() {
+    return start(Duration.ofMillis(400));
+  }
+
+  static MockServer start(Duration taskDuration) {
     return MockServer.start(
         MockServerOptions.defaults()
             .withSecret("S")
             .withConcurrency(50)
             .withQueueSize(1000)
-            .withTaskDuration(Duration.ofMillis(200)));
+            .withTaskDuration(taskDuration));
   }
 }

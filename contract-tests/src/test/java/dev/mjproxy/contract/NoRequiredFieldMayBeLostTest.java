@@ -8,6 +8,7 @@ import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.openapi.ApiSpec;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -23,7 +24,7 @@ final class NoRequiredFieldMayBeLostTest {
 
   private static final List<String> LISTS =
       List.of("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks");
-  private static final MockServer HONEST = HonestServer.start();
+  private static final MockServer HONEST = HonestServer.start(Duration.ofMillis(100));
 
   @AfterAll
   static void stop() {

@@ -17,11 +17,6 @@ public final class Choices {
     this.seed = seed;
   }
 
-  /** What fixes all choices. */
-  public long seed() {
-    return seed;
-  }
-
   /** An id in the form of a task's that no task has: it says a time before there were any. */
   public String unknownTaskId() {
     StringBuilder id = new StringBuilder("0");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All lies about access and single requests; those about tasks stand in {@link TaskLies}. */
@@ -97,6 +98,11 @@ public final class Lies {
   private static List<Lie> replies() {
     return List.of(
         when(
+            "an error for good calls",
+            "shape/replies-keep-the-schema",
+            asked -> asked.is("/submit/shorten"),
+            served -> served.withStatus(503)),
+        when(
             "a submission without a description",
             "shape/replies-keep-the-schema",
             asked -> asked.is("/submit/blend"),
@@ -121,6 +127,11 @@ public final class Lies {
   private static List<Lie> codes() {
     return List.of(
         code("accepts what lacks a field", "returncode/missing-field", 4, 1),
+        when(
+            "does not say which field",
+            "returncode/missing-field",
+            asked -> true,
+            served -> served.withJson(Lies::vague)),
         code("accepts any parent", "returncode/unknown-task", 3, 1),
         code("accepts any picture", "returncode/bad-images", 4, 1),
         when(
@@ -164,6 +175,10 @@ public final class Lies {
   private static Lie refuse(String name, String check, String word) {
     return when(
         name, check, asked -> asked.body().contains(word), served -> served.withStatus(400));
+  }
+
+  private static JsonNode vague(JsonNode json) {
+    return json.path("code").asInt(0) == 4 ? ((ObjectNode) json).put("description", "no") : json;
   }
 
   private static Lie code(String name, String check, int from, int to) {

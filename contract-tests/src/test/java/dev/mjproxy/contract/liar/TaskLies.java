@@ -29,6 +29,11 @@ final class TaskLies {
             asked -> asked.is("/submit/imagine"),
             served -> served.withJson(json -> ((ObjectNode) json).put("code", 9))),
         Lies.when(
+            "accepts without an id",
+            "lifecycle/submit-is-accepted",
+            asked -> asked.is("/submit/imagine"),
+            served -> served.withJson(json -> ((ObjectNode) json).put("result", " "))),
+        Lies.when(
             "forgets its tasks",
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
@@ -57,8 +62,11 @@ final class TaskLies {
     return List.of(
         always("another id", "id-is-stable", task -> task.put("id", "1" + text(task, "id"))),
         always("rewrites", "prompt-is-echoed", task -> task.put("prompt", "a dog")),
+        always("loses state", "state-is-echoed", task -> task.putNull("state")),
         always("trims", "state-is-echoed", task -> task.put("state", text(task, "state").strip())),
         always("mistakes", "action-is-imagine", task -> task.put("action", "UPSCALE")),
+        first("asks again", "status-moves-forward", task -> task.put("status", "MODAL")),
+        later("dies late", "status-moves-forward", (task, n) -> task.put("status", "CANCEL")),
         later("wakes up", "status-moves-forward", (task, n) -> task.put("status", "IN_PROGRESS")),
         later("steps back", "progress-never-falls", (task, n) -> task.put("progress", "50%")),
         always("seconds", "times-are-milliseconds", task -> time(task, "submitTime", 1000, 0)),
@@ -72,6 +80,7 @@ final class TaskLies {
   private static List<Lie> ends() {
     return List.of(
         ended("overdoes", "progress-fits-the-status", task -> task.put("progress", "101%")),
+        ended("a broken address", "success-has-an-image", task -> task.put("imageUrl", "::no")),
         ended("no picture", "success-has-an-image", task -> task.putNull("imageUrl")),
         ended("no end", "success-has-a-finish-time", task -> task.putNull("finishTime")),
         ended("99 %", "success-is-100-percent", task -> task.put("progress", "99%")),
@@ -108,6 +117,20 @@ final class TaskLies {
                     int look = looks.getAndIncrement();
                     return look == 0 ? task : change.apply(task, look);
                   })
+              .defects()
+              .get();
+        });
+  }
+
+  /** A lie told at the first look at the finished task only. */
+  private static Lie first(String name, String check, UnaryOperator<ObjectNode> change) {
+    return new Lie(
+        name,
+        "lifecycle/" + check,
+        () -> {
+          AtomicInteger looks = new AtomicInteger();
+          return ended(
+                  name, check, task -> looks.getAndIncrement() == 0 ? change.apply(task) : task)
               .defects()
               .get();
         });
