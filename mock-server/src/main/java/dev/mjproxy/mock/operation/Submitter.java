@@ -39,9 +39,20 @@ final class Submitter {
 
   /** Makes the task and answers, or refuses. */
   MockReply submit(OperationCall call, Submission submission) {
+    return submit(call, submission, () -> {});
+  }
+
+  /** Makes the task and answers, or refuses; what is to happen with acceptance only, then does. */
+  MockReply submit(OperationCall call, Submission submission, Runnable whenAccepted) {
     Optional<MockReply> refusal = refusal(call, submission);
-    return refusal.orElseGet(
-        () -> reply(call, submission, tasks.submit(submission, behaviour(call, submission))));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    SubmitOutcome outcome = tasks.submit(submission, behaviour(call, submission));
+    if (outcome instanceof SubmitOutcome.Accepted) {
+      whenAccepted.run();
+    }
+    return reply(call, submission, outcome);
   }
 
   /** Lets a task go on after its modal, or refuses. */
