@@ -68,7 +68,7 @@ final class Submitter {
 
   /** Why a submission is not accepted, whatever the queue says. */
   Optional<MockReply> refusal(OperationCall call, Submission submission) {
-    if (!namesOurAccount(call)) {
+    if (!namesOurAccount(call, "accountFilter")) {
       return Optional.of(
           ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
     }
@@ -83,10 +83,9 @@ final class Submitter {
     return bannedWord(submission.prompt()).map(word -> banned(call.operation(), submission, word));
   }
 
-  /** Whether the filter is absent or names the account that there is. */
-  static boolean namesOurAccount(OperationCall call) {
-    JsonNode filter =
-        call.body().has("filter") ? call.body().path("filter") : call.body().path("accountFilter");
+  /** Whether the body's filter of this name is absent or names the account that there is. */
+  static boolean namesOurAccount(OperationCall call, String field) {
+    JsonNode filter = call.body().path(field);
     return isOrAbsent(filter.path("instanceId"), INSTANCE_ID)
         && isOrAbsent(filter.path("channelId"), CHANNEL_ID);
   }
