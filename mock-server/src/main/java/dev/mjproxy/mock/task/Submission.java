@@ -64,8 +64,8 @@ public record Submission(
     EXPIRED
   }
 
-  /** The same, with another prompt. */
-  public Submission withPrompt(@Nullable String other) {
-    return new Submission(kind, action, other, caller, botType, mode, source, image);
+  /** The same, with another prompt, and what its words ask for. */
+  public Submission withPrompt(@Nullable String other, ImageQuirk quirk) {
+    return new Submission(kind, action, other, caller, botType, mode, source, quirk);
   }
 }
