@@ -81,7 +81,10 @@ final class ActionOperation implements OperationHandler {
         from.botType(),
         RequestedMode.of(call),
         new Submission.Source.Button(
-            parent.id(), button.path("customId").asString(), label(button)),
+            parent.id(),
+            button.path("customId").asString(),
+            label(button),
+            from.source() == null ? null : from.source().aspectRatio()),
         Submitter.steering(call, prompt).image());
   }
 
