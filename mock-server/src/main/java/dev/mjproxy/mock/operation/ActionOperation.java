@@ -79,7 +79,7 @@ final class ActionOperation implements OperationHandler {
         prompt,
         Submitter.caller(call),
         from.botType(),
-        RequestedMode.of(call),
+        RequestedMode.of(call, prompt),
         new Submission.Source.Button(
             parent.id(),
             button.path("customId").asString(),
