@@ -45,8 +45,8 @@ final class GuardedServerFactory implements HttpServerFactory {
       jettyServer.setHandler(guard);
       JsonErrorHandler errors = new JsonErrorHandler(settings);
       jettyServer.setErrorHandler(errors);
-      for (ContextHandler context : guard.getChildHandlersByClass(ContextHandler.class)) {
-        context.setErrorHandler(errors);
+      for (Handler context : guard.getChildHandlersByClass(ContextHandler.class)) {
+        ((ContextHandler) context).setErrorHandler(errors);
       }
     }
   }
