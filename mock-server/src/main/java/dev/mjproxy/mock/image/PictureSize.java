@@ -31,11 +31,13 @@ public record PictureSize(int width, int height) {
     return new PictureSize(even(Math.sqrt(AREA * ratio)), even(Math.sqrt(AREA / ratio)));
   }
 
+  /** The text to read it from; what stands last counts. */
   private static String aspectRatio(Submission submission) {
-    return submission.source() instanceof Submission.Source.Images images
-            && images.aspectRatio() != null
-        ? "--ar " + images.aspectRatio()
-        : Objects.requireNonNullElse(submission.prompt(), "");
+    String prompt = Objects.requireNonNullElse(submission.prompt(), "");
+    Submission.Source source = submission.source();
+    return source == null || source.aspectRatio() == null
+        ? prompt
+        : "--ar %s %s".formatted(source.aspectRatio(), prompt);
   }
 
   private static int even(double pixels) {

@@ -50,24 +50,22 @@ final class ActionOperation implements OperationHandler {
       OperationCall call, Task parent, JsonNode button, ButtonRule rule, Kind kind) {
     String customId = button.path("customId").asString();
     Submission submission = submission(call, parent, button, kind);
-    Optional<MockReply> refusal = submitter.refusal(call, submission);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    tasks.use(parent.id(), customId);
+    Runnable use = () -> tasks.use(parent.id(), customId);
     return rule.asksForModal(submitter.policy().remix())
-        ? modal(call, submission, kind)
-        : submitter.submit(call, submission);
+        ? submitter.refusal(call, submission).orElseGet(() -> modal(call, submission, use))
+        : submitter.submit(call, submission, use);
   }
 
-  private MockReply modal(OperationCall call, Submission submission, Kind kind) {
+  private MockReply modal(OperationCall call, Submission submission, Runnable use) {
     Task task = tasks.openModal(submission);
+    use.run();
     ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.EXISTED);
     body.put("result", task.id());
     ObjectNode properties = (ObjectNode) body.path("properties");
     // The prompt box of Vary (Region) opens empty, the others' with the prompt (protocol §5).
     properties.put(
-        "finalPrompt", kind == Kind.VARY_REGION ? "" : ModalPrompt.prefilled(submission));
+        "finalPrompt",
+        submission.kind() == Kind.VARY_REGION ? "" : ModalPrompt.prefilled(submission));
     properties.put("remix", true);
     return ExampleBodies.json(body);
   }
@@ -81,9 +79,12 @@ final class ActionOperation implements OperationHandler {
         prompt,
         Submitter.caller(call),
         from.botType(),
-        RequestedMode.of(call),
+        RequestedMode.of(call, prompt),
         new Submission.Source.Button(
-            parent.id(), button.path("customId").asString(), label(button)),
+            parent.id(),
+            button.path("customId").asString(),
+            label(button),
+            from.source() == null ? null : from.source().aspectRatio()),
         Submitter.steering(call, prompt).image());
   }
 

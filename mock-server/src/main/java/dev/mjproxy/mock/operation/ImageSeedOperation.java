@@ -3,6 +3,7 @@ package dev.mjproxy.mock.operation;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.image.ImageAddress;
 import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.task.Kind;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.TaskStatus;
 import dev.mjproxy.mock.task.Tasks;
@@ -28,6 +29,10 @@ final class ImageSeedOperation implements OperationHandler {
     }
     if (tasks.stateOf(task.get()).status() != TaskStatus.SUCCESS) {
       return ExampleBodies.refusal(call.operation(), ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+    }
+    Kind kind = task.get().submission().kind();
+    if (kind == Kind.DESCRIBE || kind == Kind.SHORTEN) {
+      return ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "未找到 seed");
     }
     ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS);
     body.put("result", Integer.toUnsignedString(ImageAddress.imageId(call.id(), seed).hashCode()));

@@ -41,7 +41,7 @@ final class ImagesOperation implements OperationHandler {
             null,
             Submitter.caller(call),
             kind == Kind.SWAP_FACE ? "INSIGHT_FACE" : Submitter.botType(call),
-            RequestedMode.of(call),
+            RequestedMode.of(call, null),
             source,
             Submitter.steering(call, null).image());
     return submitter.submit(call, submission);

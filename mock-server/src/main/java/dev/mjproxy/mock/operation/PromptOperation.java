@@ -27,7 +27,7 @@ final class PromptOperation implements OperationHandler {
             prompt,
             Submitter.caller(call),
             Submitter.botType(call),
-            RequestedMode.of(call),
+            RequestedMode.of(call, prompt),
             null,
             Submitter.steering(call, prompt).image());
     return submitter.submit(call, submission);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Which mode a submission asks for: path prefix, then account filter, then the prompt's flag. */
@@ -13,7 +14,12 @@ final class RequestedMode {
 
   private RequestedMode() {}
 
-  static Mode of(OperationCall call) {
+  /**
+   * The mode.
+   *
+   * @param prompt the task's, which may come from another task; null where it has none
+   */
+  static Mode of(OperationCall call, @Nullable String prompt) {
     if (call.pathMode() != null) {
       return call.pathMode();
     }
@@ -21,7 +27,7 @@ final class RequestedMode {
     if (!modes.isEmpty()) {
       return Mode.valueOf(modes.get(0).asString());
     }
-    Matcher flag = FLAG.matcher(Objects.requireNonNullElse(call.text("prompt"), ""));
+    Matcher flag = FLAG.matcher(Objects.requireNonNullElse(prompt, ""));
     return flag.find() ? Mode.valueOf(flag.group(1).toUpperCase(Locale.ROOT)) : Mode.FAST;
   }
 }

@@ -5,8 +5,8 @@ import dev.mjproxy.mock.render.ExampleBodies;
 import dev.mjproxy.mock.steer.PromptWord;
 import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.task.Behaviour;
-import dev.mjproxy.mock.task.Submission;
 import dev.mjproxy.mock.task.SubmitOutcome;
+import dev.mjproxy.mock.task.Submission;
 import dev.mjproxy.mock.task.Tasks;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
@@ -39,9 +39,20 @@ final class Submitter {
 
   /** Makes the task and answers, or refuses. */
   MockReply submit(OperationCall call, Submission submission) {
+    return submit(call, submission, () -> {});
+  }
+
+  /** Makes the task and answers, or refuses; what is to happen with acceptance only, then does. */
+  MockReply submit(OperationCall call, Submission submission, Runnable whenAccepted) {
     Optional<MockReply> refusal = refusal(call, submission);
-    return refusal.orElseGet(
-        () -> reply(call, submission, tasks.submit(submission, behaviour(call, submission))));
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    SubmitOutcome outcome = tasks.submit(submission, behaviour(call, submission));
+    if (outcome instanceof SubmitOutcome.Accepted) {
+      whenAccepted.run();
+    }
+    return reply(call, submission, outcome);
   }
 
   /** Lets a task go on after its modal, or refuses. */
@@ -57,8 +68,9 @@ final class Submitter {
 
   /** Why a submission is not accepted, whatever the queue says. */
   Optional<MockReply> refusal(OperationCall call, Submission submission) {
-    if (!namesOurAccount(call)) {
-      return Optional.of(ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
+    if (!namesOurAccount(call, "accountFilter")) {
+      return Optional.of(
+          ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
     }
     Optional<ReturnCode> wanted = steering(call, submission).refusal();
     if (wanted.isPresent() && wanted.get() == ReturnCode.BANNED_PROMPT) {
@@ -71,10 +83,9 @@ final class Submitter {
     return bannedWord(submission.prompt()).map(word -> banned(call.operation(), submission, word));
   }
 
-  /** Whether the filter is absent or names the account that there is. */
-  static boolean namesOurAccount(OperationCall call) {
-    JsonNode filter =
-        call.body().has("filter") ? call.body().path("filter") : call.body().path("accountFilter");
+  /** Whether the body's filter of this name is absent or names the account that there is. */
+  static boolean namesOurAccount(OperationCall call, String field) {
+    JsonNode filter = call.body().path(field);
     return isOrAbsent(filter.path("instanceId"), INSTANCE_ID)
         && isOrAbsent(filter.path("channelId"), CHANNEL_ID);
   }
@@ -106,7 +117,8 @@ final class Submitter {
         .behaviour(submission.kind(), submission.mode(), steering(call, submission));
   }
 
-  private static MockReply reply(OperationCall call, Submission submission, SubmitOutcome outcome) {
+  private static MockReply reply(
+      OperationCall call, Submission submission, SubmitOutcome outcome) {
     boolean asIfQueued = steering(call, submission).asksFor(PromptWord.QUEUED);
     return SubmitReplies.of(call.operation(), outcome, asIfQueued ? 1 : 0);
   }

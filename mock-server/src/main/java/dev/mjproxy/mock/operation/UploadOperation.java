@@ -23,7 +23,7 @@ final class UploadOperation implements OperationHandler {
     if (images.isEmpty()) {
       return refused(call, ReturnCode.VALIDATION_ERROR, "base64Array不能为空");
     }
-    if (!Submitter.namesOurAccount(call)) {
+    if (!Submitter.namesOurAccount(call, "filter")) {
       return refused(call, ReturnCode.NOT_FOUND, "无可用的账号实例");
     }
     ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS);

@@ -36,8 +36,11 @@ public record TaskTiming(Duration duration, Duration timeout) {
 
   /** It goes on as far as it would, and then waits for the time-out. */
   private Behaviour hanging(PlanShape shape, Duration time) {
-    double end = Math.max(1, (double) timeout.toMillis() / Math.max(1, time.toMillis()));
-    return new Behaviour(shape.failingAt(HANGS_AT_PERCENT, end, "任务超时"), time);
+    // A task of no length hangs as well, so its time-out cannot be a multiple of nothing.
+    long millis = Math.max(1, time.toMillis());
+    double end = (double) timeout.toMillis() / millis;
+    return new Behaviour(
+        shape.failingAt(HANGS_AT_PERCENT, end, "任务超时"), Duration.ofMillis(millis));
   }
 
   private static double failFraction(Steering steering) {

@@ -23,6 +23,10 @@ final class LaneScheduler {
   private static final Comparator<Task> BY_END =
       Comparator.comparing((Task task) -> task.plan().endAt()).thenComparing(Task::id);
 
+  // Not by id alone: a task that was a modal before waits behind younger ones.
+  private static final Comparator<Task> BY_START =
+      Comparator.comparing((Task task) -> task.plan().startAt()).thenComparing(Task::id);
+
   private final int lanes;
   private final TreeSet<Task> underWay = new TreeSet<>(BY_END);
   private final Map<String, Task> byId = new HashMap<>();
@@ -83,7 +87,7 @@ final class LaneScheduler {
   private List<Task> replaceWaiting(Instant now) {
     List<Task> waiting = new ArrayList<>();
     underWay.removeIf(task -> task.plan().startAt().isAfter(now) && waiting.add(task));
-    waiting.sort(Comparator.comparing(Task::id));
+    waiting.sort(BY_START);
     List<Task> moved = new ArrayList<>();
     for (Task task : waiting) {
       Task placed = place(task, now);

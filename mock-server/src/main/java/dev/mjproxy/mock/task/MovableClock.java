@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * }</pre>
  */
 public final class MovableClock extends Clock {
+  private static final Duration FURTHEST = Duration.ofDays(36_500);
+
   private final Clock base;
   private final AtomicLong aheadMillis = new AtomicLong();
   private final List<Runnable> afterAdvance = new CopyOnWriteArrayList<>();
@@ -32,14 +34,25 @@ public final class MovableClock extends Clock {
    * Moves it forward.
    *
    * @param by zero or more
-   * @throws IllegalArgumentException if {@code by} is negative
+   * @throws IllegalArgumentException if {@code by} is negative, or all moves together would be more
+   *     than 36,500 days: far ahead of that, times no longer fit where they are written
    */
   public void advance(Duration by) {
     if (by.isNegative()) {
       throw new IllegalArgumentException("the clock only moves forward, found " + by);
     }
-    aheadMillis.addAndGet(by.toMillis());
+    aheadMillis.updateAndGet(ahead -> added(ahead, by));
     afterAdvance.forEach(Runnable::run);
+  }
+
+  private static long added(long aheadMillis, Duration by) {
+    Duration left = FURTHEST.minusMillis(aheadMillis);
+    if (by.compareTo(left) > 0) {
+      throw new IllegalArgumentException(
+          "the clock moves at most %d days ahead in all, found %s more"
+              .formatted(FURTHEST.toDays(), by));
+    }
+    return aheadMillis + by.toMillis();
   }
 
   /** Runs something after every move, before {@link #advance} returns. */

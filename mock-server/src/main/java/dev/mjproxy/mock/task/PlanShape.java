@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param failReason why it fails; null if it does not
  */
 public record PlanShape(List<Mark> marks, @Nullable String failReason) {
+  /** For how long the progress before a failure can be seen at least, as a fraction. */
+  private static final double SHOWN_FOR = 0.01;
+
   /**
    * One step.
    *
@@ -72,7 +75,8 @@ public record PlanShape(List<Mark> marks, @Nullable String failReason) {
    * The same until some progress, then a failure.
    *
    * @param percent the highest progress that it reaches, 0 to 99
-   * @param fraction when it fails, as a fraction of its duration; not before its last mark
+   * @param fraction when it fails, as a fraction of its duration; a little after its last mark if
+   *     that comes later, so that the progress reached can be seen
    */
   public PlanShape failingAt(int percent, double fraction, String reason) {
     List<Mark> kept = new ArrayList<>();
@@ -81,8 +85,8 @@ public record PlanShape(List<Mark> marks, @Nullable String failReason) {
         kept.add(mark);
       }
     }
-    double end = Math.max(fraction, kept.get(kept.size() - 1).fraction());
-    kept.add(new Mark(TaskStatus.FAILURE, -1, end));
+    double reached = kept.get(kept.size() - 1).fraction();
+    kept.add(new Mark(TaskStatus.FAILURE, -1, Math.max(fraction, reached + SHOWN_FOR)));
     return new PlanShape(kept, reason);
   }
 }

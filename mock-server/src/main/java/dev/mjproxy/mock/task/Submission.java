@@ -35,21 +35,27 @@ public record Submission(
 
   /** What a task was made from, besides a text. */
   public sealed interface Source {
+    /** The result's shape where the prompt does not say it, such as {@code 2:3}; null: a square. */
+    @Nullable String aspectRatio();
+
     /**
      * A button of another task.
      *
      * @param parentId the task that has the button
      * @param customId the button
      * @param label what the button says, or its emoji
+     * @param aspectRatio that of the other task
      */
-    record Button(String parentId, String customId, String label) implements Source {}
+    record Button(
+        String parentId, String customId, String label, @Nullable String aspectRatio)
+        implements Source {}
 
     /**
      * Pictures that the caller sent.
      *
      * @param count how many
      * @param extension of the first, such as {@code png}
-     * @param aspectRatio of the result, such as {@code 2:3}; null for a square
+     * @param aspectRatio of the result
      */
     record Images(int count, String extension, @Nullable String aspectRatio) implements Source {}
   }
@@ -64,8 +70,8 @@ public record Submission(
     EXPIRED
   }
 
-  /** The same, with another prompt. */
-  public Submission withPrompt(@Nullable String other) {
-    return new Submission(kind, action, other, caller, botType, mode, source, image);
+  /** The same, with another prompt, and what its words ask for. */
+  public Submission withPrompt(@Nullable String other, ImageQuirk quirk) {
+    return new Submission(kind, action, other, caller, botType, mode, source, quirk);
   }
 }

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class TaskIds {
   private static final long PER_MILLISECOND = 1_000;
+  private static final int DIGITS = 16;
 
   private final Clock clock;
   private final AtomicLong last = new AtomicLong();
@@ -19,6 +20,8 @@ final class TaskIds {
 
   String next() {
     long earliest = clock.millis() * PER_MILLISECOND;
-    return Long.toString(last.updateAndGet(before -> Math.max(before + 1, earliest)));
+    String digits = Long.toString(last.updateAndGet(before -> Math.max(before + 1, earliest)));
+    // A clock that was set to the seventies gives fewer; order by text needs them all.
+    return "0".repeat(Math.max(0, DIGITS - digits.length())) + digits;
   }
 }

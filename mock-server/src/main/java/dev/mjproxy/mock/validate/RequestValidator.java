@@ -57,7 +57,10 @@ public final class RequestValidator {
             .filter(violation -> UNBINDABLE.contains(violation.rule()))
             .findFirst()
             .orElse(violations.get(0));
-    return UNBINDABLE.contains(worst.rule())
+    // Operations that answer with tasks have no result code to refuse with.
+    boolean hasCodes =
+        ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
+    return UNBINDABLE.contains(worst.rule()) || !hasCodes
         ? refused(request, 400, message(worst))
         : new Validated.Refused(
             ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, description(worst)));

@@ -7,6 +7,7 @@ import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.handler.ContextHandler;
 
 /**
  * WireMock's Jetty with a guard in front: WireMock reads and gunzips whole bodies before any
@@ -42,7 +43,11 @@ final class GuardedServerFactory implements HttpServerFactory {
       Guard guard = new Guard(settings);
       guard.setHandler(wireMock);
       jettyServer.setHandler(guard);
-      jettyServer.setErrorHandler(new JsonErrorHandler(settings));
+      JsonErrorHandler errors = new JsonErrorHandler(settings);
+      jettyServer.setErrorHandler(errors);
+      for (Handler context : guard.getChildHandlersByClass(ContextHandler.class)) {
+        ((ContextHandler) context).setErrorHandler(errors);
+      }
     }
   }
 }

@@ -1,0 +1,96 @@
+package dev.mjproxy.mock.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.mock.task.Action;
+import dev.mjproxy.mock.task.Kind;
+import dev.mjproxy.mock.task.Mode;
+import dev.mjproxy.mock.task.PlanShape;
+import dev.mjproxy.mock.task.Submission;
+import dev.mjproxy.mock.task.Task;
+import dev.mjproxy.mock.task.TaskPlan;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** A bounded store in memory. */
+final class MemoryTaskStoreTest {
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final MemoryTaskStore store =
+      new MemoryTaskStore(3, Clock.fixed(NOW, ZoneOffset.UTC));
+
+  @Test
+  void oldestFinishedTaskMakesRoom() {
+    put(1, false);
+    put(2, true);
+    put(3, true);
+    put(4, false);
+
+    assertThat(ids()).containsExactly("4", "3", "1");
+    assertThat(store.count()).isEqualTo(3);
+    assertThat(store.find("2")).isEmpty();
+  }
+
+  @Test
+  void oldestOfAllMakesRoomWhereNoneIsFinished() {
+    put(1, false);
+    put(2, false);
+    put(3, false);
+    put(4, false);
+
+    assertThat(ids()).containsExactly("4", "3", "2");
+  }
+
+  @Test
+  void putReplacesTheTaskWithTheSameId() {
+    put(1, false);
+    put(1, true);
+
+    assertThat(store.count()).isEqualTo(1);
+    assertThat(store.find("1").orElseThrow().at(NOW).status().isTerminal()).isTrue();
+  }
+
+  @Test
+  void newestIsLimited() {
+    put(1, true);
+    put(2, true);
+
+    assertThat(store.newest(1)).extracting(Task::id).containsExactly("2");
+    assertThat(store.newest(0)).isEmpty();
+  }
+
+  @Test
+  void clearedStoreIsEmpty() {
+    put(1, true);
+    store.clear();
+
+    assertThat(ids()).isEmpty();
+    assertThat(store.count()).isEqualTo(0);
+  }
+
+  private List<String> ids() {
+    return store.newestFirst().map(Task::id).toList();
+  }
+
+  private void put(int id, boolean finished) {
+    Duration duration = finished ? Duration.ZERO : Duration.ofHours(1);
+    store.put(
+        new Task(
+            Integer.toString(id),
+            new Submission(
+                Kind.IMAGINE,
+                Action.IMAGINE,
+                "Cat",
+                new Submission.Caller(null, null, ""),
+                "MID_JOURNEY",
+                Mode.FAST,
+                null,
+                Submission.ImageQuirk.NONE),
+            new TaskPlan(PlanShape.PICTURE, NOW, NOW, duration, null),
+            List.of()));
+  }
+}
