@@ -2,6 +2,7 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -225,6 +226,16 @@ public record MockServerOptions(
   /** The same, with other chance. */
   public MockServerOptions with(Chance other) {
     return new MockServerOptions(network, access, tasks, hooks, limits, other);
+  }
+
+  WireMockHost.Settings hostSettings(String version) {
+    return new WireMockHost.Settings(
+        network.bindAddress(),
+        network.port(),
+        limits.maxBodyBytes(),
+        network.trustForwarded(),
+        version,
+        new WireMockHost.AdminAccess(access.admin(), access.adminKey()));
   }
 
   private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {

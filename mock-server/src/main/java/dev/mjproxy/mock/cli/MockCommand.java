@@ -2,6 +2,7 @@ package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.StaticMockServer;
 import dev.mjproxy.mock.Version;
 import dev.mjproxy.mock.wiremock.PortUnavailableException;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +21,7 @@ import picocli.CommandLine.Spec;
     name = "mjproxy-mock",
     mixinStandardHelpOptions = true,
     versionProvider = MockCommand.VersionProvider.class,
+    subcommands = ExportStubsCommand.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -44,7 +47,14 @@ import picocli.CommandLine.Spec;
 final class MockCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @ArgGroup(exclusive = false, heading = "Network:%n")
+  @Option(
+      names = "--static",
+      description =
+          "Serves the spec's examples and nothing else: no tasks, no checks, no secret. The same"
+              + " stubs as export-stubs writes.")
+  private boolean examplesOnly;
+
+  @ArgGroup(exclusive = false, heading = "%nNetwork:%n")
   private NetworkOptions network = new NetworkOptions();
 
   @ArgGroup(exclusive = false, heading = "%nAccess:%n")
@@ -59,9 +69,12 @@ final class MockCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     MockServerOptions options = options();
-    try (MockServer server = MockServer.start(options)) {
-      announce(server, options);
-      awaitEnd(server);
+    try {
+      if (examplesOnly) {
+        serveExamples(options);
+      } else {
+        serve(options);
+      }
       return 0;
     } catch (PortUnavailableException e) {
       PrintWriter err = spec.commandLine().getErr();
@@ -88,6 +101,28 @@ final class MockCommand implements Callable<Integer> {
     }
   }
 
+  private void serve(MockServerOptions options) throws InterruptedException {
+    try (MockServer server = MockServer.start(options)) {
+      announce(server, options);
+      awaitEnd(server::close);
+    }
+  }
+
+  private void serveExamples(MockServerOptions options) throws InterruptedException {
+    if (options.access().secret().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--static: serves everybody; it cannot be had with a secret");
+    }
+    try (StaticMockServer server = StaticMockServer.start(options)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("mjproxy examples %s on %s%n", Version.current(), server.baseUrl());
+      out.printf("Try:  curl %s/mj/task/1/fetch%n", server.baseUrl());
+      out.printf("Stop: Ctrl-C%n");
+      out.flush();
+      awaitEnd(server::close);
+    }
+  }
+
   private void announce(MockServer server, MockServerOptions options) {
     boolean secret = options.access().secret().isPresent();
     String header = secret ? "-H 'Authorization: Bearer YOUR_SECRET' " : "";
@@ -105,8 +140,8 @@ final class MockCommand implements Callable<Integer> {
   }
 
   /** Waits for the end of the process; the hook lets requests under way finish. */
-  private static void awaitEnd(MockServer server) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mjproxy-stop"));
+  private static void awaitEnd(Runnable close) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(close, "mjproxy-stop"));
     new CountDownLatch(1).await();
   }
 

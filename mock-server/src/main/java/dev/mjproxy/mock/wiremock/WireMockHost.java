@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import java.time.Clock;
@@ -88,6 +89,15 @@ public final class WireMockHost implements AutoCloseable {
         any(anyUrl())
             .atPriority(LOWEST_PRIORITY)
             .willReturn(aResponse().withTransformers(MockTransformer.NAME)));
+  }
+
+  /**
+   * Adds a stub that comes before the handler.
+   *
+   * @param mapping a stub mapping in WireMock's own JSON
+   */
+  public void addStub(String mapping) {
+    server.addStubMapping(StubMapping.buildFrom(mapping));
   }
 
   /**
