@@ -6,8 +6,11 @@ import dev.mjproxy.mock.StaticMockServer;
 import dev.mjproxy.mock.Version;
 import dev.mjproxy.mock.wiremock.PortUnavailableException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -29,11 +32,18 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Serves all 16 operations below /mj, /mj-fast/mj, /mj-turbo/mj and /mj-relax/mj.",
-      "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set in a YAML file"
-          + " (--config) or as an environment variable: --task-duration is MJPROXY_TASK_DURATION.",
+      "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set as an environment"
+          + " variable (--task-duration is MJPROXY_TASK_DURATION) or in a YAML file (--config)."
+          + " The command line comes first, then the environment, then the file.",
       ""
     },
     footer = {
+      "",
+      "Examples:",
+      "  mjproxy-mock --secret S --task-duration 400ms",
+      "  mjproxy-mock --concurrency unlimited --fault kind=delay,duration=200ms,rate=0.1",
+      "  MJPROXY_SECRET=S mjproxy-mock --config mock.yaml",
+      "  mjproxy-mock export-stubs stubs",
       "",
       "Prompt words such as 'mock:fail-at-46' and the header 'Prefer: code=429' choose a case;",
       "see docs/guides/steering.md. Unofficial; not affiliated with Midjourney or Discord."
@@ -48,7 +58,15 @@ final class MockCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "YAML file with options, its keys their names without dashes: 'task-duration: 400ms'.")
+  private @Nullable Path config;
+
+  @Option(
       names = "--static",
+      fallbackValue = "true",
       description =
           "Serves the spec's examples and nothing else: no tasks, no checks, no secret. The same"
               + " stubs as export-stubs writes.")
@@ -84,6 +102,11 @@ final class MockCommand implements Callable<Integer> {
       err.flush();
       return 1;
     }
+  }
+
+  /** The file is read before the other options are, by {@link ConfigSources}. */
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
   }
 
   MockServerOptions options() {

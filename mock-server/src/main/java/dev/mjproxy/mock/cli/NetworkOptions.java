@@ -25,6 +25,7 @@ final class NetworkOptions {
 
   @Option(
       names = "--trust-forwarded",
+      fallbackValue = "true",
       description = "Links in replies follow X-Forwarded-Host and X-Forwarded-Proto.")
   private boolean trustForwarded;
 

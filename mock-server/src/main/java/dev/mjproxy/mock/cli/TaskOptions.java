@@ -55,15 +55,17 @@ final class TaskOptions {
       description = "More words that a prompt may not hold, beside 'nude' and 'gore'.")
   private List<String> bannedWords = new ArrayList<>();
 
-  @Option(names = "--remix", description = "Variation, reroll and pan ask for a modal too.")
+  @Option(
+      names = "--remix",
+      fallbackValue = "true",
+      description = "Variation, reroll and pan ask for a modal too.")
   private boolean remix;
 
   MockServerOptions.TaskSettings read() {
     if (!(speed > 0)) {
       throw new IllegalArgumentException("--speed: expected more than 0, found " + speed);
     }
-    List<String> banned =
-        new ArrayList<>(MockServerOptions.defaults().tasks().bannedWords());
+    List<String> banned = new ArrayList<>(MockServerOptions.defaults().tasks().bannedWords());
     bannedWords.forEach(word -> banned.add(word.strip().toLowerCase(Locale.ROOT)));
     banned.removeIf(String::isEmpty);
     return new MockServerOptions.TaskSettings(

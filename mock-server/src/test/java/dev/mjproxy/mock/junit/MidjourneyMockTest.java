@@ -48,7 +48,7 @@ final class MidjourneyMockTest {
   @Order(1)
   void aWholeLifeNeedsNoWaiting(@BaseUrl String baseUrl, MockClock clock) throws Exception {
     String id = submit(baseUrl).path("result").asString();
-    assertThat(fetch(baseUrl, id).path("status").asString()).isEqualTo("SUBMITTED");
+    assertThat(fetch(baseUrl, id).path("status").asString()).isEqualTo("NOT_START");
     clock.advance(Duration.ofSeconds(8));
     assertThat(fetch(baseUrl, id).path("status").asString()).isEqualTo("SUCCESS");
   }
