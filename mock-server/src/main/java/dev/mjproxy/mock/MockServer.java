@@ -4,6 +4,8 @@ import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A mock of the midjourney-proxy HTTP API whose tasks live: they wait, progress, finish, call back,
@@ -82,6 +84,12 @@ public final class MockServer implements AutoCloseable {
   /** Forgets tasks, uploads, faults added since the start, and logs. The clock stays. */
   public void reset() {
     assembly.reset();
+  }
+
+  /** Where it listens for HTTPS; empty without HTTPS. */
+  public Optional<URI> httpsUrl() {
+    OptionalInt port = host.httpsPort();
+    return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
   }
 
   /** Stops listening and ends all threads. */

@@ -13,6 +13,7 @@ import dev.mjproxy.openapi.ApiSpec;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Serves the spec's examples and nothing else: no tasks, no checks, no secret. The stubs are those
@@ -59,6 +60,12 @@ public final class StaticMockServer implements AutoCloseable {
   /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
   public URI baseUrl() {
     return address.http(host.port());
+  }
+
+  /** Where it listens for HTTPS; empty without HTTPS. */
+  public Optional<URI> httpsUrl() {
+    OptionalInt port = host.httpsPort();
+    return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
   }
 
   /** Stops listening and ends all threads. */

@@ -41,12 +41,13 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  mjproxy-mock --secret S --task-duration 400ms",
-      "  mjproxy-mock --concurrency unlimited --fault kind=delay,duration=200ms,rate=0.1",
+      "  mjproxy-mock --concurrency unlimited --fault kind=reset,rate=0.1",
       "  MJPROXY_SECRET=S mjproxy-mock --config mock.yaml",
       "  mjproxy-mock export-stubs stubs",
       "",
-      "Prompt words such as 'mock:fail-at-46' and the header 'Prefer: code=429' choose a case;",
-      "see docs/guides/steering.md. Unofficial; not affiliated with Midjourney or Discord."
+      "Words in a prompt such as 'mock:fail-at-46' choose a case, and so does the header",
+      "'Prefer: code=429': see docs/guides/steering.md.",
+      "Unofficial; not affiliated with Midjourney or Discord."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -74,6 +75,9 @@ final class MockCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false, heading = "%nNetwork:%n")
   private NetworkOptions network = new NetworkOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nHTTPS:%n")
+  private HttpsOptions https = new HttpsOptions();
 
   @ArgGroup(exclusive = false, heading = "%nAccess:%n")
   private AccessOptions access = new AccessOptions();
@@ -113,7 +117,7 @@ final class MockCommand implements Callable<Integer> {
     try {
       MockServerOptions.Access allowed = access.read(network.isLoopback());
       return MockServerOptions.defaults()
-          .with(network.read())
+          .with(network.read(https.read()))
           .with(allowed)
           .with(tasks.read())
           .with(others.hooks())
@@ -139,6 +143,7 @@ final class MockCommand implements Callable<Integer> {
     try (StaticMockServer server = StaticMockServer.start(options)) {
       PrintWriter out = spec.commandLine().getOut();
       out.printf("mjproxy examples %s on %s%n", Version.current(), server.baseUrl());
+      server.httpsUrl().ifPresent(url -> out.printf("       and %s%n", url));
       out.printf("Try:  curl %s/mj/task/1/fetch%n", server.baseUrl());
       out.printf("Stop: Ctrl-C%n");
       out.flush();
@@ -151,6 +156,7 @@ final class MockCommand implements Callable<Integer> {
     String header = secret ? "-H 'Authorization: Bearer YOUR_SECRET' " : "";
     PrintWriter out = spec.commandLine().getOut();
     out.printf("mjproxy mock %s on %s%n", Version.current(), server.baseUrl());
+    server.httpsUrl().ifPresent(url -> out.printf("       and %s%n", url));
     out.printf(
         "Try:  curl %s-H 'Content-Type: application/json' -d '{\"prompt\":\"Cat\"}'"
             + " %s/mj/submit/imagine%n",
