@@ -3,6 +3,7 @@ package dev.mjproxy.contract.probe;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class HttpProbe implements Sender, AutoCloseable {
   private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
+  private static final int CHUNK_BYTES = 8 * 1024;
 
   private final String baseUrl;
   private final Duration deadline;
@@ -44,6 +46,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
 
   @Override
   public Exchange send(Request request) {
+    WarmUp.once();
     long start = System.nanoTime();
     Line line = new Line(deadline);
     ScheduledFuture<?> cut =
@@ -74,17 +77,23 @@ public final class HttpProbe implements Sender, AutoCloseable {
     String path = request.path();
     String url = path.startsWith("http") ? path : baseUrl + path;
     Response response = specification.request(request.method(), url);
-    return new HttpReply(response.statusCode(), headers(response), body(response));
+    return new HttpReply(response.statusCode(), headers(response), body(response, line));
   }
 
-  private static byte[] body(Response response) throws IOException {
+  private static byte[] body(Response response, Line line) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    byte[] chunk = new byte[CHUNK_BYTES];
     try (InputStream in = response.body().asInputStream()) {
-      byte[] body = in.readNBytes(MAX_BODY_BYTES + 1);
-      if (body.length > MAX_BODY_BYTES) {
-        throw new IOException("a body of more than " + MAX_BODY_BYTES + " bytes");
+      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+        // A cut that came while the connection was being made has missed it.
+        line.requireUncut();
+        body.write(chunk, 0, count);
+        if (body.size() > MAX_BODY_BYTES) {
+          throw new IOException("a body of more than " + MAX_BODY_BYTES + " bytes");
+        }
       }
-      return body;
     }
+    return body.toByteArray();
   }
 
   private static Map<String, List<String>> headers(Response response) {

@@ -61,6 +61,12 @@ final class Line implements AutoCloseable {
     close();
   }
 
+  void requireUncut() throws SocketTimeoutException {
+    if (isCut.get()) {
+      throw new SocketTimeoutException("cut at the deadline");
+    }
+  }
+
   NoReply explain(Exception e) {
     if (e instanceof ConnectTimeoutException) {
       return unreachable("no TCP connection within " + Durations.show(deadline));
