@@ -33,15 +33,20 @@ final class Rendering {
     return mask.hide("HTTP %d%n%s%n%s".formatted(reply.status(), headers, shorten(text(reply))));
   }
 
+  /** Masked part by part, so that a secret such as {@code X} leaves curl's own options alone. */
   String curl(Request request) {
     StringBuilder command = new StringBuilder("curl -i -X ").append(request.method());
     request
         .headers()
-        .forEach((name, value) -> command.append(" -H ").append(quote(name + ": " + value)));
+        .forEach((name, value) -> command.append(" -H ").append(part(name + ": " + value)));
     request
         .body()
-        .ifPresent(body -> command.append(" --data-binary ").append(quote(request.bodyText())));
-    return mask.hide(command.append(' ').append(quote(url(request))).toString());
+        .ifPresent(body -> command.append(" --data-binary ").append(part(request.bodyText())));
+    return command.append(' ').append(part(url(request))).toString();
+  }
+
+  private String part(String text) {
+    return quote(mask.hide(text));
   }
 
   private String url(Request request) {

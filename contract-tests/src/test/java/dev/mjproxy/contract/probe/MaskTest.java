@@ -17,6 +17,13 @@ final class MaskTest {
   }
 
   @Test
+  void curlKeepsItsOwnOptions() {
+    Request request = Request.of("GET", "/x").with("mj-api-secret", "X");
+    assertThat(new Rendering("http://h", Mask.of("X")).curl(request))
+        .isEqualTo("curl -i -X GET -H 'mj-api-secret: ***' 'http://h/x'");
+  }
+
+  @Test
   void noSecretHidesNothing() {
     assertThat(Mask.of("").hide("abc")).isEqualTo("abc");
   }
