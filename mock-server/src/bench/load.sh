@@ -54,6 +54,8 @@ until_up() {
 
 median() { sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }
 
+column() { awk -v n="$1" '{print $n}' "$WORK/$2" | median; }
+
 [ -f "$MOCK" ] || { echo "no $MOCK: run mvn -q package -DskipTests -pl openapi,mock-server" >&2; exit 1; }
 [ -f "$WIREMOCK" ] || { echo "no $WIREMOCK: set WIREMOCK" >&2; exit 1; }
 
@@ -63,7 +65,7 @@ wrk.body = '{"prompt":"A cat on a red sofa, watercolour --ar 3:2 --v 6.1","state
 wrk.headers["Content-Type"] = "application/json"
 LUA
 
-declare -A PORT
+declare -A PORT PID
 mock() { exec "$JAVA" -Xmx1g "${@:2}" -jar "$MOCK" --port "$1" --concurrency unlimited --task-duration 0s; }
 wiremock() {
   exec "$JAVA" -Xmx1g "${@:2}" -cp "$WIREMOCK" wiremock.Run --port "$1" --root-dir "$WORK/wiremock" \
@@ -80,12 +82,13 @@ stub() {
 
 start() { # NAME COMMAND...: in the background, remembered for the end
   "${@:2}" >"$WORK/$1.log" 2>&1 &
+  PID[$1]=$!
   PIDS+=($!)
 }
 
 nginx_conf() {
   cat <<CONF
-worker_processes 1; daemon off; pid $WORK/nginx.pid; error_log $WORK/nginx.err;
+master_process off; daemon off; pid $WORK/nginx.pid; error_log $WORK/nginx.err;
 events { worker_connections 256; }
 http { access_log off; client_body_temp_path $WORK/b; proxy_temp_path $WORK/p; fastcgi_temp_path $WORK/f;
   uwsgi_temp_path $WORK/u; scgi_temp_path $WORK/s; keepalive_requests 1000000000; default_type application/json;
@@ -95,15 +98,21 @@ http { access_log off; client_body_temp_path $WORK/b; proxy_temp_path $WORK/p; f
 CONF
 }
 
-wrk_of() { # SERVER POST|GET: requests a second
-  local url=http://127.0.0.1:${PORT[$1]} out
+cpu_of() { # PID: its CPU time so far, in ticks of 10 ms
+  awk '{print $14 + $15}' "/proc/$1/stat"
+}
+
+wrk_of() { # SERVER POST|GET SECONDS: requests a second, and the server's CPU time a request in us
+  local url=http://127.0.0.1:${PORT[$1]} out before
+  before=$(cpu_of "${PID[$1]}")
   if [ "$2" = POST ]; then
     out=$(wrk -t1 -c16 -d"${3}s" -s "$WORK/post.lua" "$url/mj/submit/imagine")
   else
     out=$(wrk -t1 -c16 -d"${3}s" "$url/mj/task/$ID/fetch")
   fi
   if grep -q 'Non-2xx' <<<"$out"; then echo "$1 $2: $(grep 'Non-2xx' <<<"$out")" >&2; fi
-  awk '/Requests\/sec/ {print $2}' <<<"$out"
+  awk -v before="$before" -v after="$(cpu_of "${PID[$1]}")" \
+    '/requests in/ {n = $1} /Requests\/sec/ {printf "%s %.2f\n", $2, (after - before) * 10000 / n}' <<<"$out"
 }
 
 load() {
@@ -141,14 +150,15 @@ load() {
     done
   done
   printf '\n%s rounds of %s s, 16 connections, 1 wrk thread, %s cores, %s\n' "$ROUNDS" "$SECONDS_EACH" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
-  printf '\n| server | POST imagine req/s | × wiremock | GET fetch req/s | × wiremock |\n|---|---|---|---|---|\n'
-  local post get
-  for server in "${servers[@]}"; do
-    post=$(median <"$WORK/$server.POST")
-    get=$(median <"$WORK/$server.GET")
-    awk -v s="$server" -v p="$post" -v g="$get" -v wp="$(median <"$WORK/wiremock.POST")" -v wg="$(median <"$WORK/wiremock.GET")" \
-      'BEGIN {printf "| %s | %.0f | %.2f | %.0f | %.2f |\n", s, p, p/wp, g, g/wg}'
+  for verb in POST GET; do
+    printf '\n| %s | req/s | × wiremock | CPU us/req | × wiremock |\n|---|---|---|---|---|\n' "$verb"
+    for server in "${servers[@]}"; do
+      awk -v s="$server" -v r="$(column 1 "$server.$verb")" -v c="$(column 2 "$server.$verb")" \
+        -v wr="$(column 1 "wiremock.$verb")" -v wc="$(column 2 "wiremock.$verb")" \
+        'BEGIN {printf "| %s | %.0f | %.3f | %.1f | %.2f |\n", s, r, r/wr, c, c/wc}'
+    done
   done
+  echo '(Prism runs below npx, so its CPU time is not seen.)'
 }
 
 # start_time NAME URL-PATH FUNCTION [JVM-OPTION...]: milliseconds from start to the first 200
