@@ -43,9 +43,9 @@ free_port() {
 
 # until_up URL: waits for the first 200, a minute at most.
 until_up() {
-  local i
-  for ((i = 0; i < 6000; i++)); do
-    if curl -sf -o /dev/null "$1"; then return; fi
+  local last=$((SECONDS + 60))
+  while ((SECONDS < last)); do
+    if curl -sf -m 5 -o /dev/null -H 'mj-api-secret: S' "$1"; then return; fi
     sleep 0.01
   done
   echo "no answer from $1" >&2
@@ -63,6 +63,7 @@ cat >"$WORK/post.lua" <<'LUA'
 wrk.method = "POST"
 wrk.body = '{"prompt":"A cat on a red sofa, watercolour --ar 3:2 --v 6.1","state":"order-4711"}'
 wrk.headers["Content-Type"] = "application/json"
+wrk.headers["mj-api-secret"] = "S"
 LUA
 
 declare -A PORT PID
@@ -108,7 +109,7 @@ wrk_of() { # SERVER POST|GET SECONDS: requests a second, and the server's CPU ti
   if [ "$2" = POST ]; then
     out=$(wrk -t1 -c16 -d"${3}s" -s "$WORK/post.lua" "$url/mj/submit/imagine")
   else
-    out=$(wrk -t1 -c16 -d"${3}s" "$url/mj/task/$ID/fetch")
+    out=$(wrk -t1 -c16 -d"${3}s" -H "mj-api-secret: S" "$url/mj/task/$ID/fetch")
   fi
   if grep -q 'Non-2xx' <<<"$out"; then echo "$1 $2: $(grep 'Non-2xx' <<<"$out")" >&2; fi
   awk -v before="$before" -v after="$(cpu_of "${PID[$1]}")" \
