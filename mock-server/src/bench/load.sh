@@ -6,13 +6,15 @@
 #   mvn -q package -DskipTests -pl openapi,mock-server    (builds the jar)
 #   mock-server/src/bench/load.sh [load|start]
 #
-# Environment: ROUNDS (5), SECONDS_EACH (5), STARTS (5), JAVA (java), WIREMOCK (the jar), WITH_PRISM (1).
+# Environment: ROUNDS (5), SECONDS_EACH (5), WARM_UP (10, seconds a server and verb), STARTS (5),
+# JAVA (java), WIREMOCK (the jar), WITH_PRISM (1), WITH_NGINX (1).
 # Needs wrk and curl; nginx, and node for Prism, are left out where they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
 ROUNDS=${ROUNDS:-5}
 SECONDS_EACH=${SECONDS_EACH:-5}
+WARM_UP=${WARM_UP:-10}
 STARTS=${STARTS:-5}
 JAVA=${JAVA:-java}
 REPOSITORY=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
@@ -131,7 +133,7 @@ load() {
   PORT[wiremock]=$(free_port)
   start wiremock wiremock "${PORT[wiremock]}"
   until_up "http://127.0.0.1:${PORT[wiremock]}/mj/task/$ID/fetch"
-  if has nginx "it is"; then
+  if [ "${WITH_NGINX:-1}" = 1 ] && has nginx "it is"; then
     PORT[nginx]=$(free_port)
     nginx_conf >"$WORK/nginx.conf"
     start nginx nginx -c "$WORK/nginx.conf" -p "$WORK"
@@ -143,14 +145,14 @@ load() {
     if until_up "http://127.0.0.1:${PORT[prism]}/mj/task/1/fetch"; then servers+=(prism); else tail -3 "$WORK/prism.log" >&2; fi
   fi
   for server in "${servers[@]}"; do
-    for verb in POST GET; do wrk_of "$server" "$verb" "$SECONDS_EACH" >/dev/null; done
+    for verb in POST GET; do wrk_of "$server" "$verb" "$WARM_UP" >/dev/null; done
   done
   for ((round = 0; round < ROUNDS; round++)); do
     for verb in POST GET; do
       for server in "${servers[@]}"; do wrk_of "$server" "$verb" "$SECONDS_EACH" >>"$WORK/$server.$verb"; done
     done
   done
-  printf '\n%s rounds of %s s, 16 connections, 1 wrk thread, %s cores, %s\n' "$ROUNDS" "$SECONDS_EACH" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
+  printf '\n%s, %s rounds of %s s, 16 connections, 1 wrk thread, %s cores, %s\n' "$(date +%F)" "$ROUNDS" "$SECONDS_EACH" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
   for verb in POST GET; do
     printf '\n| %s | req/s | × wiremock | CPU us/req | × wiremock |\n|---|---|---|---|---|\n' "$verb"
     for server in "${servers[@]}"; do
