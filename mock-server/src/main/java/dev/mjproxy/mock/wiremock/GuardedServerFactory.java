@@ -47,7 +47,7 @@ final class GuardedServerFactory implements HttpServerFactory {
       guard.setHandler(wireMock);
       jettyServer.setHandler(guard);
       for (Connector connector : jettyServer.getConnectors()) {
-        connector.getConnectionFactories().forEach(GuardedServer::dispatchAtOnce);
+        connector.getConnectionFactories().forEach(GuardedServer::configure);
       }
       JsonErrorHandler errors = new JsonErrorHandler(settings);
       jettyServer.setErrorHandler(errors);
@@ -56,10 +56,12 @@ final class GuardedServerFactory implements HttpServerFactory {
       }
     }
 
-    /** A body that is announced as too long is refused before it comes, if it comes at all. */
-    private static void dispatchAtOnce(ConnectionFactory factory) {
+    private static void configure(ConnectionFactory factory) {
       if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+        // A body that is announced as too long is refused before it comes, if it comes at all.
         http.getHttpConfiguration().setDelayDispatchUntilContent(false);
+        // Or a secret in other letters would be read as the right one of the request before it.
+        http.getHttpConfiguration().setHeaderCacheCaseSensitive(true);
       }
     }
   }
