@@ -15,6 +15,7 @@ import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
 import dev.mjproxy.mock.http.Preflight;
 import dev.mjproxy.mock.image.ImagePage;
+import dev.mjproxy.mock.image.MissingPicture;
 import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.operation.Operations;
 import dev.mjproxy.mock.operation.SubmitPolicy;
@@ -127,7 +128,12 @@ final class Assembly implements AutoCloseable {
             options.tasks().remix());
     return new RequestPipeline(
         new RequestPipeline.Parts(
-            List.of(new Preflight(), new ImagePage(tasks, seed), uploads, adminApi(metrics)),
+            List.of(
+                new Preflight(),
+                new ImagePage(tasks, seed),
+                uploads,
+                new MissingPicture(errors),
+                adminApi(metrics)),
             new Authenticator(options.access().secret()),
             new Router(spec.operations()),
             new PreferredExample(errors),
