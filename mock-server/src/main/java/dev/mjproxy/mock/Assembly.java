@@ -132,7 +132,7 @@ final class Assembly implements AutoCloseable {
                 new Preflight(),
                 new ImagePage(tasks, seed),
                 uploads,
-                new MissingPicture(errors),
+                new MissingPicture(path -> errors.error(404, "picture: found none", path)),
                 adminApi(metrics)),
             new Authenticator(options.access().secret()),
             new Router(spec.operations()),
