@@ -115,6 +115,7 @@ final class Assembly implements AutoCloseable {
     tasks.clear();
     uploads.clear();
     callbacks.clear();
+    requestLog.clear();
     faults.clear();
     options.chance().faults().forEach(faults::add);
   }
