@@ -15,6 +15,7 @@ import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
 import dev.mjproxy.mock.http.Preflight;
 import dev.mjproxy.mock.image.ImagePage;
+import dev.mjproxy.mock.image.MissingPicture;
 import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.operation.Operations;
 import dev.mjproxy.mock.operation.SubmitPolicy;
@@ -89,6 +90,11 @@ final class Assembly implements AutoCloseable {
     return callbacks;
   }
 
+  /** Hands over what is due now, without waiting for the timer's turn. */
+  void deliverDue() {
+    timer.run();
+  }
+
   AdminApi adminApi(Metrics metrics) {
     Set<String> operationIds =
         spec.operations().stream().map(Operation::operationId).collect(Collectors.toSet());
@@ -109,6 +115,7 @@ final class Assembly implements AutoCloseable {
     tasks.clear();
     uploads.clear();
     callbacks.clear();
+    requestLog.clear();
     faults.clear();
     options.chance().faults().forEach(faults::add);
   }
@@ -127,7 +134,12 @@ final class Assembly implements AutoCloseable {
             options.tasks().remix());
     return new RequestPipeline(
         new RequestPipeline.Parts(
-            List.of(new Preflight(), new ImagePage(tasks, seed), uploads, adminApi(metrics)),
+            List.of(
+                new Preflight(),
+                new ImagePage(tasks, seed),
+                uploads,
+                new MissingPicture(path -> errors.error(404, "picture: found none", path)),
+                adminApi(metrics)),
             new Authenticator(options.access().secret()),
             new Router(spec.operations()),
             new PreferredExample(errors),

@@ -78,6 +78,7 @@ public final class MockServer implements AutoCloseable {
 
   /** Waits until every callback that is due was delivered or given up. */
   public void awaitCallbacks() {
+    assembly.deliverDue();
     assembly.callbacks().idle().join();
   }
 

@@ -66,7 +66,7 @@ public final class RequestLog {
   }
 
   /** Forgets all. */
-  void clear() {
+  public void clear() {
     for (int i = 0; i < KEPT; i++) {
       ring.set(i, null);
     }

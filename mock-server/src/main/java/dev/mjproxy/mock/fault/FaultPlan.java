@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class FaultPlan implements CallbackFaults {
   private final List<Active> rules = new CopyOnWriteArrayList<>();
+  private final long seed;
   private final Random random;
 
   /** A rule with the count of its strikes. */
@@ -26,6 +27,7 @@ public final class FaultPlan implements CallbackFaults {
    * @param seed fixes which requests are struck
    */
   public FaultPlan(List<FaultRule> rules, long seed) {
+    this.seed = seed;
     this.random = new Random(seed);
     rules.forEach(this::add);
   }
@@ -35,9 +37,10 @@ public final class FaultPlan implements CallbackFaults {
     rules.add(new Active(rule, new AtomicInteger()));
   }
 
-  /** Removes all rules. */
-  public void clear() {
+  /** Removes all rules, and lets chance begin anew. */
+  public synchronized void clear() {
     rules.clear();
+    random.setSeed(seed);
   }
 
   /** The rules in order. */

@@ -20,6 +20,8 @@ public final class FaultReader {
   private static final Set<String> NAMES =
       Set.of("kind", "operations", "rate", "times", "duration", "spread", "status", "code", "word");
 
+  private static final int WIDEST_SPREAD = 10;
+
   private static final Map<String, Function<Values, Fault>> KINDS = kinds();
 
   private final Set<String> operationIds;
@@ -79,7 +81,7 @@ public final class FaultReader {
         make.apply(values),
         operations(values.text("operations", "")),
         values.number("rate", 1),
-        (int) values.number("times", -1));
+        values.times());
   }
 
   private Set<String> operations(String text) {
@@ -103,7 +105,7 @@ public final class FaultReader {
 
   private static Map<String, Function<Values, Fault>> kinds() {
     Map<String, Function<Values, Fault>> kinds = new LinkedHashMap<>();
-    kinds.put("delay", v -> new Fault.Delay(v.duration("200ms"), v.number("spread", 0)));
+    kinds.put("delay", v -> new Fault.Delay(v.duration("200ms"), v.spread()));
     kinds.put("slow-body", v -> new Fault.SlowBody(v.duration("5s")));
     kinds.put("too-many-requests", v -> new Fault.TooManyRequests(v.duration("1s")));
     kinds.put("server-error", v -> new Fault.ServerError((int) v.number("status", 500)));
@@ -134,6 +136,24 @@ public final class FaultReader {
         throw new IllegalArgumentException(
             "fault %s: expected a number, found '%s'".formatted(name, text));
       }
+    }
+
+    int times() {
+      String text = named.get("times");
+      double number = number("times", -1);
+      if (text != null && !(number >= 0)) {
+        throw new IllegalArgumentException("fault times: expected 0 or more, found '" + text + "'");
+      }
+      return (int) number;
+    }
+
+    double spread() {
+      double spread = number("spread", 0);
+      if (!(spread >= 0 && spread <= WIDEST_SPREAD)) {
+        throw new IllegalArgumentException(
+            "fault spread: expected 0 to %d, found %s".formatted(WIDEST_SPREAD, spread));
+      }
+      return spread;
     }
 
     Duration duration(String absent) {

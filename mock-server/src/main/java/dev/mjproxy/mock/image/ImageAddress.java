@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
  * @param seed fixes the UUID
  */
 public record ImageAddress(Task task, int percent, long seed) {
+  /** What the paths of all pictures begin with. */
+  static final String ROOT = "/attachments/";
+
   private static final String CHANNEL = "1057310170533282874";
   private static final int PROMPT_CHARACTERS = 40;
   private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");

@@ -9,15 +9,27 @@ import java.util.regex.Pattern;
 public final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
 
+  /** Sums of longer ones no longer fit where times are written. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
   private Durations() {}
 
   /**
    * Reads a duration; ISO forms such as {@code PT8S} work too.
    *
-   * @throws IllegalArgumentException if it is none, or below zero; the message says what was
-   *     expected
+   * @throws IllegalArgumentException if it is none, below zero, or longer than 36,500 days; the
+   *     message says what was expected
    */
   public static Duration parse(String text) {
+    Duration duration = read(text);
+    if (duration.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "expected a duration of at most %d days, found '%s'".formatted(LONGEST.toDays(), text));
+    }
+    return duration;
+  }
+
+  private static Duration read(String text) {
     Matcher matcher = SHORT.matcher(text);
     if (matcher.matches()) {
       long amount = Long.parseLong(matcher.group(1));

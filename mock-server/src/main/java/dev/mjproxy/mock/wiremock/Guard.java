@@ -4,11 +4,10 @@ import dev.mjproxy.mock.http.MockReply;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
-import wiremock.org.eclipse.jetty.http.BadMessageException;
-import wiremock.org.eclipse.jetty.server.HttpInput;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
@@ -16,6 +15,8 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 final class Guard extends HandlerWrapper {
   static final String MARK = "X-Mjproxy-Mock";
   private static final String ADMIN_KEY = "X-Mjproxy-Admin-Key";
+
+  private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final Settings settings;
   private final DateHeader date = new DateHeader();
@@ -52,20 +53,43 @@ final class Guard extends HandlerWrapper {
     }
     Optional<MockReply> refusal = refusal(request);
     if (refusal.isPresent()) {
-      base.setHandled(true);
-      // What is left of the body would be taken for the next request.
-      response.setHeader("Connection", "close");
-      write(refusal.get(), response);
+      close(refusal.get(), base, response);
       return;
     }
     limitBody(base);
-    super.handle(target, base, request, response);
+    try {
+      super.handle(target, base, request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (response.isCommitted()) {
+        throw e;
+      }
+      Failure failure = Failure.of(e);
+      close(reply(request, failure.status(), failure.message()), base, response);
+    }
+  }
+
+  /** Answers and ends: what is left of the body would be taken for the next request. */
+  private static void close(MockReply reply, Request base, HttpServletResponse response)
+      throws IOException {
+    base.setHandled(true);
+    response.setHeader("Connection", "close");
+    write(reply, response);
   }
 
   private Optional<MockReply> refusal(HttpServletRequest request) {
     Optional<MockReply> closed = adminRefusal(request);
     if (closed.isPresent()) {
       return closed;
+    }
+    if (request.getMethod().equals("CONNECT")) {
+      // WireMock would take itself for a proxy and answer anything.
+      return Optional.of(
+          reply(request, 405, "method: expected GET or POST, found CONNECT")
+              .with("Allow", "GET, POST"));
+    }
+    String query = request.getQueryString();
+    if (query != null && BROKEN_ESCAPE.matcher(query).find()) {
+      return refuse(request, 400, "query: expected two hexadecimal digits after each %");
     }
     String encoding = request.getHeader("Content-Encoding");
     if (encoding != null && !encoding.equalsIgnoreCase("identity")) {
@@ -103,13 +127,17 @@ final class Guard extends HandlerWrapper {
   }
 
   private Optional<MockReply> refuse(HttpServletRequest request, int status, String message) {
-    return Optional.of(settings.refusals().refuse(status, message, request.getRequestURI()));
+    return Optional.of(reply(request, status, message));
+  }
+
+  private MockReply reply(HttpServletRequest request, int status, String message) {
+    return settings.refusals().refuse(status, message, request.getRequestURI());
   }
 
   /** A chunked body does not say its size; it is counted while it is read. */
   private void limitBody(Request base) {
     if (base.getContentLengthLong() < 0) {
-      base.getHttpInput().addInterceptor(new CountingInterceptor(settings.maxBodyBytes()));
+      base.getHttpInput().addInterceptor(new BodyLimit(settings.maxBodyBytes()));
     }
   }
 
@@ -118,25 +146,5 @@ final class Guard extends HandlerWrapper {
     reply.headers().forEach(response::setHeader);
     response.setContentLength(reply.body().length);
     response.getOutputStream().write(reply.body());
-  }
-
-  /** Ends the reading of a body that is too long. */
-  private static final class CountingInterceptor implements HttpInput.Interceptor {
-    private final long maxBytes;
-    private long seen;
-
-    CountingInterceptor(long maxBytes) {
-      this.maxBytes = maxBytes;
-    }
-
-    @Override
-    public HttpInput.Content readFrom(HttpInput.Content content) {
-      seen += content.remaining();
-      if (seen > maxBytes) {
-        throw new BadMessageException(
-            413, "body: expected at most " + maxBytes + " bytes, found more");
-      }
-      return content;
-    }
   }
 }

@@ -6,7 +6,10 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import wiremock.org.eclipse.jetty.server.ConnectionFactory;
+import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.handler.ContextHandler;
 
 /**
@@ -43,10 +46,22 @@ final class GuardedServerFactory implements HttpServerFactory {
       Guard guard = new Guard(settings);
       guard.setHandler(wireMock);
       jettyServer.setHandler(guard);
+      for (Connector connector : jettyServer.getConnectors()) {
+        connector.getConnectionFactories().forEach(GuardedServer::configure);
+      }
       JsonErrorHandler errors = new JsonErrorHandler(settings);
       jettyServer.setErrorHandler(errors);
       for (Handler context : guard.getChildHandlersByClass(ContextHandler.class)) {
         ((ContextHandler) context).setErrorHandler(errors);
+      }
+    }
+
+    private static void configure(ConnectionFactory factory) {
+      if (factory instanceof HttpConfiguration.ConnectionFactory http) {
+        // A body that is announced as too long is refused before it comes, if it comes at all.
+        http.getHttpConfiguration().setDelayDispatchUntilContent(false);
+        // Or a secret in other letters would be read as the right one of the request before it.
+        http.getHttpConfiguration().setHeaderCacheCaseSensitive(true);
       }
     }
   }

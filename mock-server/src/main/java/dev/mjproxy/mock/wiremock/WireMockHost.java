@@ -1,8 +1,5 @@
 package dev.mjproxy.mock.wiremock;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -25,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * a bounded one costs time in its length with every request.
  */
 public final class WireMockHost implements AutoCloseable {
-  private static final int LOWEST_PRIORITY = Integer.MAX_VALUE;
-
   private final WireMockServer server;
 
   /**
@@ -85,6 +80,7 @@ public final class WireMockHost implements AutoCloseable {
    */
   public WireMockHost(
       Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals, Clock clock) {
+    Fallback fallback = new Fallback();
     Guard.Settings guard = new Guard.Settings(settings, refusals, clock);
     WireMockConfiguration configuration =
         wireMockConfig()
@@ -96,13 +92,10 @@ public final class WireMockHost implements AutoCloseable {
             .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
             .notifier(new QuietNotifier())
             .httpServerFactory(new GuardedServerFactory(guard))
-            .extensions(new MockTransformer(handler, settings.trustForwarded()));
+            .extensions(new MockTransformer(handler, settings.trustForwarded()), fallback);
     settings.tls().ifPresent(tls -> listenTo(configuration, tls));
     server = new WireMockServer(configuration);
-    server.stubFor(
-        any(anyUrl())
-            .atPriority(LOWEST_PRIORITY)
-            .willReturn(aResponse().withTransformers(MockTransformer.NAME)));
+    fallback.keepIn(server);
   }
 
   /**

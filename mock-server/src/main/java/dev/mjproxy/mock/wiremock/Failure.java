@@ -1,0 +1,26 @@
+package dev.mjproxy.mock.wiremock;
+
+import java.io.IOException;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
+
+/**
+ * What a failed request is answered with: a body that cannot be read is the caller's fault, all
+ * else is ours.
+ *
+ * @param status the HTTP status
+ * @param message what was wrong
+ */
+record Failure(int status, String message) {
+  static Failure of(Throwable thrown) {
+    boolean reading = false;
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BadMessageException bad) {
+        return new Failure(bad.getCode(), String.valueOf(bad.getReason()));
+      }
+      reading |= cause instanceof IOException;
+    }
+    return reading
+        ? new Failure(400, "body: expected a whole one, found one that breaks off")
+        : new Failure(500, "the server failed on this request");
+  }
+}
