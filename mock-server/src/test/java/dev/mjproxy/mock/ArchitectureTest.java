@@ -1,0 +1,122 @@
+package dev.mjproxy.mock;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** Who may use whom in this module. */
+final class ArchitectureTest {
+  private static final String ROOT = "dev.mjproxy.mock";
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  @Test
+  void onlyOnePackageKnowsWireMockAndItsJetty() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".wiremock..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.github.tomakehurst..", "wiremock..")
+        .check(MAIN);
+  }
+
+  @Test
+  void taskUsesNothingOfOurs() {
+    nothing(ROOT + ".task", "dev.mjproxy.openapi..", ROOT, ROOT + ".(*)..", "tools.jackson..");
+  }
+
+  @Test
+  void storeUsesTheTasksAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".store")
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAPackage("dev.mjproxy..")
+                .and(JavaClass.Predicates.resideOutsideOfPackages(ROOT + ".task", ROOT + ".store")))
+        .check(MAIN);
+  }
+
+  @Test
+  void layersLookDownOnly() {
+    layers().check(MAIN);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void otherModulesAreUnknown() {
+    nothing(ROOT + "..", "dev.mjproxy.client..", "dev.mjproxy.contract..", "retrofit2..", "okhttp3..");
+  }
+
+  @Test
+  void rulesRejectWhatTheyForbid() {
+    ArchRule upsideDown =
+        layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+            .layer("task")
+            .definedBy(ROOT + ".task")
+            .layer("operation")
+            .definedBy(ROOT + ".operation")
+            .whereLayer("task")
+            .mayNotBeAccessedByAnyLayer();
+
+    assertThatThrownBy(() -> upsideDown.check(MAIN)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> nothing(ROOT + "..", "tools.jackson.."))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  private static LayeredArchitecture layers() {
+    return layeredArchitecture()
+        .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
+        .layer("cli")
+        .definedBy(ROOT + ".cli")
+        .layer("server")
+        .definedBy(ROOT)
+        .layer("steps")
+        .definedBy(in("operation", "admin", "fault", "validate", "route", "wiremock", "access", "store"))
+        .layer("means")
+        .definedBy(in("render", "steer", "webhook", "image"))
+        .layer("ground")
+        .definedBy(in("http", "task", "time"))
+        .whereLayer("cli")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("steps")
+        .mayOnlyBeAccessedByLayers("server", "cli")
+        .whereLayer("means")
+        .mayOnlyBeAccessedByLayers("steps", "server")
+        .whereLayer("ground")
+        .mayOnlyBeAccessedByLayers("means", "steps", "server", "cli");
+  }
+
+  private static String[] in(String... names) {
+    return Arrays.stream(names).map(name -> ROOT + "." + name).toArray(String[]::new);
+  }
+
+  private static void nothing(String from, String... targets) {
+    noClasses()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .dependOnClassesThat(
+            JavaClass.Predicates.resideInAnyPackage(targets)
+                .and(JavaClass.Predicates.resideOutsideOfPackage(from)))
+        .check(MAIN);
+  }
+}
