@@ -87,7 +87,8 @@ final class HttpsTest {
   @Test
   void aGivenKeystoreIsUsed() {
     ServerKeystore made = ServerKeystore.selfMade();
-    assertThat(ServerKeystore.given(made.file(), made.password()).type()).isEqualToIgnoringCase("PKCS12");
+    assertThat(ServerKeystore.given(made.file(), made.password()).type())
+        .isEqualToIgnoringCase("PKCS12");
     assertThat(made.toString()).doesNotContain(made.password());
   }
 
