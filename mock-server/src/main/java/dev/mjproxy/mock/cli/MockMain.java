@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.cli;
 
+import dev.mjproxy.openapi.ApiSpec;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
@@ -12,10 +13,18 @@ public final class MockMain {
 
   /** Runs the mock until it is ended; exits with 2 on wrong usage, 1 if it cannot start. */
   public static void main(String[] args) {
+    readSpecMeanwhile();
     int exitCode = run(commandLine(), System.getenv(), args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
+  }
+
+  /** Reading the spec takes a good part of the start; the command line is read beside it. */
+  private static void readSpecMeanwhile() {
+    Thread reader = new Thread(ApiSpec::bundled, "mjproxy-spec");
+    reader.setDaemon(true);
+    reader.start();
   }
 
   static CommandLine commandLine() {

@@ -18,9 +18,8 @@ public final class RenderedTasks {
   private final AtomicReferenceArray<@Nullable Rendered> slots = new AtomicReferenceArray<>(SLOTS);
 
   private record Rendered(Task task, TaskState state, String baseUrl, byte[] json) {
-    /** A task is compared by identity: an event puts another one into its place. */
     boolean shows(Task other, TaskState itsState, String itsBaseUrl) {
-      return task == other && state.equals(itsState) && baseUrl.equals(itsBaseUrl);
+      return task.equals(other) && state.equals(itsState) && baseUrl.equals(itsBaseUrl);
     }
   }
 
