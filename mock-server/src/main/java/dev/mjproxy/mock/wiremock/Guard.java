@@ -2,6 +2,8 @@ package dev.mjproxy.mock.wiremock;
 
 import dev.mjproxy.mock.http.MockReply;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -117,6 +119,9 @@ final class Guard extends HandlerWrapper {
       return refuse(request, 404, "admin API: switched off by --no-admin");
     }
     String sent = request.getHeader(ADMIN_KEY);
+    if (!ours && !isUri(path)) {
+      return refuse(request, 400, "path: expected one without characters that need an escape");
+    }
     boolean admitted = admin.key().isEmpty() || admin.key().get().equals(sent);
     return admitted
         ? Optional.empty()
@@ -124,6 +129,15 @@ final class Guard extends HandlerWrapper {
             request,
             401,
             ADMIN_KEY + ": expected the admin key, found " + (sent == null ? "none" : "another"));
+  }
+
+  /** WireMock's own API reads paths as URIs and fails on others. */
+  private static boolean isUri(String path) {
+    try {
+      return !new URI(path).isOpaque();
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private Optional<MockReply> refuse(HttpServletRequest request, int status, String message) {
