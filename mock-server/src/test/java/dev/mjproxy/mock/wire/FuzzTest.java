@@ -43,8 +43,7 @@ final class FuzzTest {
                     .with(new Limits(20, 1 << 20, 1 << 20)))) {
       List<CompletableFuture<Integer>> runs =
           IntStream.range(0, CONNECTIONS)
-              .mapToObj(
-                  seed -> CompletableFuture.supplyAsync(() -> run(mock, seed), threads))
+              .mapToObj(seed -> CompletableFuture.supplyAsync(() -> run(mock, seed), threads))
               .toList();
       int answered = runs.stream().mapToInt(CompletableFuture::join).sum();
 
