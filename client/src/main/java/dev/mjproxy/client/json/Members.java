@@ -22,8 +22,7 @@ public final class Members {
    * @param standIn null where there is none
    * @throws JsonDataException naming the member and its path
    */
-  public static <T> T require(
-      JsonReader in, String name, @Nullable T value, @Nullable T standIn) {
+  public static <T> T require(JsonReader in, String name, @Nullable T value, @Nullable T standIn) {
     if (value != null) {
       return value;
     }
