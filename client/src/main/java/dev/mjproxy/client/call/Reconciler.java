@@ -1,8 +1,10 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.NotFoundException;
+import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.http.Exchange;
-import dev.mjproxy.client.http.RetryRule;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
@@ -43,7 +45,7 @@ final class Reconciler {
     try {
       return query(mark);
     } catch (MidjourneyException e) {
-      if (Thread.currentThread().isInterrupted()) {
+      if (!lacksOperation(e)) {
         throw e;
       }
       return list(mark);
@@ -70,11 +72,18 @@ final class Reconciler {
           .<Reconciliation>map(Reconciliation.Found::new)
           .orElseGet(() -> absentFrom(tasks.size()));
     } catch (MidjourneyException e) {
-      if (RetryRule.of(e) != RetryRule.FINAL) {
+      if (!lacksOperation(e)) {
         throw e;
       }
       return new Reconciliation.Unclear("the server has neither query nor list");
     }
+  }
+
+  /** A server that is only away for a while may be asked again; a refused key stays refused. */
+  private static boolean lacksOperation(MidjourneyException e) {
+    return e instanceof NotFoundException
+        || e instanceof RejectedException
+        || e instanceof MalformedResponseException;
   }
 
   private static Reconciliation absentFrom(int listed) {

@@ -172,7 +172,11 @@ public sealed interface Submission {
       throw cause;
     }
 
-    /** Looks for the task on the server. It never sends anything that could be billed. */
+    /**
+     * Looks for the task on the server. It never sends anything that could be billed.
+     *
+     * @throws MidjourneyException when the server cannot be asked now; ask again later
+     */
     public Reconciliation reconcile() {
       return request.reconcile(mark);
     }

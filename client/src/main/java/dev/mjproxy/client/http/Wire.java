@@ -4,6 +4,8 @@ import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.TransportException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.SocketTimeoutException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Call;
@@ -26,6 +28,12 @@ final class Wire {
    * @throws TransportException when none came
    */
   RawResponse send(Request request) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new TransportException(
+          Problem.of("Interrupted before anything was sent", "call again if that was not meant"),
+          false,
+          null);
+    }
     SentMark mark = new SentMark();
     Call call = http.newCall(request.newBuilder().tag(SentMark.class, mark).build());
     running.put(Thread.currentThread(), call);
@@ -33,6 +41,9 @@ final class Wire {
       return new RawResponse(
           response.code(), response.headers().toMultimap(), response.body().string());
     } catch (IOException e) {
+      if (isInterruption(e)) {
+        Thread.currentThread().interrupt();
+      }
       throw failure(request, mark.isSent(), e);
     } finally {
       running.remove(Thread.currentThread());
@@ -46,6 +57,13 @@ final class Wire {
     if (call != null) {
       call.cancel();
     }
+  }
+
+  /** Time-outs are of the same class, and say so. */
+  private static boolean isInterruption(IOException e) {
+    return e instanceof InterruptedIOException
+        && !(e instanceof SocketTimeoutException)
+        && !"timeout".equals(e.getMessage());
   }
 
   private static TransportException failure(Request request, boolean sent, IOException e) {
