@@ -3,7 +3,7 @@ package dev.mjproxy.client;
 import dev.mjproxy.client.api.InsightFaceApi;
 import dev.mjproxy.client.api.SubmitApi;
 import dev.mjproxy.client.api.TaskApi;
-import retrofit2.Retrofit;
+import dev.mjproxy.client.call.Apis;
 
 /**
  * The 16 operations as they are, grouped as in the specification: every method gives a Retrofit
@@ -16,28 +16,24 @@ import retrofit2.Retrofit;
  * <p>A body is {@code null} where the server sent an empty one, as many do for an unknown task.
  */
 public final class MidjourneyApi {
-  private final SubmitApi submit;
-  private final InsightFaceApi insightFace;
-  private final TaskApi tasks;
+  private final Apis apis;
 
-  MidjourneyApi(Retrofit retrofit) {
-    submit = retrofit.create(SubmitApi.class);
-    insightFace = retrofit.create(InsightFaceApi.class);
-    tasks = retrofit.create(TaskApi.class);
+  MidjourneyApi(Apis apis) {
+    this.apis = apis;
   }
 
   /** Submitting work: imagine, action, blend, describe, modal, shorten, upload. */
   public SubmitApi submit() {
-    return submit;
+    return apis.submit();
   }
 
   /** Swapping faces. */
   public InsightFaceApi insightFace() {
-    return insightFace;
+    return apis.insightFace();
   }
 
   /** Looking at tasks, cancelling them, asking for a seed. */
   public TaskApi tasks() {
-    return tasks;
+    return apis.tasks();
   }
 }

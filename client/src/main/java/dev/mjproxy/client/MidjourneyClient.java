@@ -1,18 +1,25 @@
 package dev.mjproxy.client;
 
-import com.squareup.moshi.Moshi;
-import dev.mjproxy.client.http.BaseUrl;
-import dev.mjproxy.client.http.BearerKey;
-import dev.mjproxy.client.http.EmptyBodyConverterFactory;
-import dev.mjproxy.client.http.SendOnce;
-import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
-import java.time.Duration;
-import java.util.Objects;
+import dev.mjproxy.client.call.ActionCall;
+import dev.mjproxy.client.call.BlendCall;
+import dev.mjproxy.client.call.Calls;
+import dev.mjproxy.client.call.DescribeCall;
+import dev.mjproxy.client.call.ImagineCall;
+import dev.mjproxy.client.call.ModalCall;
+import dev.mjproxy.client.call.ShortenCall;
+import dev.mjproxy.client.call.SwapFaceCall;
+import dev.mjproxy.client.call.UploadCall;
+import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.image.Images;
+import dev.mjproxy.client.model.Button;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.task.TaskReplies;
+import dev.mjproxy.client.task.Tasks;
+import dev.mjproxy.client.task.Waiter;
+import java.util.List;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
-import org.jspecify.annotations.Nullable;
-import retrofit2.Retrofit;
-import retrofit2.converter.moshi.MoshiConverterFactory;
 
 /**
  * The way in: holds the connections to one provider under one key. Make one and share it; it is
@@ -21,117 +28,122 @@ import retrofit2.converter.moshi.MoshiConverterFactory;
  * <pre>{@code
  * try (MidjourneyClient client =
  *     MidjourneyClient.builder().baseUrl("http://127.0.0.1:8080").apiKey("S").mode(Mode.FAST).build()) {
- *   Task task = client.api().tasks().fetchTask("1320098173412546").execute().body();
+ *   Task task = client.imagine("Cat").await();
+ *   client.images().download(task, Path.of("cat.png"));
  * }
  * }</pre>
  *
- * <p>Time-outs: connecting 10 s, each read 90 s (asking for a seed takes up to a minute), each
- * write 60 s, no limit for a whole call. A submission that fails on its way is never repeated
- * silently, since it may have been accepted, and billed, already.
+ * <p>A submission that fails on its way is never repeated silently, since it may have been
+ * accepted, and billed, already: {@link dev.mjproxy.client.http.RetryRule}. Errors are {@link
+ * dev.mjproxy.client.error.MidjourneyException}.
  */
 public final class MidjourneyClient implements AutoCloseable {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration READ_TIMEOUT = Duration.ofSeconds(90);
-  private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(60);
-
-  private final HttpUrl baseUrl;
   private final OkHttpClient http;
-  private final MidjourneyApi api;
+  private final boolean ownsHttp;
+  private final ModeApis apis;
+  private final Mode mode;
+  private final Exchange exchange;
+  private final Calls calls;
+  private final Tasks tasks;
+  private final Images images;
 
-  private MidjourneyClient(HttpUrl baseUrl, OkHttpClient http) {
-    this.baseUrl = baseUrl;
-    this.http = http;
-    Moshi moshi = new Moshi.Builder().add(new MidjourneyJsonAdapterFactory()).build();
-    this.api =
-        new MidjourneyApi(
-            new Retrofit.Builder()
-                .baseUrl(baseUrl)
-                .client(http)
-                .addConverterFactory(new EmptyBodyConverterFactory())
-                .addConverterFactory(MoshiConverterFactory.create(moshi))
-                .build());
+  MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
+    mode = settings.mode;
+    http = settings.http.build();
+    ownsHttp = settings.http.own == null;
+    Decoder decoder = new Decoder(settings.onTolerated);
+    apis = new ModeApis(address, http, decoder.moshi());
+    exchange = new Exchange(http, decoder, settings.exchange);
+    TaskReplies replies = new TaskReplies(exchange, apis.of(mode).tasks());
+    Waiter waiter = new Waiter(replies, exchange.timing());
+    calls = new Calls(exchange, apis::of, waiter, mode, settings.marks);
+    tasks = new Tasks(exchange, replies, waiter);
+    images = new Images(settings.http.withoutKeys(http), exchange);
   }
 
   /** A builder; only the base URL is required. */
-  public static Builder builder() {
-    return new Builder();
+  public static MidjourneyClientBuilder builder() {
+    return new MidjourneyClientBuilder();
   }
 
-  /** The operations as plain Retrofit calls. */
+  /** Draws a prompt. */
+  public ImagineCall imagine(String prompt) {
+    return new ImagineCall(calls, prompt);
+  }
+
+  /** Blends two to five pictures, given as data URLs. */
+  public BlendCall blend(List<String> dataUrls) {
+    return new BlendCall(calls, dataUrls);
+  }
+
+  /** Describes a picture, given as data URL. */
+  public DescribeCall describe(String dataUrl) {
+    return new DescribeCall(calls, dataUrl);
+  }
+
+  /** Shortens a prompt. */
+  public ShortenCall shorten(String prompt) {
+    return new ShortenCall(calls, prompt);
+  }
+
+  /** Presses a button of a finished task; {@link dev.mjproxy.client.task.Buttons} finds it. */
+  public ActionCall action(Task task, Button button) {
+    return new ActionCall(calls, task.id(), button.customId());
+  }
+
+  /** Presses a button that is known by its customId. */
+  public ActionCall action(String taskId, String customId) {
+    return new ActionCall(calls, taskId, customId);
+  }
+
+  /** Answers a task that waits for a prompt or a mask. */
+  public ModalCall modal(String taskId) {
+    return new ModalCall(calls, taskId);
+  }
+
+  /** Puts the face of one picture into another, both given as data URLs. */
+  public SwapFaceCall swapFace(String faceDataUrl, String targetDataUrl) {
+    return new SwapFaceCall(calls, faceDataUrl, targetDataUrl);
+  }
+
+  /** Uploads pictures, given as data URLs. */
+  public UploadCall upload(List<String> dataUrls) {
+    return new UploadCall(calls, dataUrls);
+  }
+
+  /** Looking at tasks, waiting for them, ending them. */
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** Downloading pictures. */
+  public Images images() {
+    return images;
+  }
+
+  /** The 16 operations as plain Retrofit calls. */
   public MidjourneyApi api() {
-    return api;
+    return new MidjourneyApi(apis.of(mode));
+  }
+
+  /** The same under another mode. */
+  public MidjourneyApi api(Mode other) {
+    return new MidjourneyApi(apis.of(other));
   }
 
   /** Gives up idle connections and threads; calls under way may end, new ones must not be made. */
   @Override
   public void close() {
-    http.dispatcher().executorService().shutdown();
-    http.connectionPool().evictAll();
+    exchange.close();
+    if (ownsHttp) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
   }
 
   /** Names the address, never the key. */
   @Override
   public String toString() {
-    return "MidjourneyClient[" + baseUrl + "]";
-  }
-
-  /** Collects the settings of a client. */
-  public static final class Builder {
-    private @Nullable HttpUrl baseUrl;
-    private @Nullable BearerKey key;
-    private Mode mode = Mode.DEFAULT;
-
-    private Builder() {}
-
-    /**
-     * The provider's address, such as {@code https://api.example.com}. A slash or {@code /mj} at
-     * its end makes no difference. Required.
-     *
-     * @throws IllegalArgumentException when it is not such an address, saying what is wrong
-     */
-    public Builder baseUrl(String baseUrl) {
-      this.baseUrl = BaseUrl.normalize(baseUrl);
-      return this;
-    }
-
-    /**
-     * The key, sent as {@code Authorization: Bearer}. None by default, for servers without a
-     * secret.
-     *
-     * @throws IllegalArgumentException when it is blank or cannot stand in a header; the message
-     *     does not show it
-     */
-    public Builder apiKey(String apiKey) {
-      this.key = new BearerKey(apiKey);
-      return this;
-    }
-
-    /** Speed for all calls; {@link Mode#DEFAULT} unless set. */
-    public Builder mode(Mode mode) {
-      this.mode = Objects.requireNonNull(mode, "mode");
-      return this;
-    }
-
-    /**
-     * The client; it opens no connection yet.
-     *
-     * @throws IllegalStateException without a base URL
-     */
-    public MidjourneyClient build() {
-      if (baseUrl == null) {
-        throw new IllegalStateException(
-            "baseUrl: expected an address, found none; call baseUrl(\"https://…\") before build()");
-      }
-      OkHttpClient.Builder http =
-          new OkHttpClient.Builder()
-              .connectTimeout(CONNECT_TIMEOUT)
-              .readTimeout(READ_TIMEOUT)
-              .writeTimeout(WRITE_TIMEOUT)
-              .addInterceptor(new SendOnce());
-      if (key != null) {
-        http.addInterceptor(key);
-      }
-      return new MidjourneyClient(BaseUrl.withPrefix(baseUrl, mode.pathPrefix()), http.build());
-    }
+    return "MidjourneyClient[" + apis.addressOf(mode) + "]";
   }
 }

@@ -19,7 +19,7 @@ final class QuickStartTest {
     MockServerOptions options =
         MockServerOptions.defaults().withSecret("S").withTaskDuration(Duration.ofMillis(400));
     try (MockServer mock = MockServer.start(options)) {
-      Path picture = QuickStart.draw(mock.baseUrl().toString(), "S", folder);
+      Path picture = QuickStart.draw(mock.baseUrl().toString(), "S", folder.resolve("cat.png"));
       assertThat(head(picture)).isEqualTo(PNG_SIGNATURE);
     }
   }

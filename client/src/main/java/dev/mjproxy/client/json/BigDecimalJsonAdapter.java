@@ -20,12 +20,18 @@ public final class BigDecimalJsonAdapter {
     if (in.peek() == JsonReader.Token.NULL) {
       return in.nextNull();
     }
+    boolean isText = in.peek() == JsonReader.Token.STRING;
     String text = in.nextString();
     if (text.isBlank()) {
+      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
       return null;
     }
     try {
-      return new BigDecimal(text.strip());
+      BigDecimal value = new BigDecimal(text.strip());
+      if (isText) {
+        Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
+      }
+      return value;
     } catch (NumberFormatException e) {
       throw new JsonDataException(
           "Expected a number but was \"" + text + "\" at path " + in.getPath(), e);

@@ -25,6 +25,8 @@ public final class BooleanJsonAdapter {
   }
 
   private static @Nullable Boolean parse(String text, JsonReader in) {
+    Tolerance.report(
+        in, text.isBlank() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.TEXT_AS_NUMBER);
     return switch (text.strip().toLowerCase(Locale.ROOT)) {
       case "" -> null;
       case "true" -> true;

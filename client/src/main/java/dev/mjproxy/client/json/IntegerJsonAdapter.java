@@ -28,10 +28,13 @@ public final class IntegerJsonAdapter {
 
   private static @Nullable Integer parse(String text, JsonReader in) {
     if (text.isBlank()) {
+      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
       return null;
     }
     try {
-      return Integer.valueOf(text.strip());
+      Integer value = Integer.valueOf(text.strip());
+      Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
+      return value;
     } catch (NumberFormatException e) {
       throw new JsonDataException(
           "Expected an int but was \"" + text + "\" at path " + in.getPath(), e);

@@ -16,8 +16,8 @@ public final class ListJsonAdapter {
 
   /** Reads an array, leaving out items that are {@code null}; null when the array itself is. */
   public static <T> @Nullable List<T> read(JsonReader in, JsonRead<T> item) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_ARRAY)) {
+      return null;
     }
     List<T> items = new ArrayList<>();
     in.beginArray();

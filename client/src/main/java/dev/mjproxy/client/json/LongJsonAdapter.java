@@ -28,10 +28,13 @@ public final class LongJsonAdapter {
 
   private static @Nullable Long parse(String text, JsonReader in) {
     if (text.isBlank()) {
+      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
       return null;
     }
     try {
-      return Long.valueOf(text.strip());
+      Long value = Long.valueOf(text.strip());
+      Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
+      return value;
     } catch (NumberFormatException e) {
       throw new JsonDataException(
           "Expected a long but was \"" + text + "\" at path " + in.getPath(), e);

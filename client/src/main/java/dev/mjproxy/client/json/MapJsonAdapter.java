@@ -17,8 +17,8 @@ public final class MapJsonAdapter {
   /** Reads an object of values of one kind; null when the object itself is {@code null}. */
   public static <V> @Nullable Map<String, V> read(JsonReader in, JsonRead<V> value)
       throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     Map<String, V> members = new LinkedHashMap<>();
     in.beginObject();

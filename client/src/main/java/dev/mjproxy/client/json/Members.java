@@ -15,18 +15,47 @@ public final class Members {
   private Members() {}
 
   /**
-   * Refuses an object that lacks a required member. Call it before {@code endObject}, while the
-   * reader still knows the path.
+   * Refuses an object that lacks a required member, or puts a stand-in there when the reader is
+   * lenient ({@link Tolerance#listen}). Call it before {@code endObject}, while the reader still
+   * knows the path.
    *
+   * @param standIn null where there is none
    * @throws JsonDataException naming the member and its path
    */
-  public static void require(JsonReader in, String name, @Nullable Object value) {
-    if (value == null) {
-      String path = in.getPath();
-      String parent = path.substring(0, path.lastIndexOf('.'));
-      throw new JsonDataException(
-          "Expected the required member '" + name + "' but found none at path " + parent);
+  public static <T> T require(JsonReader in, String name, @Nullable T value, @Nullable T standIn) {
+    if (value != null) {
+      return value;
     }
+    if (standIn == null || !Tolerance.isLenient(in)) {
+      throw new JsonDataException(
+          "Expected the required member '" + name + "' but found none at path " + parent(in));
+    }
+    Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
+    return standIn;
+  }
+
+  /**
+   * Whether an optional value is absent, which takes it from the reader: JSON's {@code null}, and
+   * for a lenient reader anything of another kind than the expected one.
+   */
+  public static boolean isAbsent(JsonReader in, JsonReader.Token expected) throws IOException {
+    JsonReader.Token found = in.peek();
+    if (found == JsonReader.Token.NULL) {
+      in.nextNull();
+      return true;
+    }
+    if (found == expected || !Tolerance.isLenient(in)) {
+      return false;
+    }
+    Tolerance.report(in, Tolerance.Kind.WRONG_TYPE);
+    in.skipValue();
+    return true;
+  }
+
+  /** The path of the object that is being read. */
+  static String parent(JsonReader in) {
+    String path = in.getPath();
+    return path.substring(0, path.lastIndexOf('.'));
   }
 
   /** Reads the member that comes next into the map, which is made when there is none yet. */

@@ -15,9 +15,17 @@ public final class StringJsonAdapter {
   public static @Nullable String read(JsonReader in) throws IOException {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
-      case BOOLEAN -> Boolean.toString(in.nextBoolean());
+      case BOOLEAN -> tolerated(in, Boolean.toString(in.nextBoolean()));
+      case NUMBER -> tolerated(in, in.nextString());
+      case BEGIN_OBJECT, BEGIN_ARRAY ->
+          Members.isAbsent(in, JsonReader.Token.STRING) ? null : in.nextString();
       default -> in.nextString();
     };
+  }
+
+  private static String tolerated(JsonReader in, String text) {
+    Tolerance.report(in, Tolerance.Kind.NUMBER_AS_TEXT);
+    return text;
   }
 
   /** Writes the text as a JSON string. */

@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class FrameJsonAdapter extends JsonAdapter<Frame> {
@@ -33,8 +35,8 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
   }
 
   static @Nullable Frame read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     Frame.Builder builder = new Frame.Builder();
     in.beginObject();

@@ -27,8 +27,7 @@ final class FrameStyleJsonAdapter extends JsonAdapter<FrameStyle> {
 
   /** What a required member holds when it was read as absent. */
   static FrameStyle require(JsonReader in, String name, @Nullable FrameStyle value) {
-    Members.require(in, name, value);
-    return value;
+    return Members.require(in, name, value, null);
   }
 
   static void write(JsonWriter out, @Nullable FrameStyle value) throws IOException {

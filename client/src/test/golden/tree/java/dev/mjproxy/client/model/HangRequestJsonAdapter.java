@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
@@ -36,8 +38,8 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
   }
 
   static @Nullable HangRequest read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     HangRequest.Builder builder = new HangRequest.Builder();
     in.beginObject();
@@ -51,8 +53,8 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
         default -> builder.extra = Members.readUnknown(in, builder.extra);
       }
     }
-    Members.require(in, "title", builder.title);
-    Members.require(in, "scans", builder.scans);
+    builder.title = Members.require(in, "title", builder.title, "");
+    builder.scans = Members.require(in, "scans", builder.scans, List.of());
     in.endObject();
     return builder.build();
   }

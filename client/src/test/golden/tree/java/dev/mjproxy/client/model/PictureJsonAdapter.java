@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class PictureJsonAdapter extends JsonAdapter<Picture> {
@@ -44,8 +46,8 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
   }
 
   static @Nullable Picture read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     Picture.Builder builder = new Picture.Builder();
     in.beginObject();
@@ -67,10 +69,10 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
         default -> builder.extra = Members.readUnknown(in, builder.extra);
       }
     }
-    Members.require(in, "id", builder.id);
+    builder.id = Members.require(in, "id", builder.id, "");
     builder.kind = WallKindJsonAdapter.require(in, "kind", builder.kind);
-    Members.require(in, "hungAt", builder.hungAt);
-    Members.require(in, "frames", builder.frames);
+    builder.hungAt = Members.require(in, "hungAt", builder.hungAt, 0L);
+    builder.frames = Members.require(in, "frames", builder.frames, List.of());
     in.endObject();
     return builder.build();
   }

@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> {
@@ -32,8 +34,8 @@ final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> 
   }
 
   static @Nullable PictureProperties read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     PictureProperties.Builder builder = new PictureProperties.Builder();
     in.beginObject();

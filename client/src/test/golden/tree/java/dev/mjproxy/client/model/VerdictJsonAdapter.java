@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
@@ -34,8 +36,8 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
   }
 
   static @Nullable Verdict read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     Verdict.Builder builder = new Verdict.Builder();
     in.beginObject();
@@ -47,8 +49,8 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
         default -> builder.extra = Members.readUnknown(in, builder.extra);
       }
     }
-    Members.require(in, "code", builder.code);
-    Members.require(in, "description", builder.description);
+    builder.code = Members.require(in, "code", builder.code, 0);
+    builder.description = Members.require(in, "description", builder.description, "");
     in.endObject();
     return builder.build();
   }

@@ -14,6 +14,8 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class WallJsonAdapter extends JsonAdapter<Wall> {
@@ -35,8 +37,8 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
   }
 
   static @Nullable Wall read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
     }
     Wall.Builder builder = new Wall.Builder();
     in.beginObject();
@@ -50,7 +52,7 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
       }
     }
     builder.style = FrameStyleJsonAdapter.require(in, "style", builder.style);
-    Members.require(in, "picture", builder.picture);
+    builder.picture = Members.require(in, "picture", builder.picture, null);
     in.endObject();
     return builder.build();
   }

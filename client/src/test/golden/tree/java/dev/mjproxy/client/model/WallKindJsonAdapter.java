@@ -4,6 +4,7 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.Tolerance;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +31,18 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
       return WallKind.known().get(known);
     }
     String unknown = in.nextString();
+    Tolerance.report(
+        in, unknown.isEmpty() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.UNKNOWN_VALUE);
     return unknown.isEmpty() ? null : new WallKind(unknown);
   }
 
   /** What a required member holds when it was read as absent. */
   static WallKind require(JsonReader in, String name, @Nullable WallKind value) {
-    return value == null ? WallKind.ABSENT : value;
+    if (value == null) {
+      Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
+      return WallKind.ABSENT;
+    }
+    return value;
   }
 
   static void write(JsonWriter out, @Nullable WallKind value) throws IOException {

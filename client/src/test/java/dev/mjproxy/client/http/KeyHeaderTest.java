@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-final class BearerKeyTest {
+final class KeyHeaderTest {
   @Test
   void lineBreakIsRefusedWithoutShowingTheKey() {
-    assertThatThrownBy(() -> new BearerKey("sk-secret\n"))
+    assertThatThrownBy(() -> KeyHeader.bearer("sk-secret\n"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "apiKey: expected visible ASCII characters, found a line break at index 9 of 10;"
@@ -17,14 +17,14 @@ final class BearerKeyTest {
 
   @Test
   void lettersOutsideAsciiAreNamedByNumber() {
-    assertThatThrownBy(() -> new BearerKey("sk密"))
+    assertThatThrownBy(() -> KeyHeader.bearer("sk密"))
         .hasMessageContaining("found U+5BC6 at index 2 of 3")
         .hasMessageNotContaining("sk密");
   }
 
   @Test
   void emptyKeyIsRefused() {
-    assertThatThrownBy(() -> new BearerKey(""))
+    assertThatThrownBy(() -> KeyHeader.bearer(""))
         .hasMessage(
             "apiKey: expected a key, found empty text; leave the call out for a server without"
                 + " one");
@@ -32,6 +32,6 @@ final class BearerKeyTest {
 
   @Test
   void textFormHidesTheKey() {
-    assertThat(new BearerKey("sk-secret")).hasToString("BearerKey[…]");
+    assertThat(KeyHeader.bearer("sk-secret")).hasToString("KeyHeader[Authorization=…]");
   }
 }
