@@ -47,7 +47,13 @@ public final class RequestValidator {
           "Content-Type: expected application/json, found "
               + (mediaType.isEmpty() ? "none" : mediaType));
     }
-    RequestReading reading = check.request(operation, request.body());
+    RequestReading reading;
+    try {
+      reading = check.request(operation, request.body());
+    } catch (NumberFormatException outOfRange) {
+      // The parser's own limit, which it does not report as it does the others.
+      return refused(request, 400, "body: expected numbers that can be held, found a larger one");
+    }
     List<Violation> violations = reading.violations();
     if (violations.isEmpty()) {
       return new Validated.Accepted(reading.body());
