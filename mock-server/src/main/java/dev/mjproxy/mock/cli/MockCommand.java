@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Serves all 16 operations below /mj, /mj-fast/mj, /mj-turbo/mj and /mj-relax/mj.",
-      "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set in a YAML file"
-          + " (--config) or as an environment variable: --task-duration is MJPROXY_TASK_DURATION.",
+      "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set as an environment"
+          + " variable: --task-duration is MJPROXY_TASK_DURATION.",
       ""
     },
     footer = {

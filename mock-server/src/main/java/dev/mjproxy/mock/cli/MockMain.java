@@ -11,7 +11,10 @@ public final class MockMain {
 
   /** Runs the mock until it is ended; exits with 2 on wrong usage, 1 if it cannot start. */
   public static void main(String[] args) {
-    int exitCode = commandLine().execute(args);
+    CommandLine command = commandLine();
+    int exitCode =
+        command.execute(
+            Environment.before(args, command.getCommandSpec().options(), System.getenv()));
     if (exitCode != 0) {
       System.exit(exitCode);
     }
