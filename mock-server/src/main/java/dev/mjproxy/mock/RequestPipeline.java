@@ -90,8 +90,7 @@ final class RequestPipeline {
     }
     if (match instanceof RouteMatch.WrongMethod wrong) {
       String allowed = String.join(", ", wrong.allowed());
-      return refused(
-              405, "method: expected " + allowed + ", found " + request.method(), request)
+      return refused(405, "method: expected " + allowed + ", found " + request.method(), request)
           .with("Allow", allowed);
     }
     return refused(

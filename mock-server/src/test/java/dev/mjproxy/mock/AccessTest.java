@@ -85,8 +85,7 @@ final class AccessTest {
   @Test
   void uploadsNeedNoSecret() {
     Answer answer =
-        call(
-            "/mj/submit/upload-discord-images", Bodies.of("base64Array", List.of(Bodies.PNG)));
+        call("/mj/submit/upload-discord-images", Bodies.of("base64Array", List.of(Bodies.PNG)));
     String url = answer.json().path("result").path(0).asString();
 
     assertThat(mock.get(URI.create(url).getRawPath()).status()).isEqualTo(200);
@@ -122,8 +121,7 @@ final class AccessTest {
 
   @Test
   void pagesOfOtherOriginsCanReadReplies() {
-    Answer with =
-        mock.send(mock.request("/mj/task/list").header("Origin", "https://example.org"));
+    Answer with = mock.send(mock.request("/mj/task/list").header("Origin", "https://example.org"));
     Answer without = mock.get("/mj/task/list");
 
     assertThat(with.header("Access-Control-Allow-Origin")).contains("*");

@@ -62,7 +62,8 @@ final class ArchitectureTest {
 
   @Test
   void otherModulesAreUnknown() {
-    nothing(ROOT + "..", "dev.mjproxy.client..", "dev.mjproxy.contract..", "retrofit2..", "okhttp3..");
+    nothing(
+        ROOT + "..", "dev.mjproxy.client..", "dev.mjproxy.contract..", "retrofit2..", "okhttp3..");
   }
 
   @Test
@@ -90,7 +91,8 @@ final class ArchitectureTest {
         .layer("server")
         .definedBy(ROOT)
         .layer("steps")
-        .definedBy(in("operation", "admin", "fault", "validate", "route", "wiremock", "access", "store"))
+        .definedBy(
+            in("operation", "admin", "fault", "validate", "route", "wiremock", "access", "store"))
         .layer("means")
         .definedBy(in("render", "steer", "webhook", "image"))
         .layer("ground")

@@ -146,8 +146,21 @@ final class ClientsInTheFieldTest {
 
     assertThat(fetch(id).json().propertyNames())
         .contains(
-            "id", "state", "status", "startTime", "finishTime", "submitTime", "progress", "action",
-            "prompt", "promptEn", "failReason", "imageUrl", "buttons", "description", "properties");
+            "id",
+            "state",
+            "status",
+            "startTime",
+            "finishTime",
+            "submitTime",
+            "progress",
+            "action",
+            "prompt",
+            "promptEn",
+            "failReason",
+            "imageUrl",
+            "buttons",
+            "description",
+            "properties");
   }
 
   private static String imagine(String prompt) {

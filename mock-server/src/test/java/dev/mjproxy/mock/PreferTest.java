@@ -52,7 +52,8 @@ final class PreferTest {
         "code=429, example=taskModal; 400"
       })
   void statusIsThePreferredOne(String prefer, int status) {
-    Answer answer = mock.exchange(mock.request("/mj/task/1/fetch").header("Prefer", prefer).build());
+    Answer answer =
+        mock.exchange(mock.request("/mj/task/1/fetch").header("Prefer", prefer).build());
 
     assertThat(answer.status()).isEqualTo(status);
   }
@@ -63,8 +64,7 @@ final class PreferTest {
         mock.exchange(mock.request("/mj/task/list").header("Prefer", "example=nobody").build());
 
     assertThat(answer.json().path("message").asString())
-        .isEqualTo(
-            "Prefer example: expected one of [taskListMixed, taskListEmpty], found nobody");
+        .isEqualTo("Prefer example: expected one of [taskListMixed, taskListEmpty], found nobody");
   }
 
   @ParameterizedTest

@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Everything below {@code /__mjproxy/}: looks at the server and steers it. Described by {@code
- * GET /__mjproxy/openapi.yaml}; a test holds that description and this list equal.
+ * Everything below {@code /__mjproxy/}: looks at the server and steers it. Described by {@code GET
+ * /__mjproxy/openapi.yaml}; a test holds that description and this list equal.
  */
 public final class AdminApi implements PublicPage {
   private static final String ROOT = "/__mjproxy/";

@@ -8,8 +8,8 @@ import java.util.Map;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Options from environment variables: {@code --task-duration} is {@code MJPROXY_TASK_DURATION}. What
- * stands on the command line wins.
+ * Options from environment variables: {@code --task-duration} is {@code MJPROXY_TASK_DURATION}.
+ * What stands on the command line wins.
  */
 final class Environment {
   private static final String PREFIX = "MJPROXY_";

@@ -21,8 +21,7 @@ public final class MockMain {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new MockCommand())
-        .setParameterExceptionHandler(MockMain::wrongUsage);
+    return new CommandLine(new MockCommand()).setParameterExceptionHandler(MockMain::wrongUsage);
   }
 
   private static int wrongUsage(ParameterException e, String[] args) {

@@ -62,8 +62,7 @@ final class TaskOptions {
     if (!(speed > 0)) {
       throw new IllegalArgumentException("--speed: expected more than 0, found " + speed);
     }
-    List<String> banned =
-        new ArrayList<>(MockServerOptions.defaults().tasks().bannedWords());
+    List<String> banned = new ArrayList<>(MockServerOptions.defaults().tasks().bannedWords());
     bannedWords.forEach(word -> banned.add(word.strip().toLowerCase(Locale.ROOT)));
     banned.removeIf(String::isEmpty);
     return new MockServerOptions.TaskSettings(

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Reads faults from names and values, as the command line ({@code
- * kind=delay,duration=200ms,rate=0.1}) and the admin API (a JSON object) give them. The guide {@code
- * docs/guides/steering.md} lists the kinds; a test holds both lists equal.
+ * kind=delay,duration=200ms,rate=0.1}) and the admin API (a JSON object) give them. The guide
+ * {@code docs/guides/steering.md} lists the kinds; a test holds both lists equal.
  */
 public final class FaultReader {
   private static final Set<String> NAMES =
@@ -142,8 +142,7 @@ public final class FaultReader {
       String text = named.get("times");
       double number = number("times", -1);
       if (text != null && !(number >= 0)) {
-        throw new IllegalArgumentException(
-            "fault times: expected 0 or more, found '" + text + "'");
+        throw new IllegalArgumentException("fault times: expected 0 or more, found '" + text + "'");
       }
       return (int) number;
     }

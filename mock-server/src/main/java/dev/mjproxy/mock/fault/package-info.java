@@ -1,4 +1,6 @@
-/** What goes wrong on purpose: a sealed set of faults, and the seeded chance by which they strike. */
+/**
+ * What goes wrong on purpose: a sealed set of faults, and the seeded chance by which they strike.
+ */
 @NullMarked
 package dev.mjproxy.mock.fault;
 

@@ -17,8 +17,7 @@ final class CancelTaskOperation implements OperationHandler {
   @Override
   public MockReply handle(OperationCall call) {
     if (tasks.find(call.id()).isEmpty()) {
-      return ExampleBodies.json(
-          ExampleBodies.ofCode(call.operation(), ReturnCode.NOT_FOUND));
+      return ExampleBodies.json(ExampleBodies.ofCode(call.operation(), ReturnCode.NOT_FOUND));
     }
     tasks.end(call.id(), TaskStatus.CANCEL, null);
     return ExampleBodies.json(ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS));

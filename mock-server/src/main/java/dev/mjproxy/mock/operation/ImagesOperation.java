@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** {@code /submit/blend}, {@code /submit/describe} and {@code /insight-face/swap}: from pictures. */
+/**
+ * {@code /submit/blend}, {@code /submit/describe} and {@code /insight-face/swap}: from pictures.
+ */
 final class ImagesOperation implements OperationHandler {
   private static final Map<String, String> ASPECT_RATIOS =
       Map.of("PORTRAIT", "2:3", "SQUARE", "1:1", "LANDSCAPE", "3:2");

@@ -5,7 +5,9 @@ import dev.mjproxy.mock.task.Kind;
 import dev.mjproxy.mock.task.Submission;
 import java.util.Objects;
 
-/** {@code POST /mj/submit/imagine} and {@code /shorten}: a prompt to pictures, or to fewer words. */
+/**
+ * {@code POST /mj/submit/imagine} and {@code /shorten}: a prompt to pictures, or to fewer words.
+ */
 final class PromptOperation implements OperationHandler {
   private final Submitter submitter;
   private final Kind kind;

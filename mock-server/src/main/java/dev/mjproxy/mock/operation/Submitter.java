@@ -5,8 +5,8 @@ import dev.mjproxy.mock.render.ExampleBodies;
 import dev.mjproxy.mock.steer.PromptWord;
 import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.task.Behaviour;
-import dev.mjproxy.mock.task.SubmitOutcome;
 import dev.mjproxy.mock.task.Submission;
+import dev.mjproxy.mock.task.SubmitOutcome;
 import dev.mjproxy.mock.task.Tasks;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
@@ -69,8 +69,7 @@ final class Submitter {
   /** Why a submission is not accepted, whatever the queue says. */
   Optional<MockReply> refusal(OperationCall call, Submission submission) {
     if (!namesOurAccount(call, "accountFilter")) {
-      return Optional.of(
-          ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
+      return Optional.of(ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
     }
     Optional<ReturnCode> wanted = steering(call, submission).refusal();
     if (wanted.isPresent() && wanted.get() == ReturnCode.BANNED_PROMPT) {
@@ -117,8 +116,7 @@ final class Submitter {
         .behaviour(submission.kind(), submission.mode(), steering(call, submission));
   }
 
-  private static MockReply reply(
-      OperationCall call, Submission submission, SubmitOutcome outcome) {
+  private static MockReply reply(OperationCall call, Submission submission, SubmitOutcome outcome) {
     boolean asIfQueued = steering(call, submission).asksFor(PromptWord.QUEUED);
     return SubmitReplies.of(call.operation(), outcome, asIfQueued ? 1 : 0);
   }

@@ -74,8 +74,7 @@ final class TaskFilter implements Predicate<Task> {
     }
   }
 
-  private void oneOf(
-      ObjectNode body, String name, BiFunction<Task, TaskState, String> read) {
+  private void oneOf(ObjectNode body, String name, BiFunction<Task, TaskState, String> read) {
     JsonNode array = body.path(name);
     if (array.isArray() && !array.isEmpty()) {
       Set<String> wanted = new HashSet<>();

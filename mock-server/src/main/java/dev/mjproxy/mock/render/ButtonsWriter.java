@@ -29,7 +29,8 @@ final class ButtonsWriter {
     for (JsonNode template : body.path("buttons")) {
       ObjectNode button = (ObjectNode) template;
       String customId = button.path("customId").asString();
-      String own = templateImageId.isEmpty() ? customId : customId.replace(templateImageId, imageId);
+      String own =
+          templateImageId.isEmpty() ? customId : customId.replace(templateImageId, imageId);
       button.put("customId", own);
       if (task.usedButtons().contains(own)) {
         button.put("style", USED_STYLE);

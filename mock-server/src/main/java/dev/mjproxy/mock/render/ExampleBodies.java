@@ -23,7 +23,8 @@ public final class ExampleBodies {
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "%s has no example of code %d".formatted(operation.operationId(), code.code())));
+                    "%s has no example of code %d"
+                        .formatted(operation.operationId(), code.code())));
   }
 
   /** A copy of the operation's first example of a result code, if it has one. */

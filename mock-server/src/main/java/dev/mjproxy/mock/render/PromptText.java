@@ -55,7 +55,9 @@ final class PromptText {
   static String shortening(Submission submission) {
     List<String> forms = shortened(submission);
     StringBuilder text = new StringBuilder("## Important tokens\n");
-    text.append("**").append(forms.isEmpty() ? "" : forms.get(0).replace(" ", "** **")).append("**");
+    text.append("**")
+        .append(forms.isEmpty() ? "" : forms.get(0).replace(" ", "** **"))
+        .append("**");
     text.append("\n## Shortened prompts");
     for (int i = 0; i < forms.size(); i++) {
       text.append(i == 0 ? "\n" : "\n\n").append(i + 1).append(KEYCAP + " ").append(forms.get(i));

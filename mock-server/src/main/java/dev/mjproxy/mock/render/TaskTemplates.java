@@ -31,8 +31,7 @@ final class TaskTemplates {
 
   /** The template; to be copied, not changed. */
   ObjectNode of(Kind kind, TaskStatus status) {
-    ObjectNode template =
-        status == TaskStatus.SUCCESS ? finished.get(kind) : byStatus.get(status);
+    ObjectNode template = status == TaskStatus.SUCCESS ? finished.get(kind) : byStatus.get(status);
     return Objects.requireNonNull(template, "an example for each status and kind");
   }
 

@@ -39,8 +39,7 @@ public record TaskTiming(Duration duration, Duration timeout) {
     // A task of no length hangs as well, so its time-out cannot be a multiple of nothing.
     long millis = Math.max(1, time.toMillis());
     double end = (double) timeout.toMillis() / millis;
-    return new Behaviour(
-        shape.failingAt(HANGS_AT_PERCENT, end, "任务超时"), Duration.ofMillis(millis));
+    return new Behaviour(shape.failingAt(HANGS_AT_PERCENT, end, "任务超时"), Duration.ofMillis(millis));
   }
 
   private static double failFraction(Steering steering) {

@@ -46,8 +46,7 @@ public record Submission(
      * @param label what the button says, or its emoji
      * @param aspectRatio that of the other task
      */
-    record Button(
-        String parentId, String customId, String label, @Nullable String aspectRatio)
+    record Button(String parentId, String customId, String label, @Nullable String aspectRatio)
         implements Source {}
 
     /**

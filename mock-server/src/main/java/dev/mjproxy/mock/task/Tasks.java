@@ -142,7 +142,9 @@ public final class Tasks {
   public List<Task> queued() {
     synchronized (events) {
       Instant now = now();
-      return lanes.underWay(now).stream().filter(task -> task.at(now).status().isUnderWay()).toList();
+      return lanes.underWay(now).stream()
+          .filter(task -> task.at(now).status().isUnderWay())
+          .toList();
     }
   }
 

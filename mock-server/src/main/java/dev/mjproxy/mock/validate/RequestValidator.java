@@ -64,8 +64,7 @@ public final class RequestValidator {
             .findFirst()
             .orElse(violations.get(0));
     // Operations that answer with tasks have no result code to refuse with.
-    boolean hasCodes =
-        ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
+    boolean hasCodes = ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
     return UNBINDABLE.contains(worst.rule()) || !hasCodes
         ? refused(request, 400, message(worst))
         : new Validated.Refused(

@@ -87,9 +87,7 @@ public final class CallbackSender {
 
   private CompletableFuture<Void> copies(Delivery delivery, byte[] body, int copies) {
     CompletableFuture<Void> sent = attempt(delivery, body, 1);
-    return copies == 1
-        ? sent
-        : sent.thenCompose(done -> copies(delivery, body, copies - 1));
+    return copies == 1 ? sent : sent.thenCompose(done -> copies(delivery, body, copies - 1));
   }
 
   private CompletableFuture<Void> attempt(Delivery delivery, byte[] body, int attempt) {
@@ -114,9 +112,7 @@ public final class CallbackSender {
             });
   }
 
-  private static String outcome(
-      @Nullable HttpResponse<?> reply,
-      @Nullable Throwable failure) {
+  private static String outcome(@Nullable HttpResponse<?> reply, @Nullable Throwable failure) {
     if (reply != null) {
       return Integer.toString(reply.statusCode());
     }

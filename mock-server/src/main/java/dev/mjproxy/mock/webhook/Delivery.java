@@ -26,7 +26,6 @@ public record Delivery(
   static final String PENDING = "pending";
 
   Delivery with(int attemptsNow, String outcomeNow) {
-    return new Delivery(
-        number, taskId, url, taskStatus, progress, dueAt, attemptsNow, outcomeNow);
+    return new Delivery(number, taskId, url, taskStatus, progress, dueAt, attemptsNow, outcomeNow);
   }
 }

@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stub of the lowest priority that leads every URL to our pipeline. It comes back when WireMock's
- * stubs are reset or removed: a user who clears the own ones does not mean the mock.
+ * The stub of the lowest priority that leads every URL to our pipeline. It comes back when
+ * WireMock's stubs are reset or removed: a user who clears the own ones does not mean the mock.
  */
 final class Fallback implements StubLifecycleListener {
   private static final int LOWEST_PRIORITY = Integer.MAX_VALUE;

@@ -24,8 +24,7 @@ final class AdminApiTest {
     Answer answer = mock.get("/__mjproxy/health");
 
     assertThat(answer.json().path("status").asString()).isEqualTo("UP");
-    assertThat(answer.header("X-Mjproxy-Mock"))
-        .contains(answer.json().path("version").asString());
+    assertThat(answer.header("X-Mjproxy-Mock")).contains(answer.json().path("version").asString());
   }
 
   @Test
@@ -46,8 +45,7 @@ final class AdminApiTest {
     assertThat(plan)
         .extracting(step -> step.path("status").asString())
         .containsExactly("NOT_START", "SUBMITTED", "SUCCESS");
-    assertThat(plan.path(0).path("at").asString())
-        .isEqualTo(mock.server().now().toString());
+    assertThat(plan.path(0).path("at").asString()).isEqualTo(mock.server().now().toString());
     assertThat(mock.get("/__mjproxy/tasks/nobody").status()).isEqualTo(404);
   }
 
@@ -122,7 +120,14 @@ final class AdminApiTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = ';',
-      value = {"{}", "[]", "{\"kind\":\"x\"}", "{\"kind\":{}}", "{\"kind\":\"html\",\"rate\":2}", "{"})
+      value = {
+        "{}",
+        "[]",
+        "{\"kind\":\"x\"}",
+        "{\"kind\":{}}",
+        "{\"kind\":\"html\",\"rate\":2}",
+        "{"
+      })
   void otherFaultsAreRefused(String body) {
     Answer answer = mock.post("/__mjproxy/faults", body);
 
@@ -178,8 +183,7 @@ final class AdminApiTest {
       mock.get("/mj/task/queue");
     }
     JsonNode log = mock.get("/__mjproxy/requests").json();
-    List<Long> numbers =
-        log.valueStream().map(entry -> entry.path("number").asLong()).toList();
+    List<Long> numbers = log.valueStream().map(entry -> entry.path("number").asLong()).toList();
 
     assertThat(numbers).hasSize(1_000).isSorted();
     assertThat(numbers.get(999) - numbers.get(0)).isEqualTo(999);

@@ -96,7 +96,8 @@ final class FaultKindsTest {
     Answer answer = submitUnchecked();
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(start.isEmpty() ? answer.text().isEmpty() : answer.text().startsWith(start)).isTrue();
+    assertThat(start.isEmpty() ? answer.text().isEmpty() : answer.text().startsWith(start))
+        .isTrue();
     tasksAre(1);
   }
 

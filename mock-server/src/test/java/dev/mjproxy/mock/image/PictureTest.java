@@ -140,8 +140,7 @@ final class PictureTest {
     }
   }
 
-  private static String imageUrl(RunningMock server, String id, String headers)
-      throws IOException {
+  private static String imageUrl(RunningMock server, String id, String headers) throws IOException {
     try (RawSocket socket = new RawSocket(server.server().port())) {
       String request = "GET /mj/task/" + id + "/fetch HTTP/1.1\n" + headers + "\n\n";
       Answer answer = socket.send(request).answer(false);

@@ -24,14 +24,7 @@ final class BannedWordsTest {
           });
 
   @ParameterizedTest
-  @CsvSource({
-    "an ass, 24",
-    "AN ASS!, 24",
-    "'ass, cat', 24",
-    "grass, 1",
-    "assign, 1",
-    "一只 坏 猫, 24"
-  })
+  @CsvSource({"an ass, 24", "AN ASS!, 24", "'ass, cat', 24", "grass, 1", "assign, 1", "一只 坏 猫, 24"})
   void wholeWordsAreBanned(String prompt, int code) {
     assertThat(mock.submit("imagine", Bodies.prompt(prompt)).code()).isEqualTo(code);
   }

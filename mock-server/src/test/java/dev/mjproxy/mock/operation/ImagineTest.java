@@ -57,7 +57,8 @@ final class ImagineTest {
         mock.fetch(
             mock.finished(
                 "imagine",
-                Bodies.of("prompt", " a cat --ar 3:2 ", "state", " s ", "botType", "NIJI_JOURNEY")));
+                Bodies.of(
+                    "prompt", " a cat --ar 3:2 ", "state", " s ", "botType", "NIJI_JOURNEY")));
 
     assertThat(task.path("prompt").asString()).isEqualTo("a cat --ar 3:2");
     assertThat(task.path("promptEn").asString()).isEqualTo("a cat --ar 3:2");
@@ -147,7 +148,8 @@ final class ImagineTest {
   @Test
   void unknownFieldNamedFilterIsIgnored() {
     Answer answer =
-        mock.submit("imagine", Bodies.parse("{\"prompt\":\"x\",\"filter\":{\"instanceId\":\"1\"}}"));
+        mock.submit(
+            "imagine", Bodies.parse("{\"prompt\":\"x\",\"filter\":{\"instanceId\":\"1\"}}"));
 
     assertThat(answer.code()).isEqualTo(1);
   }

@@ -21,8 +21,7 @@ final class ModalTest {
     String id = mock.press(mock.upscaled(), "Custom Zoom").result();
     long submitTime = mock.fetch(id).path("submitTime").asLong();
     mock.pass(Duration.ofMinutes(10));
-    Answer answer =
-        mock.submit("modal", Bodies.of("taskId", id, "prompt", " Dog --zoom 1.5 "));
+    Answer answer = mock.submit("modal", Bodies.of("taskId", id, "prompt", " Dog --zoom 1.5 "));
     mock.passAll();
     JsonNode task = mock.fetch(id);
 

@@ -29,13 +29,13 @@ final class ModesTest {
   void prefixWinsOverFilterAndFilterOverFlag(
       String prefix, String filter, String prompt, String word, long millis) {
     String modes = filter.isEmpty() ? "" : "\"" + filter + "\"";
-    String body =
-        "{\"prompt\":\"%s\",\"accountFilter\":{\"modes\":[%s]}}".formatted(prompt, modes);
+    String body = "{\"prompt\":\"%s\",\"accountFilter\":{\"modes\":[%s]}}".formatted(prompt, modes);
     String id = mock.post(prefix + "/mj/submit/imagine", body).result();
     mock.passAll();
     JsonNode task = mock.fetch(id);
 
-    assertThat(task.path("properties").path("messageContent").asString()).endsWith("(" + word + ")");
+    assertThat(task.path("properties").path("messageContent").asString())
+        .endsWith("(" + word + ")");
     assertThat(task.path("finishTime").asLong() - task.path("submitTime").asLong())
         .isEqualTo(millis);
   }

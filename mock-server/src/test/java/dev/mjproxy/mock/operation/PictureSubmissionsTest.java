@@ -52,12 +52,12 @@ final class PictureSubmissionsTest {
   @Test
   void pictureOfABlendKeepsItsShape() {
     String blend =
-        mock.finished(
-            "blend", Bodies.of("base64Array", pictures(2), "dimensions", "LANDSCAPE"));
+        mock.finished("blend", Bodies.of("base64Array", pictures(2), "dimensions", "LANDSCAPE"));
     String single = mock.press(blend, "U1").result();
     mock.passAll();
 
-    assertThat(mock.fetch(single).path("imageWidth")).isEqualTo(mock.fetch(blend).path("imageWidth"));
+    assertThat(mock.fetch(single).path("imageWidth"))
+        .isEqualTo(mock.fetch(blend).path("imageWidth"));
   }
 
   @Test

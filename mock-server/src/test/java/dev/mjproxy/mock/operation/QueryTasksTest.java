@@ -81,8 +81,7 @@ final class QueryTasksTest {
   @Test
   void filtersById() {
     JsonNode one = mock.post("/mj/task/query", Bodies.of("id", ids.get(1))).json();
-    JsonNode number =
-        mock.post("/mj/task/query", "{\"id\":" + ids.get(1) + "}").json();
+    JsonNode number = mock.post("/mj/task/query", "{\"id\":" + ids.get(1) + "}").json();
     JsonNode some =
         mock.post("/mj/task/query", Bodies.of("ids", List.of(ids.get(4), "x", ids.get(0)))).json();
 

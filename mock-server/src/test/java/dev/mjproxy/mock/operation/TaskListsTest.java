@@ -75,8 +75,7 @@ final class TaskListsTest {
   @Test
   void displaysAreForPeople() {
     String id = mock.finished("imagine", Bodies.prompt("Cat"));
-    JsonNode task =
-        mock.post("/mj/task/list-by-ids", "{\"ids\":[\"" + id + "\"]}").json().path(0);
+    JsonNode task = mock.post("/mj/task/list-by-ids", "{\"ids\":[\"" + id + "\"]}").json().path(0);
     JsonNode displays = task.path("displays");
 
     assertThat(displays.path("status").asString()).isEqualTo("成功");

@@ -26,8 +26,7 @@ final class UploadTest {
   void exactBytesComeBackInOrder() {
     byte[] one = bytes(1, 300);
     byte[] two = bytes(2, 301);
-    List<String> urls =
-        upload(Bodies.dataUrl("image/png", one), Bodies.dataUrl("image/webp", two));
+    List<String> urls = upload(Bodies.dataUrl("image/png", one), Bodies.dataUrl("image/webp", two));
 
     assertThat(get(urls.get(0)).body()).isEqualTo(one);
     assertThat(get(urls.get(0)).header("Content-Type")).contains("image/png");

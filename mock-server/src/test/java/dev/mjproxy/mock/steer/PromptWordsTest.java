@@ -40,7 +40,8 @@ final class PromptWordsTest {
   void guideListsTheWordsThatThereAre() throws IOException {
     Stream<String> known =
         Arrays.stream(PromptWord.values())
-            .map(word -> PromptWord.PREFIX + word.word() + (word == PromptWord.FAIL_AT ? "46" : ""));
+            .map(
+                word -> PromptWord.PREFIX + word.word() + (word == PromptWord.FAIL_AT ? "46" : ""));
 
     assertThat(SteeringGuide.words()).containsExactlyInAnyOrderElementsOf(known.toList());
     assertThat(CHECKS.keySet()).containsExactlyInAnyOrderElementsOf(SteeringGuide.words());
@@ -69,7 +70,14 @@ final class PromptWordsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"mock:", "mock:nothing", "mock:failing", "mock:fail-at-", "mock:fail-at-100", "mockfail"})
+      strings = {
+        "mock:",
+        "mock:nothing",
+        "mock:failing",
+        "mock:fail-at-",
+        "mock:fail-at-100",
+        "mockfail"
+      })
   void otherWordsMeanNothing(String word) {
     String id = mock.finished("imagine", Bodies.prompt(word));
 

@@ -30,8 +30,7 @@ final class TaskTimingTest {
     TaskTiming timing = new TaskTiming(Duration.ofMillis(duration), Duration.ofMillis(timeout));
     Behaviour behaviour = timing.behaviour(Kind.IMAGINE, mode, Steering.of(prompt));
     TaskPlan plan =
-        new TaskPlan(
-            behaviour.shape(), Instant.EPOCH, Instant.EPOCH, behaviour.duration(), null);
+        new TaskPlan(behaviour.shape(), Instant.EPOCH, Instant.EPOCH, behaviour.duration(), null);
 
     assertThat(plan.endAt().toEpochMilli()).isEqualTo(millis);
   }

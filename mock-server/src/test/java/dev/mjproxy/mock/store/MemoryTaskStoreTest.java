@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 final class MemoryTaskStoreTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final MemoryTaskStore store =
-      new MemoryTaskStore(3, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final MemoryTaskStore store = new MemoryTaskStore(3, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void oldestFinishedTaskMakesRoom() {

@@ -104,8 +104,7 @@ final class TaskPlanTest {
   @Test
   void taskCancelledBeforeItsStartHasNoStartTime() {
     TaskPlan cut =
-        plan(PlanShape.PICTURE)
-            .endingWith(new TaskPlan.Ending(TaskStatus.CANCEL, after(1), null));
+        plan(PlanShape.PICTURE).endingWith(new TaskPlan.Ending(TaskStatus.CANCEL, after(1), null));
 
     assertThat(cut.at(after(2)))
         .isEqualTo(new TaskState(TaskStatus.CANCEL, -1, null, after(1), null));

@@ -24,7 +24,8 @@ final class TasksTest {
     }
 
     assertThat(tasks.queued()).isEmpty();
-    assertThat(((SubmitOutcome.Accepted) tasks.submit(submission("Cat"), picture())).waitingBefore())
+    assertThat(
+            ((SubmitOutcome.Accepted) tasks.submit(submission("Cat"), picture())).waitingBefore())
         .isEqualTo(0);
   }
 

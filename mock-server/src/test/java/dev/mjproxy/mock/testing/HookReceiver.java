@@ -84,7 +84,8 @@ public final class HookReceiver implements AutoCloseable {
     } catch (AssertionError violation) {
       violations.add(violation);
     }
-    contentTypes.add(exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type"));
+    contentTypes.add(
+        exchange.getRequestMethod() + " " + exchange.getRequestHeaders().getFirst("Content-Type"));
     bodies.add(JsonMapper.shared().readTree(body));
     exchange.sendResponseHeaders(status.get(), -1);
     exchange.close();

@@ -32,7 +32,8 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
   /** A task of any mode and length has ended after this time, unless it hangs. */
   public static final Duration LONG = Duration.ofHours(1);
 
-  private static final Clock STILL = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final Clock STILL =
+      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -180,8 +181,7 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
         .valueStream()
         .filter(
             button ->
-                Arrays.asList(
-                        button.path("label").asString(), button.path("emoji").asString())
+                Arrays.asList(button.path("label").asString(), button.path("emoji").asString())
                     .contains(label))
         .map(button -> button.path("customId").asString())
         .findFirst()

@@ -178,8 +178,7 @@ final class CallbackTest {
   }
 
   private String submit(String prompt) {
-    return mock.accepted(
-        "imagine", Bodies.of("prompt", prompt, "notifyHook", receiver.url()));
+    return mock.accepted("imagine", Bodies.of("prompt", prompt, "notifyHook", receiver.url()));
   }
 
   private static void pass(Duration time) {

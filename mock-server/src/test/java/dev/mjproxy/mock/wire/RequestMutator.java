@@ -16,21 +16,76 @@ final class RequestMutator {
     "GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "FOO", "TRACE", "post", "X-Y_Z"
   };
   private static final String[] SEGMENTS = {
-    "", "%2F", "%00", "%", "%zz", "%E0%A4", "..", ".", ";x=y", "{id}", "1", "\u00ff", "a+b", "~",
-    "%F0%9F%98%80", "mj", "mj-fast", "__mjproxy", "__admin", "attachments", "9".repeat(40)
+    "",
+    "%2F",
+    "%00",
+    "%",
+    "%zz",
+    "%E0%A4",
+    "..",
+    ".",
+    ";x=y",
+    "{id}",
+    "1",
+    "\u00ff",
+    "a+b",
+    "~",
+    "%F0%9F%98%80",
+    "mj",
+    "mj-fast",
+    "__mjproxy",
+    "__admin",
+    "attachments",
+    "9".repeat(40)
   };
   private static final String[] VALUES = {
-    "null", "true", "-1", "0", "1e999", "99999999999999999999", "1.5", "\"\"", "\" \"", "[]", "{}",
-    "[null]", "[[[[[]]]]]", "\"\\ud800\"", "\"\\u0000\"", "\"data:;base64,\"", "NaN", "'x'", "[1,]",
-    "\"mock:fail-at-99\"", "\"MJ::JOB::upsample::9::x\"", "{\"instanceId\":[]}", "2147483648"
+    "null",
+    "true",
+    "-1",
+    "0",
+    "1e999",
+    "99999999999999999999",
+    "1.5",
+    "\"\"",
+    "\" \"",
+    "[]",
+    "{}",
+    "[null]",
+    "[[[[[]]]]]",
+    "\"\\ud800\"",
+    "\"\\u0000\"",
+    "\"data:;base64,\"",
+    "NaN",
+    "'x'",
+    "[1,]",
+    "\"mock:fail-at-99\"",
+    "\"MJ::JOB::upsample::9::x\"",
+    "{\"instanceId\":[]}",
+    "2147483648"
   };
   private static final String[] HEADERS = {
-    "Content-Type: text/plain", "Content-Type: application/json; charset=utf-16", "Content-Type: ",
-    "Content-Type: multipart/form-data; boundary=x", "Content-Encoding: gzip", "Accept: */*",
-    "Prefer: code=999", "Prefer: example=x", "Authorization: ", "mj-api-secret: \u00ff",
-    "Origin: null", "Access-Control-Request-Method: x", "X-Forwarded-Host: a b", "Expect: x",
-    "X-Http-Method-Override: DELETE", "Cookie: a=b; c", "Range: bytes=0-", "Upgrade: websocket",
-    "If-None-Match: *", "Accept-Encoding: gzip", "Connection: x", "TE: trailers"
+    "Content-Type: text/plain",
+    "Content-Type: application/json; charset=utf-16",
+    "Content-Type: ",
+    "Content-Type: multipart/form-data; boundary=x",
+    "Content-Encoding: gzip",
+    "Accept: */*",
+    "Prefer: code=999",
+    "Prefer: example=x",
+    "Authorization: ",
+    "mj-api-secret: \u00ff",
+    "Origin: null",
+    "Access-Control-Request-Method: x",
+    "X-Forwarded-Host: a b",
+    "Expect: x",
+    "X-Http-Method-Override: DELETE",
+    "Cookie: a=b; c",
+    "Range: bytes=0-",
+    "Upgrade: websocket",
+    "If-None-Match: *",
+    "Accept-Encoding: gzip",
+    "Connection: x",
+    "TE: trailers"
   };
 
   private final Random random;
@@ -68,7 +123,8 @@ final class RequestMutator {
   }
 
   private String path(Operation operation) {
-    List<String> segments = new ArrayList<>(List.of(operation.path("17").substring(1).split("/", -1)));
+    List<String> segments =
+        new ArrayList<>(List.of(operation.path("17").substring(1).split("/", -1)));
     if (chance(4)) {
       segments.add(0, "mj-turbo");
     }

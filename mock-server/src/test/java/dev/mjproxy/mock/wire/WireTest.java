@@ -105,16 +105,20 @@ final class WireTest {
     cases.put("400 header without a name", OK.replace("\n\n", "\n: y\n\n"));
     cases.put("400 header without a colon", OK.replace("\n\n", "\nnonsense\n\n"));
     cases.put("200 typed GET", OK.replace("\n\n", "\nContent-Type: application/json\n\n"));
-    cases.put("200 form GET", OK.replace("\n\n", "\nContent-Type: application/x-www-form-urlencoded\n\n"));
+    cases.put(
+        "200 form GET",
+        OK.replace("\n\n", "\nContent-Type: application/x-www-form-urlencoded\n\n"));
     cases.put("200 body on GET", OK.replace("\n\n", "\nContent-Length: 2\n\nhi"));
     cases.put("415 gzip", post("Content-Encoding: gzip\nContent-Length: 2\n\n\u001f\u008b"));
-    cases.put("415 gzip bomb", post("Content-Encoding: gzip, gzip\nContent-Length: 2\n\n\u001f\u008b"));
+    cases.put(
+        "415 gzip bomb", post("Content-Encoding: gzip, gzip\nContent-Length: 2\n\n\u001f\u008b"));
     cases.put("415 unknown encoding", post("Content-Encoding: zip\nContent-Length: 2\n\n{}"));
     cases.put("200 identity", post("Content-Encoding: identity\nContent-Length: 2\n\n{}"));
     cases.put("400 negative length", post("Content-Length: -1\n\n{}"));
     cases.put("400 length of letters", post("Content-Length: two\n\n{}"));
     cases.put("400 two lengths", post("Content-Length: 2\nContent-Length: 3\n\n{}"));
-    cases.put("400 length and chunks", post("Content-Length: 2\nTransfer-Encoding: chunked\n\n0\n\n"));
+    cases.put(
+        "400 length and chunks", post("Content-Length: 2\nTransfer-Encoding: chunked\n\n0\n\n"));
     cases.put("413 too long", post("Content-Length: 10001\n\n"));
     cases.put("413 far too long", post("Content-Length: 9223372036854775807\n\n"));
     cases.put("400 longer than a number", post("Content-Length: 99999999999999999999\n\n"));

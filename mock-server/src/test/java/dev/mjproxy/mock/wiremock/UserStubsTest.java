@@ -24,9 +24,7 @@ final class UserStubsTest {
     stub("/mj/submit/imagine", "mine");
     Answer answer =
         mock.exchange(
-            mock.request("/mj/submit/imagine")
-                .POST(BodyPublishers.ofString("{}"))
-                .build());
+            mock.request("/mj/submit/imagine").POST(BodyPublishers.ofString("{}")).build());
 
     assertThat(answer.text()).isEqualTo("mine");
     assertThat(answer.header("X-Mjproxy-Mock")).isPresent();
