@@ -28,6 +28,8 @@ import java.util.function.UnaryOperator;
  */
 public record MockServerOptions(
     Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
+  /** Sums of longer times no longer fit where times are written. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
 
   /**
    * Where the server listens.
@@ -74,12 +76,13 @@ public record MockServerOptions(
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a duration is negative, or a number below its range
+     * @throws IllegalArgumentException if a duration is negative or longer than 36,500 days, or a
+     *     number below its range
      */
     public TaskSettings {
       bannedWords = List.copyOf(bannedWords);
-      requireAtLeast("task duration", duration.toMillis(), 0);
-      requireAtLeast("task time-out", timeout.toMillis(), 0);
+      requireWithinRange("task duration", duration);
+      requireWithinRange("task time-out", timeout);
       requireAtLeast("concurrency", concurrency, 1);
       requireAtLeast("queue size", queueSize, 0);
     }
@@ -262,6 +265,13 @@ public record MockServerOptions(
 
   private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {
     return with(change.apply(tasks));
+  }
+
+  private static void requireWithinRange(String what, Duration found) {
+    if (found.isNegative() || found.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "%s: expected 0 to %d days, found %s".formatted(what, LONGEST.toDays(), found));
+    }
   }
 
   private static void requireAtLeast(String what, long found, long least) {

@@ -37,8 +37,7 @@ final class QueryTasksOperation implements OperationHandler {
       List<Task> page = tasks.store().newestFirst().skip(from).limit(size).toList();
       return page(call, page, new Extent(number, size, tasks.store().count()));
     }
-    List<Task> found =
-        tasks.store().newestFirst().filter(filter).sorted(sort.comparator(tasks)).toList();
+    List<Task> found = sort.sorted(tasks.store().newestFirst().filter(filter), tasks);
     List<Task> page = found.stream().skip(from).limit(size).toList();
     return page(call, page, new Extent(number, size, found.size()));
   }

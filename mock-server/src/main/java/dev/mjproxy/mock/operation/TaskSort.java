@@ -4,9 +4,11 @@ import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.TaskState;
 import dev.mjproxy.mock.task.Tasks;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,15 +56,21 @@ final class TaskSort {
     return descending && (property.equals("submitTime") || property.equals("id"));
   }
 
-  Comparator<Task> comparator(Tasks tasks) {
-    Comparator<Task> ascending = (a, b) -> compare(key(a, tasks), key(b, tasks));
-    Comparator<Task> ordered = descending ? ascending.reversed() : ascending;
-    return ordered.thenComparing(Comparator.comparing(Task::id).reversed());
+  /** The tasks in this order; each is looked at once, or it could move on while it is compared. */
+  List<Task> sorted(Stream<Task> found, Tasks tasks) {
+    Comparator<View> ascending = (a, b) -> compare(key(a), key(b));
+    Comparator<View> ordered = descending ? ascending.reversed() : ascending;
+    Comparator<View> newestFirst = Comparator.comparing((View view) -> view.task().id()).reversed();
+    return found
+        .map(task -> new View(task, tasks.stateOf(task)))
+        .sorted(ordered.thenComparing(newestFirst))
+        .map(View::task)
+        .toList();
   }
 
-  private @Nullable Comparable<?> key(Task task, Tasks tasks) {
+  private @Nullable Comparable<?> key(View view) {
     Function<View, @Nullable Comparable<?>> read = PROPERTIES.get(property);
-    return read == null ? null : read.apply(new View(task, tasks.stateOf(task)));
+    return read == null ? null : read.apply(view);
   }
 
   /** Absent ones come first, as with the databases that servers use. */

@@ -53,7 +53,7 @@ final class Guard extends HandlerWrapper {
       response.setHeader("Access-Control-Allow-Origin", "*");
       response.setHeader("Access-Control-Expose-Headers", "*");
     }
-    Optional<MockReply> refusal = refusal(request);
+    Optional<MockReply> refusal = refusal(target, request);
     if (refusal.isPresent()) {
       close(refusal.get(), base, response);
       return;
@@ -78,8 +78,8 @@ final class Guard extends HandlerWrapper {
     write(reply, response);
   }
 
-  private Optional<MockReply> refusal(HttpServletRequest request) {
-    Optional<MockReply> closed = adminRefusal(request);
+  private Optional<MockReply> refusal(String target, HttpServletRequest request) {
+    Optional<MockReply> closed = adminRefusal(target, request);
     if (closed.isPresent()) {
       return closed;
     }
@@ -108,10 +108,11 @@ final class Guard extends HandlerWrapper {
   }
 
   /** The admin APIs may be closed, or ask for a key of their own; health is for everybody. */
-  private Optional<MockReply> adminRefusal(HttpServletRequest request) {
+  private Optional<MockReply> adminRefusal(String target, HttpServletRequest request) {
     String path = request.getRequestURI();
     boolean ours = path.startsWith("/__mjproxy/") && !path.equals("/__mjproxy/health");
-    if (!ours && !path.startsWith("/__admin")) {
+    // Jetty sends a path on by what it means, such as /x/../__admin, so that is what counts.
+    if (!ours && !path.startsWith("/__admin") && !target.startsWith("/__admin")) {
       return Optional.empty();
     }
     WireMockHost.AdminAccess admin = settings.host().admin();

@@ -131,7 +131,7 @@ final class RequestMutator {
     while (chance(5)) {
       segments.set(random.nextInt(segments.size()), SEGMENTS[random.nextInt(SEGMENTS.length)]);
     }
-    String query = chance(10) ? "?" + SEGMENTS[random.nextInt(SEGMENTS.length)] + "=%4" : "";
+    String query = chance(40) ? "?" + SEGMENTS[random.nextInt(SEGMENTS.length)] + "=%4" : "";
     return "/" + String.join(chance(20) ? "//" : "/", segments) + query;
   }
 
