@@ -61,7 +61,7 @@ final class MockMainTest {
 
   @Test
   void portInUseIsOneSentence() throws IOException, InterruptedException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         MockProcess mock =
             MockProcess.start(NO_ENVIRONMENT, "--port", Integer.toString(other.getLocalPort()))) {
       assertThat(mock.exitCode()).isEqualTo(1);

@@ -134,7 +134,7 @@ final class WireTest {
     cases.put("400 huge number", body("{\"pageNumber\":1" + "0".repeat(5_000) + "}"));
     cases.put("400 huge exponent", body("{\"pageNumber\":1e999999999}"));
     cases.put("400 exponent beyond all limits", body("{\"pageNumber\":1e99999999999}"));
-    cases.put("400 broken UTF-8", body("{\"prompt\":\"\u00c3\u0028\"}"));
+    cases.put("400 broken UTF-8", body("{\"prompt\":\"\u00c3(\"}"));
     cases.put("400 lone surrogate", body("{\"pageNumber\":\"\\ud800\"}"));
     cases.put("400 duplicate names", body("{\"pageSize\":\"1\",\"pageSize\":2}"));
   }
