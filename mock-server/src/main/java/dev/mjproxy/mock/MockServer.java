@@ -4,6 +4,8 @@ import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A mock of the midjourney-proxy HTTP API whose tasks live: they wait, progress, finish, call back,
@@ -19,21 +21,14 @@ import java.time.Instant;
 public final class MockServer implements AutoCloseable {
   private final Assembly assembly;
   private final WireMockHost host;
-  private final String bindAddress;
+  private final Address address;
 
   private MockServer(MockServerOptions options) {
     this.assembly = new Assembly(options);
-    this.bindAddress = options.network().bindAddress();
+    this.address = new Address(options.network());
     this.host =
         new WireMockHost(
-            new WireMockHost.Settings(
-                bindAddress,
-                options.network().port(),
-                options.limits().maxBodyBytes(),
-                options.network().trustForwarded(),
-                Version.current(),
-                new WireMockHost.AdminAccess(
-                    options.access().admin(), options.access().adminKey())),
+            options.hostSettings(Version.current()),
             assembly.pipeline()::handle,
             assembly.errors()::error,
             assembly.clock());
@@ -57,9 +52,7 @@ public final class MockServer implements AutoCloseable {
 
   /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
   public URI baseUrl() {
-    String reachable = bindAddress.equals("0.0.0.0") ? "127.0.0.1" : bindAddress;
-    String host = reachable.contains(":") ? "[" + reachable + "]" : reachable;
-    return URI.create("http://" + host + ":" + port());
+    return address.http(port());
   }
 
   /** The port it listens on. */
@@ -92,6 +85,12 @@ public final class MockServer implements AutoCloseable {
   /** Forgets tasks, uploads, faults added since the start, and logs. The clock stays. */
   public void reset() {
     assembly.reset();
+  }
+
+  /** Where it listens for HTTPS; empty without HTTPS. */
+  public Optional<URI> httpsUrl() {
+    OptionalInt port = host.httpsPort();
+    return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
   }
 
   /** Stops listening and ends all threads. */

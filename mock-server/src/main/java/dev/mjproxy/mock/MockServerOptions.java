@@ -2,6 +2,8 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.tls.ServerKeystore;
+import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -35,8 +37,15 @@ public record MockServerOptions(
    * @param bindAddress {@code 127.0.0.1} unless told otherwise
    * @param port 0 for any free port, which is the default
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers; default no
+   * @param https HTTPS beside HTTP; default none
    */
-  public record Network(String bindAddress, int port, boolean trustForwarded) {}
+  public record Network(
+      String bindAddress, int port, boolean trustForwarded, Optional<Https> https) {
+    /** Without HTTPS. */
+    public Network(String bindAddress, int port, boolean trustForwarded) {
+      this(bindAddress, port, trustForwarded, Optional.empty());
+    }
+  }
 
   /**
    * Who may call.
@@ -145,7 +154,15 @@ public record MockServerOptions(
 
   /** Another port; 0 for any free one. */
   public MockServerOptions withPort(int port) {
-    return with(new Network(network.bindAddress(), port, network.trustForwarded()));
+    return with(
+        new Network(network.bindAddress(), port, network.trustForwarded(), network.https()));
+  }
+
+  /** HTTPS beside HTTP. */
+  public MockServerOptions withHttps(Https https) {
+    return with(
+        new Network(
+            network.bindAddress(), network.port(), network.trustForwarded(), Optional.of(https)));
   }
 
   /** The secret that callers must send. */
@@ -228,6 +245,22 @@ public record MockServerOptions(
   /** The same, with other chance. */
   public MockServerOptions with(Chance other) {
     return new MockServerOptions(network, access, tasks, hooks, limits, other);
+  }
+
+  WireMockHost.Settings hostSettings(String version) {
+    return new WireMockHost.Settings(
+        network.bindAddress(),
+        network.port(),
+        limits.maxBodyBytes(),
+        network.trustForwarded(),
+        version,
+        new WireMockHost.AdminAccess(access.admin(), access.adminKey()),
+        network
+            .https()
+            .map(
+                https ->
+                    new WireMockHost.Tls(
+                        https.port(), https.keystore().orElseGet(ServerKeystore::selfMade))));
   }
 
   private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {

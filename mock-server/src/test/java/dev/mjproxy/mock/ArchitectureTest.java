@@ -87,7 +87,7 @@ final class ArchitectureTest {
     return layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
         .layer("cli")
-        .definedBy(ROOT + ".cli")
+        .definedBy(in("cli", "junit"))
         .layer("server")
         .definedBy(ROOT)
         .layer("steps")

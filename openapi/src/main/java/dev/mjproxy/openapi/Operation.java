@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,22 +25,34 @@ public final class Operation {
   private final String path;
   private final String method;
   private final String pointer;
+  private final String operationId;
+  private final boolean hasRequestBody;
+  private final List<Integer> statuses;
+  private final Map<String, List<NamedExample>> examples = new ConcurrentHashMap<>();
 
   Operation(SpecDocument document, String path, String method) {
     this.document = document;
     this.path = path;
-    this.method = method;
+    this.method = method.toUpperCase(Locale.ROOT);
     this.pointer = "/paths/" + SpecDocument.escape(path) + "/" + method;
+    this.operationId = text("operationId");
+    this.hasRequestBody = document.at(pointer).has("requestBody");
+    this.statuses =
+        document.at(pointer).path("responses").propertyNames().stream()
+            .filter(key -> key.matches("[1-5][0-9][0-9]"))
+            .map(Integer::valueOf)
+            .sorted()
+            .toList();
   }
 
   /** Its id, such as {@code fetchTask}. */
   public String operationId() {
-    return text("operationId");
+    return operationId;
   }
 
   /** The HTTP method in capitals. */
   public String method() {
-    return method.toUpperCase(Locale.ROOT);
+    return method;
   }
 
   /** The path template without a mode prefix, such as {@code /mj/task/{id}/fetch}. */
@@ -81,7 +94,7 @@ public final class Operation {
 
   /** Whether it takes a JSON body. */
   public boolean hasRequestBody() {
-    return document.at(pointer).has("requestBody");
+    return hasRequestBody;
   }
 
   /** Whether the server calls {@code notifyHook} for the task that it makes (protocol §9). */
@@ -91,11 +104,7 @@ public final class Operation {
 
   /** The documented statuses, ascending. */
   public List<Integer> statuses() {
-    return document.at(pointer).path("responses").propertyNames().stream()
-        .filter(key -> key.matches("[1-5][0-9][0-9]"))
-        .map(Integer::valueOf)
-        .sorted()
-        .toList();
+    return statuses;
   }
 
   /** Whether a status is documented yet sent by no server ({@code 201}, base contract §4). */
@@ -170,9 +179,13 @@ public final class Operation {
   }
 
   private List<NamedExample> examples(String mediaTypePointer) {
+    return examples.computeIfAbsent(mediaTypePointer, this::read);
+  }
+
+  private List<NamedExample> read(String mediaTypePointer) {
     List<NamedExample> found = new ArrayList<>();
-    JsonNode examples = document.at(mediaTypePointer + "/examples");
-    for (Map.Entry<String, JsonNode> entry : examples.properties()) {
+    JsonNode named = document.at(mediaTypePointer + "/examples");
+    for (Map.Entry<String, JsonNode> entry : named.properties()) {
       String at = mediaTypePointer + "/examples/" + SpecDocument.escape(entry.getKey());
       JsonNode example = document.resolved(at);
       found.add(

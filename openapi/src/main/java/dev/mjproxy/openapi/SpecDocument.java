@@ -1,20 +1,29 @@
 package dev.mjproxy.openapi;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The document's tree, with references followed. */
+/**
+ * The document's tree, with references followed. It never changes, so what was looked up once is
+ * kept: servers ask the same few questions with every request.
+ */
 final class SpecDocument {
   private static final int LONGEST_CHAIN = 20;
 
   private final ObjectNode root;
   private final String name;
+  private final Map<String, JsonNode> nodes = new ConcurrentHashMap<>();
+  private final Map<String, String> followed = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, String>> properties = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> required = new ConcurrentHashMap<>();
 
   SpecDocument(ObjectNode root, String name) {
     String version = root.path("openapi").asString("");
@@ -56,7 +65,7 @@ final class SpecDocument {
 
   /** The node at a pointer, a missing node where there is none. */
   JsonNode at(String pointer) {
-    return root.at(JsonPointer.compile(pointer));
+    return nodes.computeIfAbsent(pointer, text -> root.at(JsonPointer.compile(text)));
   }
 
   /**
@@ -65,6 +74,15 @@ final class SpecDocument {
    * @throws InvalidSpecException if it leads out of the document, nowhere or in a circle
    */
   String follow(String pointer) {
+    String known = followed.get(pointer);
+    if (known == null) {
+      known = chase(pointer);
+      followed.put(pointer, known);
+    }
+    return known;
+  }
+
+  private String chase(String pointer) {
     String here = pointer;
     JsonNode reference = at(here).path("$ref");
     for (int i = 0; reference.isString(); i++) {
@@ -93,6 +111,15 @@ final class SpecDocument {
    * {@code allOf} and references are followed.
    */
   Map<String, String> properties(String schemaPointer) {
+    Map<String, String> known = properties.get(schemaPointer);
+    if (known == null) {
+      known = Collections.unmodifiableMap(collectProperties(schemaPointer));
+      properties.put(schemaPointer, known);
+    }
+    return known;
+  }
+
+  private Map<String, String> collectProperties(String schemaPointer) {
     Map<String, String> found = new LinkedHashMap<>();
     String here = follow(schemaPointer);
     for (int i = 0; i < at(here).path("allOf").size(); i++) {
@@ -106,6 +133,15 @@ final class SpecDocument {
 
   /** The names that an object of this schema must have; {@code allOf} is followed. */
   List<String> required(String schemaPointer) {
+    List<String> known = required.get(schemaPointer);
+    if (known == null) {
+      known = List.copyOf(collectRequired(schemaPointer));
+      required.put(schemaPointer, known);
+    }
+    return known;
+  }
+
+  private List<String> collectRequired(String schemaPointer) {
     List<String> found = new ArrayList<>();
     String here = follow(schemaPointer);
     for (int i = 0; i < at(here).path("allOf").size(); i++) {

@@ -25,6 +25,7 @@ final class AccessOptions {
 
   @Option(
       names = "--no-admin",
+      fallbackValue = "true",
       description = "Switches the admin API /__mjproxy/ and WireMock's /__admin off.")
   private boolean noAdmin;
 

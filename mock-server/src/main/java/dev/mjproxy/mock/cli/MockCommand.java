@@ -2,15 +2,20 @@ package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.StaticMockServer;
 import dev.mjproxy.mock.Version;
 import dev.mjproxy.mock.wiremock.PortUnavailableException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -19,6 +24,7 @@ import picocli.CommandLine.Spec;
     name = "mjproxy-mock",
     mixinStandardHelpOptions = true,
     versionProvider = MockCommand.VersionProvider.class,
+    subcommands = ExportStubsCommand.class,
     sortOptions = false,
     usageHelpAutoWidth = true,
     abbreviateSynopsis = true,
@@ -27,13 +33,21 @@ import picocli.CommandLine.Spec;
       "",
       "Serves all 16 operations below /mj, /mj-fast/mj, /mj-turbo/mj and /mj-relax/mj.",
       "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set as an environment"
-          + " variable: --task-duration is MJPROXY_TASK_DURATION.",
+          + " variable (--task-duration is MJPROXY_TASK_DURATION) or in a YAML file (--config)."
+          + " The command line comes first, then the environment, then the file.",
       ""
     },
     footer = {
       "",
-      "Prompt words such as 'mock:fail-at-46' and the header 'Prefer: code=429' choose a case;",
-      "see docs/guides/steering.md. Unofficial; not affiliated with Midjourney or Discord."
+      "Examples:",
+      "  mjproxy-mock --secret S --task-duration 400ms",
+      "  mjproxy-mock --concurrency unlimited --fault kind=reset,rate=0.1",
+      "  MJPROXY_SECRET=S mjproxy-mock --config mock.yaml",
+      "  mjproxy-mock export-stubs stubs",
+      "",
+      "Words in a prompt such as 'mock:fail-at-46' choose a case, and so does the header",
+      "'Prefer: code=429': see docs/guides/steering.md.",
+      "Unofficial; not affiliated with Midjourney or Discord."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -44,8 +58,26 @@ import picocli.CommandLine.Spec;
 final class MockCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @ArgGroup(exclusive = false, heading = "Network:%n")
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "YAML file with options, its keys their names without dashes: 'task-duration: 400ms'.")
+  private @Nullable Path config;
+
+  @Option(
+      names = "--static",
+      fallbackValue = "true",
+      description =
+          "Serves the spec's examples and nothing else: no tasks, no checks, no secret. The same"
+              + " stubs as export-stubs writes.")
+  private boolean examplesOnly;
+
+  @ArgGroup(exclusive = false, heading = "%nNetwork:%n")
   private NetworkOptions network = new NetworkOptions();
+
+  @ArgGroup(exclusive = false, heading = "%nHTTPS:%n")
+  private HttpsOptions https = new HttpsOptions();
 
   @ArgGroup(exclusive = false, heading = "%nAccess:%n")
   private AccessOptions access = new AccessOptions();
@@ -59,9 +91,12 @@ final class MockCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     MockServerOptions options = options();
-    try (MockServer server = MockServer.start(options)) {
-      announce(server, options);
-      awaitEnd(server);
+    try {
+      if (examplesOnly) {
+        serveExamples(options);
+      } else {
+        serve(options);
+      }
       return 0;
     } catch (PortUnavailableException e) {
       PrintWriter err = spec.commandLine().getErr();
@@ -73,11 +108,16 @@ final class MockCommand implements Callable<Integer> {
     }
   }
 
+  /** The file is read before the other options are, by {@link ConfigSources}. */
+  Optional<Path> config() {
+    return Optional.ofNullable(config);
+  }
+
   MockServerOptions options() {
     try {
       MockServerOptions.Access allowed = access.read(network.isLoopback());
       return MockServerOptions.defaults()
-          .with(network.read())
+          .with(network.read(https.read()))
           .with(allowed)
           .with(tasks.read())
           .with(others.hooks())
@@ -88,11 +128,35 @@ final class MockCommand implements Callable<Integer> {
     }
   }
 
+  private void serve(MockServerOptions options) throws InterruptedException {
+    try (MockServer server = MockServer.start(options)) {
+      announce(server, options);
+      awaitEnd(server::close);
+    }
+  }
+
+  private void serveExamples(MockServerOptions options) throws InterruptedException {
+    if (options.access().secret().isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(), "--static: serves everybody; it cannot be had with a secret");
+    }
+    try (StaticMockServer server = StaticMockServer.start(options)) {
+      PrintWriter out = spec.commandLine().getOut();
+      out.printf("mjproxy examples %s on %s%n", Version.current(), server.baseUrl());
+      server.httpsUrl().ifPresent(url -> out.printf("       and %s%n", url));
+      out.printf("Try:  curl %s/mj/task/1/fetch%n", server.baseUrl());
+      out.printf("Stop: Ctrl-C%n");
+      out.flush();
+      awaitEnd(server::close);
+    }
+  }
+
   private void announce(MockServer server, MockServerOptions options) {
     boolean secret = options.access().secret().isPresent();
     String header = secret ? "-H 'Authorization: Bearer YOUR_SECRET' " : "";
     PrintWriter out = spec.commandLine().getOut();
     out.printf("mjproxy mock %s on %s%n", Version.current(), server.baseUrl());
+    server.httpsUrl().ifPresent(url -> out.printf("       and %s%n", url));
     out.printf(
         "Try:  curl %s-H 'Content-Type: application/json' -d '{\"prompt\":\"Cat\"}'"
             + " %s/mj/submit/imagine%n",
@@ -105,8 +169,8 @@ final class MockCommand implements Callable<Integer> {
   }
 
   /** Waits for the end of the process; the hook lets requests under way finish. */
-  private static void awaitEnd(MockServer server) throws InterruptedException {
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close, "mjproxy-stop"));
+  private static void awaitEnd(Runnable close) throws InterruptedException {
+    Runtime.getRuntime().addShutdownHook(new Thread(close, "mjproxy-stop"));
     new CountDownLatch(1).await();
   }
 

@@ -1,6 +1,8 @@
 package dev.mjproxy.mock.cli;
 
+import dev.mjproxy.mock.Https;
 import dev.mjproxy.mock.MockServerOptions;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -25,15 +27,20 @@ final class NetworkOptions {
 
   @Option(
       names = "--trust-forwarded",
+      fallbackValue = "true",
       description = "Links in replies follow X-Forwarded-Host and X-Forwarded-Proto.")
   private boolean trustForwarded;
 
-  MockServerOptions.Network read() {
+  MockServerOptions.Network read(Optional<Https> https) {
+    requirePort("--port", port);
+    return new MockServerOptions.Network(bindAddress, port, trustForwarded, https);
+  }
+
+  static void requirePort(String option, int port) {
     if (port < 0 || port > HIGHEST_PORT) {
       throw new IllegalArgumentException(
-          "--port: expected 0 to %d, found %d".formatted(HIGHEST_PORT, port));
+          "%s: expected 0 to %d, found %d".formatted(option, HIGHEST_PORT, port));
     }
-    return new MockServerOptions.Network(bindAddress, port, trustForwarded);
   }
 
   boolean isLoopback() {

@@ -14,6 +14,8 @@ import picocli.CommandLine.Option;
 
 /** Callbacks, limits, chance and faults. */
 final class OtherOptions {
+  static final String FAULT_SEPARATOR = ";";
+
   @Option(
       names = "--allow-hooks",
       paramLabel = "HOST",
@@ -59,9 +61,11 @@ final class OtherOptions {
   @Option(
       names = "--fault",
       paramLabel = "FAULT",
+      split = FAULT_SEPARATOR,
       description =
           "What goes wrong on purpose, such as kind=delay,duration=200ms,rate=0.1 or"
-              + " kind=reset,operations=fetchTask. May be repeated. See docs/guides/steering.md.")
+              + " kind=reset,operations=fetchTask. May be repeated, or joined by ';'. See"
+              + " docs/guides/steering.md.")
   private List<String> faults = new ArrayList<>();
 
   MockServerOptions.Hooks hooks() {

@@ -55,7 +55,10 @@ final class TaskOptions {
       description = "More words that a prompt may not hold, beside 'nude' and 'gore'.")
   private List<String> bannedWords = new ArrayList<>();
 
-  @Option(names = "--remix", description = "Variation, reroll and pan ask for a modal too.")
+  @Option(
+      names = "--remix",
+      fallbackValue = "true",
+      description = "Variation, reroll and pan ask for a modal too.")
   private boolean remix;
 
   MockServerOptions.TaskSettings read() {

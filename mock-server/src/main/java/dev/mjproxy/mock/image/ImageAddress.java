@@ -22,6 +22,8 @@ public record ImageAddress(Task task, int percent, long seed) {
 
   private static final String CHANNEL = "1057310170533282874";
   private static final int PROMPT_CHARACTERS = 40;
+  private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern ENDS = Pattern.compile("^_|_$");
   private static final Pattern PATH =
       Pattern.compile("/attachments/\\d+/([^/]+)/[^/]*?[0-9a-f-]{36}(?:_(\\d{1,2}))?\\.png");
 
@@ -50,13 +52,10 @@ public record ImageAddress(Task task, int percent, long seed) {
 
   /** The address below the server's root. */
   public String path() {
-    return "/attachments/%s/%s/someone_%s_%s%s.png"
-        .formatted(
-            CHANNEL,
-            task.id(),
-            slug(Objects.requireNonNullElse(task.submission().prompt(), "")),
-            imageId(task.id(), seed),
-            percent == 100 ? "" : "_" + percent);
+    String slug = slug(Objects.requireNonNullElse(task.submission().prompt(), ""));
+    String progress = percent == 100 ? "" : "_" + percent;
+    String name = "someone_" + slug + "_" + imageId(task.id(), seed) + progress + ".png";
+    return "/attachments/" + CHANNEL + "/" + task.id() + "/" + name;
   }
 
   /** The UUID that Midjourney gave the picture: every image has its own, the same every time. */
@@ -67,10 +66,10 @@ public record ImageAddress(Task task, int percent, long seed) {
   }
 
   private static String slug(String prompt) {
-    String words = prompt.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+    String words = OTHERS.matcher(prompt.toLowerCase(Locale.ROOT)).replaceAll("_");
     String cut =
         words.length() <= PROMPT_CHARACTERS ? words : words.substring(0, PROMPT_CHARACTERS);
-    return cut.replaceAll("^_|_$", "");
+    return ENDS.matcher(cut).replaceAll("");
   }
 
   /** SplitMix64's finaliser: spreads neighbouring ids over all bits. */

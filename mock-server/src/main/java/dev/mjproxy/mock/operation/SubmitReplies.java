@@ -2,13 +2,18 @@ package dev.mjproxy.mock.operation;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.render.ExampleBodies;
+import dev.mjproxy.mock.render.SubmitTemplate;
 import dev.mjproxy.mock.task.SubmitOutcome;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a submission is told (protocol §5). */
 final class SubmitReplies {
+  private static final Map<Operation, SubmitTemplate> TEMPLATES = new ConcurrentHashMap<>();
+
   private SubmitReplies() {}
 
   /**
@@ -27,15 +32,17 @@ final class SubmitReplies {
 
   private static MockReply accepted(
       Operation operation, SubmitOutcome.Accepted accepted, int ahead) {
-    ObjectNode body =
-        ExampleBodies.ofCode(operation, ahead == 0 ? ReturnCode.SUCCESS : ReturnCode.IN_QUEUE);
-    body.put("result", accepted.task().id());
-    if (ahead > 0) {
-      body.put("description", "排队中，前面还有%d个任务".formatted(ahead));
-      ObjectNode properties =
-          body.get("properties") instanceof ObjectNode there ? there : body.putObject("properties");
-      properties.put("numberOfQueues", ahead);
+    if (ahead == 0) {
+      return TEMPLATES
+          .computeIfAbsent(operation, SubmitTemplate::new)
+          .accepted(accepted.task().id());
     }
+    ObjectNode body = ExampleBodies.ofCode(operation, ReturnCode.IN_QUEUE);
+    body.put("result", accepted.task().id());
+    body.put("description", "排队中，前面还有%d个任务".formatted(ahead));
+    ObjectNode properties =
+        body.get("properties") instanceof ObjectNode there ? there : body.putObject("properties");
+    properties.put("numberOfQueues", ahead);
     return ExampleBodies.json(body);
   }
 }

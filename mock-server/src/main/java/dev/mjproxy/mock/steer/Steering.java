@@ -24,7 +24,10 @@ public record Steering(Set<PromptWord> words, int failAtPercent) {
     Set<PromptWord> words = EnumSet.noneOf(PromptWord.class);
     int failAt = -1;
     for (String text : texts) {
-      Matcher matcher = WORD.matcher(text == null ? "" : text);
+      if (text == null || !text.contains(PromptWord.PREFIX)) {
+        continue;
+      }
+      Matcher matcher = WORD.matcher(text);
       while (matcher.find()) {
         for (PromptWord word : PromptWord.values()) {
           boolean wantsNumber = word == PromptWord.FAIL_AT;

@@ -3,6 +3,7 @@ package dev.mjproxy.mock.wiremock;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
@@ -74,7 +75,8 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
   }
 
   private static @Nullable String header(Request request, String name) {
-    return request.containsHeader(name) ? request.getHeader(name) : null;
+    HttpHeader header = request.header(name);
+    return header.isPresent() ? header.firstValue() : null;
   }
 
   /** As the caller addressed us, so that links in replies work from where the caller is. */

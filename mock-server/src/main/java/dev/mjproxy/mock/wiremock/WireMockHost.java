@@ -5,10 +5,14 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.tls.ServerKeystore;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +33,7 @@ public final class WireMockHost implements AutoCloseable {
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers
    * @param version value of the {@code X-Mjproxy-Mock} header
    * @param admin who may use the admin APIs
+   * @param tls HTTPS beside HTTP; empty for none
    */
   public record Settings(
       String bindAddress,
@@ -36,7 +41,16 @@ public final class WireMockHost implements AutoCloseable {
       long maxBodyBytes,
       boolean trustForwarded,
       String version,
-      AdminAccess admin) {}
+      AdminAccess admin,
+      Optional<Tls> tls) {}
+
+  /**
+   * HTTPS beside HTTP.
+   *
+   * @param port 0 for any free port
+   * @param keystore the key and certificate
+   */
+  public record Tls(int port, ServerKeystore keystore) {}
 
   /**
    * Who may use {@code /__mjproxy/} and WireMock's own {@code /__admin}.
@@ -68,19 +82,29 @@ public final class WireMockHost implements AutoCloseable {
       Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals, Clock clock) {
     Fallback fallback = new Fallback();
     Guard.Settings guard = new Guard.Settings(settings, refusals, clock);
-    server =
-        new WireMockServer(
-            wireMockConfig()
-                .bindAddress(settings.bindAddress())
-                .port(settings.port())
-                .disableRequestJournal()
-                .stubRequestLoggingDisabled(true)
-                .gzipDisabled(true)
-                .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
-                .notifier(new QuietNotifier())
-                .httpServerFactory(new GuardedServerFactory(guard))
-                .extensions(new MockTransformer(handler, settings.trustForwarded()), fallback));
+    WireMockConfiguration configuration =
+        wireMockConfig()
+            .bindAddress(settings.bindAddress())
+            .port(settings.port())
+            .disableRequestJournal()
+            .stubRequestLoggingDisabled(true)
+            .gzipDisabled(true)
+            .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
+            .notifier(new QuietNotifier())
+            .httpServerFactory(new GuardedServerFactory(guard))
+            .extensions(new MockTransformer(handler, settings.trustForwarded()), fallback);
+    settings.tls().ifPresent(tls -> listenTo(configuration, tls));
+    server = new WireMockServer(configuration);
     fallback.keepIn(server);
+  }
+
+  /**
+   * Adds a stub that comes before the handler.
+   *
+   * @param mapping a stub mapping in WireMock's own JSON
+   */
+  public void addStub(String mapping) {
+    server.addStubMapping(StubMapping.buildFrom(mapping));
   }
 
   /**
@@ -102,10 +126,24 @@ public final class WireMockHost implements AutoCloseable {
     return server.port();
   }
 
+  /** The port it listens on for HTTPS; empty without HTTPS. */
+  public OptionalInt httpsPort() {
+    return server.isHttpsEnabled() ? OptionalInt.of(server.httpsPort()) : OptionalInt.empty();
+  }
+
   /** Stops listening and ends all threads. */
   @Override
   public void close() {
     server.stop();
+  }
+
+  private static void listenTo(WireMockConfiguration configuration, Tls tls) {
+    configuration
+        .httpsPort(tls.port())
+        .keystorePath(tls.keystore().file().toString())
+        .keystoreType(tls.keystore().type())
+        .keystorePassword(tls.keystore().password())
+        .keyManagerPassword(tls.keystore().password());
   }
 
   private static String rootMessage(Throwable e) {

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ final class FaultKindsTest {
   @ParameterizedTest
   @MethodSource("kindsOfRequests")
   void faultDoesWhatTheGuideSays(String kind) {
-    CHECKS.get(kind).run();
+    Objects.requireNonNull(CHECKS.get(kind), kind).run();
   }
 
   @Test

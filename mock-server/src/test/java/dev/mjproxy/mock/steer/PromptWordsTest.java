@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -50,7 +51,8 @@ final class PromptWordsTest {
   @ParameterizedTest
   @MethodSource("wordsOfTheGuide")
   void wordInAPromptDoesWhatTheGuideSays(String word) {
-    CHECKS.get(word).of(mock.submit("imagine", Bodies.prompt("a cat, " + word + " --ar 1:1")));
+    Objects.requireNonNull(CHECKS.get(word), word)
+        .of(mock.submit("imagine", Bodies.prompt("a cat, " + word + " --ar 1:1")));
   }
 
   @ParameterizedTest
@@ -58,7 +60,7 @@ final class PromptWordsTest {
   void wordInStateDoesTheSame(String word) {
     Answer answer =
         mock.submit("imagine", Bodies.of("prompt", "a cat", "state", "{\"a\":\"" + word + "\"}"));
-    CHECKS.get(word).of(answer);
+    Objects.requireNonNull(CHECKS.get(word), word).of(answer);
   }
 
   @Test

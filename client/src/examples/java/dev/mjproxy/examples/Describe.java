@@ -1,0 +1,18 @@
+package dev.mjproxy.examples;
+
+import dev.mjproxy.client.MidjourneyClient;
+import dev.mjproxy.client.image.DataUrl;
+import dev.mjproxy.client.model.Task;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** From a picture to four prompts that could have drawn it. */
+public final class Describe {
+  private Describe() {}
+
+  static @Nullable String texts(MidjourneyClient client, Path picture) throws IOException {
+    Task task = client.describe(DataUrl.of(picture)).await();
+    return task.prompt();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mjproxy.client;
+
+import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.http.KeyHeader;
+import dev.mjproxy.client.http.MaskedLog;
+import dev.mjproxy.client.http.SendOnce;
+import dev.mjproxy.client.http.UserAgent;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of the builder's settings in OkHttp. */
+final class HttpSettings {
+  private static final int REQUESTS_AT_ONCE = 64;
+
+  final List<KeyHeader> keys = new ArrayList<>();
+  UserAgent userAgent = new UserAgent("mjproxy-client");
+  Duration connectTimeout = Duration.ofSeconds(10);
+  Duration readTimeout = Duration.ofSeconds(90);
+  Duration writeTimeout = Duration.ofSeconds(60);
+  Duration callTimeout = Duration.ZERO;
+  @Nullable Proxy proxy;
+  @Nullable Consumer<String> log;
+  @Nullable OkHttpClient own;
+
+  OkHttpClient build() {
+    OkHttpClient.Builder http = own == null ? fresh() : own.newBuilder();
+    if (proxy != null) {
+      http.proxy(proxy);
+    }
+    http.addInterceptor(new SendOnce()).addInterceptor(userAgent);
+    if (log != null) {
+      http.addInterceptor(new MaskedLog(log));
+    }
+    keys.forEach(http::addInterceptor);
+    return Exchange.prepared(http).build();
+  }
+
+  /** For pictures, whose hosts must not see the key; the connections are the same. */
+  OkHttpClient withoutKeys(OkHttpClient http) {
+    OkHttpClient.Builder bare = http.newBuilder();
+    bare.interceptors().removeIf(i -> i instanceof KeyHeader || i instanceof MaskedLog);
+    return bare.build();
+  }
+
+  private OkHttpClient.Builder fresh() {
+    Dispatcher dispatcher = new Dispatcher();
+    dispatcher.setMaxRequests(REQUESTS_AT_ONCE);
+    dispatcher.setMaxRequestsPerHost(REQUESTS_AT_ONCE);
+    return new OkHttpClient.Builder()
+        .dispatcher(dispatcher)
+        .connectTimeout(connectTimeout)
+        .readTimeout(readTimeout)
+        .writeTimeout(writeTimeout)
+        .callTimeout(callTimeout);
+  }
+}

@@ -1,0 +1,149 @@
+package dev.mjproxy.client;
+
+import dev.mjproxy.client.call.ActionCall;
+import dev.mjproxy.client.call.BlendCall;
+import dev.mjproxy.client.call.Calls;
+import dev.mjproxy.client.call.DescribeCall;
+import dev.mjproxy.client.call.ImagineCall;
+import dev.mjproxy.client.call.ModalCall;
+import dev.mjproxy.client.call.ShortenCall;
+import dev.mjproxy.client.call.SwapFaceCall;
+import dev.mjproxy.client.call.UploadCall;
+import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.image.Images;
+import dev.mjproxy.client.model.Button;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.task.TaskReplies;
+import dev.mjproxy.client.task.Tasks;
+import dev.mjproxy.client.task.Waiter;
+import java.util.List;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+
+/**
+ * The way in: holds the connections to one provider under one key. Make one and share it; it is
+ * immutable, safe for use by many threads, and holds no static state.
+ *
+ * <pre>{@code
+ * try (MidjourneyClient client =
+ *     MidjourneyClient.builder().baseUrl("http://127.0.0.1:8080").apiKey("S").mode(Mode.FAST).build()) {
+ *   Task task = client.imagine("Cat").await();
+ *   client.images().download(task, Path.of("cat.png"));
+ * }
+ * }</pre>
+ *
+ * <p>A submission that fails on its way is never repeated silently, since it may have been
+ * accepted, and billed, already: {@link dev.mjproxy.client.http.RetryRule}. Errors are {@link
+ * dev.mjproxy.client.error.MidjourneyException}.
+ */
+public final class MidjourneyClient implements AutoCloseable {
+  private final OkHttpClient http;
+  private final boolean ownsHttp;
+  private final ModeApis apis;
+  private final Mode mode;
+  private final Exchange exchange;
+  private final Calls calls;
+  private final Tasks tasks;
+  private final Images images;
+
+  MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
+    mode = settings.mode;
+    http = settings.http.build();
+    ownsHttp = settings.http.own == null;
+    Decoder decoder = new Decoder(settings.onTolerated);
+    apis = new ModeApis(address, http, decoder.moshi());
+    exchange = new Exchange(http, decoder, settings.exchange);
+    TaskReplies replies = new TaskReplies(exchange, apis.of(mode).tasks());
+    Waiter waiter = new Waiter(replies, exchange.timing());
+    calls = new Calls(exchange, apis::of, waiter, mode, settings.marks);
+    tasks = new Tasks(exchange, replies, waiter);
+    images = new Images(settings.http.withoutKeys(http), exchange);
+  }
+
+  /** A builder; only the base URL is required. */
+  public static MidjourneyClientBuilder builder() {
+    return new MidjourneyClientBuilder();
+  }
+
+  /** Draws a prompt. */
+  public ImagineCall imagine(String prompt) {
+    return new ImagineCall(calls, prompt);
+  }
+
+  /** Blends two to five pictures, given as data URLs. */
+  public BlendCall blend(List<String> dataUrls) {
+    return new BlendCall(calls, dataUrls);
+  }
+
+  /** Describes a picture, given as data URL. */
+  public DescribeCall describe(String dataUrl) {
+    return new DescribeCall(calls, dataUrl);
+  }
+
+  /** Shortens a prompt. */
+  public ShortenCall shorten(String prompt) {
+    return new ShortenCall(calls, prompt);
+  }
+
+  /** Presses a button of a finished task; {@link dev.mjproxy.client.task.Buttons} finds it. */
+  public ActionCall action(Task task, Button button) {
+    return new ActionCall(calls, task.id(), button.customId());
+  }
+
+  /** Presses a button that is known by its customId. */
+  public ActionCall action(String taskId, String customId) {
+    return new ActionCall(calls, taskId, customId);
+  }
+
+  /** Answers a task that waits for a prompt or a mask. */
+  public ModalCall modal(String taskId) {
+    return new ModalCall(calls, taskId);
+  }
+
+  /** Puts the face of one picture into another, both given as data URLs. */
+  public SwapFaceCall swapFace(String faceDataUrl, String targetDataUrl) {
+    return new SwapFaceCall(calls, faceDataUrl, targetDataUrl);
+  }
+
+  /** Uploads pictures, given as data URLs. */
+  public UploadCall upload(List<String> dataUrls) {
+    return new UploadCall(calls, dataUrls);
+  }
+
+  /** Looking at tasks, waiting for them, ending them. */
+  public Tasks tasks() {
+    return tasks;
+  }
+
+  /** Downloading pictures. */
+  public Images images() {
+    return images;
+  }
+
+  /** The 16 operations as plain Retrofit calls. */
+  public MidjourneyApi api() {
+    return new MidjourneyApi(apis.of(mode));
+  }
+
+  /** The same under another mode. */
+  public MidjourneyApi api(Mode other) {
+    return new MidjourneyApi(apis.of(other));
+  }
+
+  /** Gives up idle connections and threads; calls under way may end, new ones must not be made. */
+  @Override
+  public void close() {
+    exchange.close();
+    if (ownsHttp) {
+      http.dispatcher().executorService().shutdown();
+      http.connectionPool().evictAll();
+    }
+  }
+
+  /** Names the address, never the key. */
+  @Override
+  public String toString() {
+    return "MidjourneyClient[" + apis.addressOf(mode) + "]";
+  }
+}

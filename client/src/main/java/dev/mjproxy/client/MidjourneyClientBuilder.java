@@ -1,0 +1,167 @@
+package dev.mjproxy.client;
+
+import dev.mjproxy.client.http.BaseUrl;
+import dev.mjproxy.client.http.CallListener;
+import dev.mjproxy.client.http.ExchangeOptions;
+import dev.mjproxy.client.http.KeyHeader;
+import dev.mjproxy.client.http.RetryPolicy;
+import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.UserAgent;
+import dev.mjproxy.client.json.Tolerance;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the settings of a {@link MidjourneyClient}; only the base URL is required. */
+public final class MidjourneyClientBuilder {
+  final HttpSettings http = new HttpSettings();
+  @Nullable HttpUrl baseUrl;
+  Mode mode = Mode.DEFAULT;
+  ExchangeOptions exchange = ExchangeOptions.defaults();
+  Consumer<Tolerance> onTolerated = tolerance -> {};
+  boolean marks = true;
+
+  MidjourneyClientBuilder() {}
+
+  /**
+   * The provider's address, such as {@code https://api.example.com}. A slash or {@code /mj} at its
+   * end makes no difference. Required.
+   *
+   * @throws IllegalArgumentException when it is not such an address, saying what is wrong
+   */
+  public MidjourneyClientBuilder baseUrl(String baseUrl) {
+    this.baseUrl = BaseUrl.normalize(baseUrl);
+    return this;
+  }
+
+  /**
+   * The key, sent as {@code Authorization: Bearer}, which relays read. None by default, for servers
+   * without a secret; both this and {@link #apiSecret} may be set.
+   *
+   * @throws IllegalArgumentException when it is blank or cannot stand in a header; the message does
+   *     not show it
+   */
+  public MidjourneyClientBuilder apiKey(String apiKey) {
+    http.keys.add(KeyHeader.bearer(apiKey));
+    return this;
+  }
+
+  /**
+   * The secret, sent as {@code mj-api-secret}, which the servers themselves read. None by default.
+   *
+   * @throws IllegalArgumentException as {@link #apiKey} does
+   */
+  public MidjourneyClientBuilder apiSecret(String apiSecret) {
+    http.keys.add(KeyHeader.secret(apiSecret));
+    return this;
+  }
+
+  /** Speed for all calls that set none; {@link Mode#DEFAULT} unless set. */
+  public MidjourneyClientBuilder mode(Mode mode) {
+    this.mode = Objects.requireNonNull(mode, "mode");
+    return this;
+  }
+
+  /** How long connecting may take; default 10 s, zero for no limit. */
+  public MidjourneyClientBuilder connectTimeout(Duration timeout) {
+    http.connectTimeout = timeout;
+    return this;
+  }
+
+  /** How long the server may be silent; default 90 s (a seed takes a minute), zero for no limit. */
+  public MidjourneyClientBuilder readTimeout(Duration timeout) {
+    http.readTimeout = timeout;
+    return this;
+  }
+
+  /** How long sending may stand still; default 60 s, zero for no limit. */
+  public MidjourneyClientBuilder writeTimeout(Duration timeout) {
+    http.writeTimeout = timeout;
+    return this;
+  }
+
+  /** How long one attempt may take, from connecting to the last byte; default no limit. */
+  public MidjourneyClientBuilder callTimeout(Duration timeout) {
+    http.callTimeout = timeout;
+    return this;
+  }
+
+  /** A proxy to go through; the system's by default. */
+  public MidjourneyClientBuilder proxy(Proxy proxy) {
+    http.proxy = proxy;
+    return this;
+  }
+
+  /** How the client calls itself; default {@code mjproxy-client}. */
+  public MidjourneyClientBuilder userAgent(String userAgent) {
+    http.userAgent = new UserAgent(userAgent);
+    return this;
+  }
+
+  /**
+   * An OkHttp client of one's own. Its connections, threads and time-outs are used and those set
+   * here are not; {@link MidjourneyClient#close()} leaves it alone.
+   */
+  public MidjourneyClientBuilder httpClient(OkHttpClient client) {
+    http.own = Objects.requireNonNull(client, "client");
+    return this;
+  }
+
+  /** Where requests and replies are written, without secrets and pictures; nowhere by default. */
+  public MidjourneyClientBuilder log(Consumer<String> log) {
+    http.log = Objects.requireNonNull(log, "log");
+    return this;
+  }
+
+  /** Who hears of each attempt, to feed metrics; nobody by default. */
+  public MidjourneyClientBuilder listener(CallListener listener) {
+    exchange = new ExchangeOptions(exchange.retries(), exchange.timing(), listener);
+    return this;
+  }
+
+  /** How often and when failed requests are sent again; {@link RetryPolicy#defaults()}. */
+  public MidjourneyClientBuilder retries(RetryPolicy retries) {
+    exchange = new ExchangeOptions(retries, exchange.timing(), exchange.listener());
+    return this;
+  }
+
+  /** Time and chance, for tests; the machine's own by default. */
+  public MidjourneyClientBuilder timing(Timing timing) {
+    exchange = new ExchangeOptions(exchange.retries(), timing, exchange.listener());
+    return this;
+  }
+
+  /**
+   * Who hears what deviates from the specification and was read all the same; nobody by default.
+   */
+  public MidjourneyClientBuilder onTolerated(Consumer<Tolerance> listener) {
+    this.onTolerated = Objects.requireNonNull(listener, "listener");
+    return this;
+  }
+
+  /**
+   * Whether a submission without {@code state} gets a mark there, by which it can be found when its
+   * reply is lost; default yes.
+   */
+  public MidjourneyClientBuilder marks(boolean marks) {
+    this.marks = marks;
+    return this;
+  }
+
+  /**
+   * The client; it opens no connection yet.
+   *
+   * @throws IllegalStateException without a base URL
+   */
+  public MidjourneyClient build() {
+    if (baseUrl == null) {
+      throw new IllegalStateException(
+          "baseUrl: expected an address, found none; call baseUrl(\"https://…\") before build()");
+    }
+    return new MidjourneyClient(this, baseUrl);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.mjproxy.client;
+
+import com.squareup.moshi.Moshi;
+import dev.mjproxy.client.call.Apis;
+import dev.mjproxy.client.http.BaseUrl;
+import dev.mjproxy.client.http.EmptyBodyConverterFactory;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import retrofit2.Retrofit;
+import retrofit2.converter.moshi.MoshiConverterFactory;
+
+/** The generated interfaces under the path of each mode, made when first asked for. */
+final class ModeApis {
+  private final HttpUrl baseUrl;
+  private final OkHttpClient http;
+  private final Moshi moshi;
+  private final Map<Mode, Apis> apis = new ConcurrentHashMap<>();
+
+  ModeApis(HttpUrl baseUrl, OkHttpClient http, Moshi moshi) {
+    this.baseUrl = baseUrl;
+    this.http = http;
+    this.moshi = moshi;
+  }
+
+  HttpUrl addressOf(Mode mode) {
+    return BaseUrl.withPrefix(baseUrl, mode.pathPrefix());
+  }
+
+  Apis of(Mode mode) {
+    return apis.computeIfAbsent(mode, this::make);
+  }
+
+  private Apis make(Mode mode) {
+    return Apis.of(
+        new Retrofit.Builder()
+            .baseUrl(addressOf(mode))
+            .client(http)
+            .addConverterFactory(new EmptyBodyConverterFactory())
+            .addConverterFactory(MoshiConverterFactory.create(moshi))
+            .build());
+  }
+}

@@ -1,0 +1,66 @@
+package dev.mjproxy.client.call;
+
+import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.model.AccountFilter;
+import dev.mjproxy.client.model.BlendRequest;
+import dev.mjproxy.client.model.BotType;
+import dev.mjproxy.client.model.Dimensions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** Blends two to five pictures. */
+public final class BlendCall extends SubmitCall<BlendCall> {
+  private final BlendRequest.Builder request;
+
+  /** Pictures as data URLs. @throws IllegalArgumentException unless there are two to five */
+  public BlendCall(Calls calls, List<String> dataUrls) {
+    super(calls);
+    if (dataUrls.size() < 2 || dataUrls.size() > 5) {
+      throw new IllegalArgumentException("images: expected two to five, found " + dataUrls.size());
+    }
+    request = BlendRequest.builder(Required.dataUrls("images", dataUrls));
+  }
+
+  @Override
+  BlendCall self() {
+    return this;
+  }
+
+  @Override
+  Call<?> call(Apis apis, @Nullable String state) {
+    BlendRequest built = request.build();
+    return apis.submit()
+        .submitBlend(state == null ? built : built.toBuilder().state(state).build());
+  }
+
+  /** Which bot draws; the server's own choice unless set. */
+  public BlendCall botType(BotType botType) {
+    request.botType(botType);
+    return this;
+  }
+
+  /** Which accounts may do it; any unless set. */
+  public BlendCall accountFilter(AccountFilter filter) {
+    request.accountFilter(filter);
+    return this;
+  }
+
+  /** Where the server reports each change; its own setting unless set. */
+  public BlendCall notifyHook(String url) {
+    request.notifyHook(url);
+    return this;
+  }
+
+  /** The shape of the picture; a square unless set. */
+  public BlendCall dimensions(Dimensions dimensions) {
+    request.dimensions(dimensions);
+    return this;
+  }
+
+  /** A member of the request that only some servers know. */
+  public BlendCall extra(String name, JsonValue value) {
+    request.extra(name, value);
+    return this;
+  }
+}

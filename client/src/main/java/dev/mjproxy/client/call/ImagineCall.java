@@ -1,0 +1,67 @@
+package dev.mjproxy.client.call;
+
+import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.model.AccountFilter;
+import dev.mjproxy.client.model.BotType;
+import dev.mjproxy.client.model.ImagineRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** Draws a prompt, with pictures as help if there are any. */
+public final class ImagineCall extends SubmitCall<ImagineCall> {
+  private final ImagineRequest.Builder request;
+
+  /** A prompt. @throws IllegalArgumentException when it is blank */
+  public ImagineCall(Calls calls, String prompt) {
+    super(calls);
+    request = ImagineRequest.builder(Required.text("prompt", prompt));
+  }
+
+  @Override
+  ImagineCall self() {
+    return this;
+  }
+
+  @Override
+  Call<?> call(Apis apis, @Nullable String state) {
+    ImagineRequest built = request.build();
+    return apis.submit()
+        .submitImagine(state == null ? built : built.toBuilder().state(state).build());
+  }
+
+  /** Which bot draws; the server's own choice unless set. */
+  public ImagineCall botType(BotType botType) {
+    request.botType(botType);
+    return this;
+  }
+
+  /** Which accounts may do it; any unless set. */
+  public ImagineCall accountFilter(AccountFilter filter) {
+    request.accountFilter(filter);
+    return this;
+  }
+
+  /** Where the server reports each change; its own setting unless set. */
+  public ImagineCall notifyHook(String url) {
+    request.notifyHook(url);
+    return this;
+  }
+
+  /**
+   * Pictures to draw from.
+   *
+   * @param dataUrls such as {@code data:image/png;base64,…}
+   * @throws IllegalArgumentException when one is no data URL
+   */
+  public ImagineCall images(List<String> dataUrls) {
+    request.base64Array(Required.dataUrls("images", dataUrls));
+    return this;
+  }
+
+  /** A member of the request that only some servers know. */
+  public ImagineCall extra(String name, JsonValue value) {
+    request.extra(name, value);
+    return this;
+  }
+}

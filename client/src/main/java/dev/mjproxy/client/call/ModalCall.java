@@ -1,0 +1,70 @@
+package dev.mjproxy.client.call;
+
+import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.model.ModalRequest;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskStatus;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/** Answers a task that waits for a prompt or a mask. */
+public final class ModalCall extends SubmitCall<ModalCall> {
+  private final ModalRequest.Builder request;
+
+  /** The waiting task. @throws IllegalArgumentException when the id is blank */
+  public ModalCall(Calls calls, String taskId) {
+    super(calls);
+    request = ModalRequest.builder(Required.text("taskId", taskId));
+  }
+
+  @Override
+  ModalCall self() {
+    return this;
+  }
+
+  @Override
+  Call<?> call(Apis apis, @Nullable String state) {
+    ModalRequest built = request.build();
+    return apis.submit().submitModal(built);
+  }
+
+  /** The prompt; the one of the task unless set. */
+  public ModalCall prompt(String prompt) {
+    request.prompt(prompt);
+    return this;
+  }
+
+  /**
+   * What to draw anew, white on black or transparent: for Vary (Region).
+   *
+   * @throws IllegalArgumentException when it is no data URL
+   */
+  public ModalCall mask(String dataUrl) {
+    request.maskBase64(Required.dataUrl("mask", dataUrl));
+    return this;
+  }
+
+  /** A modal has no state of its own: the task itself tells whether it waits still. */
+  @Override
+  boolean carriesState() {
+    return false;
+  }
+
+  @Override
+  Reconciliation reconcile(@Nullable String mark) {
+    Task task =
+        calls()
+            .exchange()
+            .look(apis().tasks().fetchTask(request.build().taskId()), Task.class)
+            .value();
+    return TaskStatus.MODAL.equals(task.status())
+        ? new Reconciliation.Absent()
+        : new Reconciliation.Found(task);
+  }
+
+  /** A member of the request that only some servers know. */
+  public ModalCall extra(String name, JsonValue value) {
+    request.extra(name, value);
+    return this;
+  }
+}

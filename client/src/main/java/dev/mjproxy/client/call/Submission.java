@@ -1,0 +1,184 @@
+package dev.mjproxy.client.call;
+
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.Problem;
+import dev.mjproxy.client.error.RawResponse;
+import dev.mjproxy.client.error.RejectedException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a submission: one of seven. Only the first three cost money.
+ *
+ * <pre>{@code
+ * Submission submission = client.imagine("Cat").submit();
+ * if (submission instanceof Submission.QueueFull) {
+ *   sendLater();
+ * } else {
+ *   Task task = client.tasks().await(submission.idOrThrow());
+ * }
+ * }</pre>
+ *
+ * <p>Which reply becomes which: {@link SubmissionTable}. A refused key, too many requests and the
+ * like are exceptions, not submissions.
+ */
+public sealed interface Submission {
+  /** The reply; empty when it was lost. */
+  Optional<RawResponse> raw();
+
+  /**
+   * The task's id where the server accepted, or waits for a modal.
+   *
+   * @throws MidjourneyException for all other outcomes, saying what to do
+   */
+  String idOrThrow();
+
+  /**
+   * Code 1: the task is there. Also code 21 of old servers, which means that the same work was
+   * asked for before and has this id.
+   *
+   * @param id the task's id
+   * @param reply the reply
+   */
+  record Accepted(String id, RawResponse reply) implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      return id;
+    }
+  }
+
+  /**
+   * Code 22: accepted, and others come first.
+   *
+   * @param id the task's id
+   * @param position how many tasks are ahead; -1 where the server does not say
+   * @param reply the reply
+   */
+  record Queued(String id, int position, RawResponse reply) implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      return id;
+    }
+  }
+
+  /**
+   * Code 21: the server waits for a modal call with this id, for a prompt or a mask.
+   *
+   * @param id the task's id
+   * @param finalPrompt what to start from; null where the server does not say
+   * @param remix whether the prompt may be changed
+   * @param reply the reply
+   */
+  record NeedsModal(String id, @Nullable String finalPrompt, boolean remix, RawResponse reply)
+      implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      return id;
+    }
+  }
+
+  /**
+   * Code 23, and code 9 with such a text: nothing was accepted, the queue is full.
+   *
+   * @param description the server's words
+   * @param reply the reply
+   */
+  record QueueFull(String description, RawResponse reply) implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      throw Refusals.refused("The queue is full", "send again later", this.description, reply);
+    }
+  }
+
+  /**
+   * Code 24: the prompt holds a banned word.
+   *
+   * @param word the word; null where the server does not say
+   * @param description the server's words
+   * @param reply the reply
+   */
+  record Banned(@Nullable String word, String description, RawResponse reply)
+      implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      String found = word == null ? "The prompt is banned" : "The word '" + word + "' is banned";
+      throw Refusals.refused(found, "write another prompt", description, reply);
+    }
+  }
+
+  /**
+   * Any other code: nothing was accepted.
+   *
+   * @param code such as 3 (no account, no such task), 4 (a bad request), 9 (failed)
+   * @param description the server's words
+   * @param reply the reply
+   */
+  record Rejected(int code, String description, RawResponse reply) implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return Optional.of(reply);
+    }
+
+    @Override
+    public String idOrThrow() {
+      throw new RejectedException(
+          new Problem(
+              "Refused", "change the request as the server says", reply, code, description));
+    }
+  }
+
+  /**
+   * The reply was lost, or tells nothing: the task may be there, and billed. Find out with {@link
+   * #reconcile()} before sending again.
+   *
+   * @param cause what happened
+   * @param request what was sent
+   * @param mark the {@code state} that no other submission has; null when there is none
+   */
+  record UnknownOutcome(MidjourneyException cause, SubmitCall<?> request, @Nullable String mark)
+      implements Submission {
+    @Override
+    public Optional<RawResponse> raw() {
+      return cause.raw();
+    }
+
+    @Override
+    public String idOrThrow() {
+      throw cause;
+    }
+
+    /**
+     * Looks for the task on the server. It never sends anything that could be billed.
+     *
+     * @throws MidjourneyException when the server cannot be asked now; ask again later
+     */
+    public Reconciliation reconcile() {
+      return request.reconcile(mark);
+    }
+  }
+}

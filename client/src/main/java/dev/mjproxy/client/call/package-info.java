@@ -1,0 +1,14 @@
+/**
+ * Submissions: what is sent, and what may come of it.
+ *
+ * <pre>{@code
+ * Submission submission = client.imagine("Cat").botType(BotType.NIJI_JOURNEY).submit();
+ * if (submission instanceof Submission.Banned banned) {
+ *   tellUser(banned.word());
+ * }
+ * }</pre>
+ */
+@NullMarked
+package dev.mjproxy.client.call;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.mjproxy.client.error;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the client throws when a server refuses, fails or cannot be reached. The message says
+ * what was found and what to do, and never holds the key.
+ *
+ * <p>Which reply becomes which exception: {@code docs/guides/client-errors.md}.
+ */
+public abstract sealed class MidjourneyException extends RuntimeException
+    permits AuthenticationException,
+        NotFoundException,
+        RejectedException,
+        RateLimitedException,
+        ServerException,
+        MalformedResponseException,
+        TransportException,
+        WaitException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  MidjourneyException(Problem problem, @Nullable Throwable cause) {
+    super(problem.message(), cause);
+    this.problem = problem;
+  }
+
+  /** The reply: status, headers and body; empty when there was none. */
+  public Optional<RawResponse> raw() {
+    return Optional.ofNullable(problem.raw());
+  }
+
+  /** The HTTP status; empty when there was no reply. */
+  public OptionalInt httpStatus() {
+    RawResponse raw = problem.raw();
+    return raw == null ? OptionalInt.empty() : OptionalInt.of(raw.status());
+  }
+
+  /** The result code in the reply (protocol.md §5); empty when there was none. */
+  public OptionalInt code() {
+    Integer code = problem.code();
+    return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+
+  /** The server's own words; empty when there were none. */
+  public Optional<String> description() {
+    return Optional.ofNullable(problem.description());
+  }
+
+  /** What the provider's support asks for: from a header, or from the message of a relay. */
+  public Optional<String> requestId() {
+    return raw().flatMap(RawResponse::requestId);
+  }
+
+  /**
+   * Whether the server may have carried the request out. False only where that is certain: then it
+   * can be sent again without being billed twice.
+   */
+  public boolean mayHaveBeenAccepted() {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package dev.mjproxy.client.http;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.Moshi;
+import com.squareup.moshi.Types;
+import dev.mjproxy.client.error.ErrorTable;
+import dev.mjproxy.client.error.MalformedResponseException;
+import dev.mjproxy.client.error.RawResponse;
+import dev.mjproxy.client.json.Tolerance;
+import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import okio.Buffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads bodies leniently, and tells of each tolerance. */
+public final class Decoder {
+  private static final String CURE =
+      "look at raw() for the whole of it; the provider may speak another protocol";
+
+  private final Moshi moshi = new Moshi.Builder().add(new MidjourneyJsonAdapterFactory()).build();
+  private final Consumer<Tolerance> listener;
+
+  /** Tells this listener of tolerances. */
+  public Decoder(Consumer<Tolerance> listener) {
+    this.listener = listener;
+  }
+
+  /** The adapters of all models. */
+  public Moshi moshi() {
+    return moshi;
+  }
+
+  /**
+   * The body as an object of a type.
+   *
+   * @throws MalformedResponseException when it is none, or empty
+   */
+  public <T> T decode(RawResponse raw, Class<T> type) {
+    return decode(raw, moshi.adapter(type));
+  }
+
+  /**
+   * The body as a list of such objects.
+   *
+   * @throws MalformedResponseException when it is none, or empty
+   */
+  public <T> List<T> decodeList(RawResponse raw, Class<T> type) {
+    return decode(raw, moshi.adapter(Types.newParameterizedType(List.class, type)));
+  }
+
+  private <T> T decode(RawResponse raw, JsonAdapter<T> adapter) {
+    T value = raw.isEmpty() ? null : parse(raw, adapter);
+    if (value == null) {
+      throw ErrorTable.malformed(raw, CURE);
+    }
+    if (!raw.header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("json")) {
+      listener.accept(new Tolerance(Tolerance.Kind.MEDIA_TYPE, "$"));
+    }
+    return value;
+  }
+
+  private <T> @Nullable T parse(RawResponse raw, JsonAdapter<T> adapter) {
+    JsonReader in = JsonReader.of(new Buffer().writeUtf8(raw.body()));
+    Tolerance.listen(in, listener);
+    try {
+      return adapter.fromJson(in);
+    } catch (IOException | JsonDataException e) {
+      throw ErrorTable.malformed(raw, CURE, e);
+    }
+  }
+}

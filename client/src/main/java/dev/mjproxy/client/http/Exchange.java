@@ -1,0 +1,116 @@
+package dev.mjproxy.client.http;
+
+import dev.mjproxy.client.error.ErrorTable;
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.RawResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import retrofit2.Call;
+
+/**
+ * What all operations go through: send, tell good replies from bad ones, try again where allowed.
+ */
+public final class Exchange {
+  private final Wire wire;
+  private final Decoder decoder;
+  private final ExchangeOptions options;
+  private final Workers workers;
+
+  /** Sends over one OkHttp client. */
+  public Exchange(OkHttpClient http, Decoder decoder, ExchangeOptions options) {
+    this.wire = new Wire(http);
+    this.decoder = decoder;
+    this.options = options;
+    this.workers = new Workers(wire::interrupt);
+  }
+
+  /** Lets an OkHttp client tell whether anything was sent before a failure. */
+  public static OkHttpClient.Builder prepared(OkHttpClient.Builder http) {
+    return http.addNetworkInterceptor(new SentMark.Setter());
+  }
+
+  /** Time and chance of this client. */
+  public Timing timing() {
+    return options.timing();
+  }
+
+  /** What reads the bodies. */
+  public Decoder decoder() {
+    return decoder;
+  }
+
+  /** Does something on another thread; cancelling the future ends it. */
+  public <T> CompletableFuture<T> async(Supplier<T> work) {
+    return workers.start(work);
+  }
+
+  /** Takes no more work for other threads. */
+  public void close() {
+    workers.close();
+  }
+
+  /** Carries out an operation that changes nothing; it is repeated as {@link RetryRule} says. */
+  public <T> Reply<T> look(Call<T> call, Class<T> type) {
+    return look(call, raw -> new Reply<>(decoder.decode(raw, type), raw));
+  }
+
+  /** The same for lists. */
+  public <T> Reply<List<T>> lookList(Call<List<T>> call, Class<T> type) {
+    return look(call, raw -> new Reply<>(decoder.decodeList(raw, type), raw));
+  }
+
+  /** The same with a reader of one's own; what it throws is judged like any failure. */
+  public <T> T look(Call<?> call, Function<RawResponse, T> read) {
+    return retried(call.request(), true, read);
+  }
+
+  /** Carries out an operation that changes something or costs money. */
+  public RawResponse change(Call<?> call) {
+    return retried(call.request(), false, raw -> raw);
+  }
+
+  private <T> T retried(Request request, boolean isLook, Function<RawResponse, T> read) {
+    String operation = OperationName.of(request);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return read.apply(once(request, operation));
+      } catch (MidjourneyException e) {
+        RetryRule rule = RetryRule.of(e);
+        boolean mayRepeat = isLook ? rule.repeatsLooks() : rule.repeatsSubmissions();
+        if (!mayRepeat || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        Duration delay = options.retries().delayAfter(attempt, e, timing()).orElseThrow(() -> e);
+        options.listener().retrying(operation, rule, attempt, delay);
+        timing().pause(delay);
+      }
+    }
+  }
+
+  private RawResponse once(Request request, String operation) {
+    long start = System.nanoTime();
+    RawResponse raw;
+    try {
+      raw = wire.send(request);
+    } catch (MidjourneyException e) {
+      options.listener().failed(operation, e, since(start));
+      throw e;
+    }
+    options.listener().replied(operation, raw.status(), since(start));
+    ErrorTable.of(raw, timing().clock().instant())
+        .ifPresent(
+            e -> {
+              throw e;
+            });
+    return raw;
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}

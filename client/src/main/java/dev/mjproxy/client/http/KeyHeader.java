@@ -1,0 +1,81 @@
+package dev.mjproxy.client.http;
+
+import java.io.IOException;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/**
+ * Sends a key with every request to the provider, in one of the two headers that servers read. It
+ * never shows the key: neither in {@code toString()} nor in a message.
+ */
+public final class KeyHeader implements Interceptor {
+  private static final char FIRST_VISIBLE = '!';
+  private static final char LAST_VISIBLE = '~';
+
+  private final String header;
+  private final String value;
+
+  private KeyHeader(String header, String value) {
+    this.header = header;
+    this.value = value;
+  }
+
+  /**
+   * {@code Authorization: Bearer}, which relays read.
+   *
+   * @throws IllegalArgumentException when the key is empty or holds anything but visible ASCII
+   */
+  public static KeyHeader bearer(String apiKey) {
+    check("apiKey", apiKey);
+    return new KeyHeader("Authorization", "Bearer " + apiKey);
+  }
+
+  /**
+   * {@code mj-api-secret}, which the servers themselves read.
+   *
+   * @throws IllegalArgumentException when the key is empty or holds anything but visible ASCII
+   */
+  public static KeyHeader secret(String apiSecret) {
+    check("apiSecret", apiSecret);
+    return new KeyHeader("mj-api-secret", apiSecret);
+  }
+
+  /** Checks the key before any HTTP library sees it, since those quote a bad header in full. */
+  private static void check(String name, String key) {
+    if (key.isEmpty()) {
+      throw new IllegalArgumentException(
+          name + ": expected a key, found empty text; leave the call out for a server without one");
+    }
+    for (int i = 0; i < key.length(); i++) {
+      if (key.charAt(i) < FIRST_VISIBLE || key.charAt(i) > LAST_VISIBLE) {
+        throw new IllegalArgumentException(
+            name
+                + ": expected visible ASCII characters, found "
+                + describe(key.charAt(i))
+                + " at index "
+                + i
+                + " of "
+                + key.length()
+                + "; was the key read with the end of its line? strip() helps");
+      }
+    }
+  }
+
+  private static String describe(char c) {
+    return switch (c) {
+      case '\n', '\r' -> "a line break";
+      case ' ', '\t' -> "a blank";
+      default -> String.format("U+%04X", (int) c);
+    };
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    return chain.proceed(chain.request().newBuilder().header(header, value).build());
+  }
+
+  @Override
+  public String toString() {
+    return "KeyHeader[" + header + "=…]";
+  }
+}

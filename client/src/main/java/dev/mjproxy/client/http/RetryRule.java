@@ -1,0 +1,61 @@
+package dev.mjproxy.client.http;
+
+import dev.mjproxy.client.error.MalformedResponseException;
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.RateLimitedException;
+import dev.mjproxy.client.error.ServerException;
+import dev.mjproxy.client.error.TransportException;
+import java.util.function.Predicate;
+
+/**
+ * What may be sent again: the first row that fits. A look changes nothing and may be repeated; a
+ * submission costs money and is repeated only when it is certain that nothing was accepted.
+ */
+public enum RetryRule {
+  /** No connection was made, so nothing left. */
+  NOT_SENT(e -> e instanceof TransportException && !e.mayHaveBeenAccepted(), true, true),
+  /** HTTP 429, or code 30 of relays: refused at the door. */
+  RATE_LIMITED(RateLimitedException.class::isInstance, true, true),
+  /** HTTP 503 with a JSON error, as servers without a free account send it. */
+  UNAVAILABLE(e -> e instanceof ServerException && !e.mayHaveBeenAccepted(), true, true),
+  /** Sent, and no whole reply: reset, time-out, end in the middle. */
+  NO_REPLY(TransportException.class::isInstance, true, false),
+  /** Other HTTP 5xx. */
+  SERVER_ERROR(ServerException.class::isInstance, true, false),
+  /** A page, half of a JSON text, nothing at all. */
+  UNREADABLE(MalformedResponseException.class::isInstance, true, false),
+  /** Whatever else: it would be the same again. */
+  FINAL(e -> true, false, false);
+
+  @SuppressWarnings("ImmutableEnumChecker") // a function without state
+  private final Predicate<MidjourneyException> fits;
+
+  private final boolean repeatsLooks;
+  private final boolean repeatsSubmissions;
+
+  RetryRule(Predicate<MidjourneyException> fits, boolean repeatsLooks, boolean repeatsSubmissions) {
+    this.fits = fits;
+    this.repeatsLooks = repeatsLooks;
+    this.repeatsSubmissions = repeatsSubmissions;
+  }
+
+  /** The row for a failure. */
+  public static RetryRule of(MidjourneyException failure) {
+    for (RetryRule rule : values()) {
+      if (rule.fits.test(failure)) {
+        return rule;
+      }
+    }
+    return FINAL;
+  }
+
+  /** Whether operations that change nothing are repeated. */
+  public boolean repeatsLooks() {
+    return repeatsLooks;
+  }
+
+  /** Whether submissions, and other operations that change something, are repeated. */
+  public boolean repeatsSubmissions() {
+    return repeatsSubmissions;
+  }
+}

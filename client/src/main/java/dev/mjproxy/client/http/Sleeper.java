@@ -1,0 +1,14 @@
+package dev.mjproxy.client.http;
+
+import java.time.Duration;
+
+/** Lets time pass. The client never sleeps in another way, so that tests need not wait. */
+@FunctionalInterface
+public interface Sleeper {
+  /**
+   * Returns after the time.
+   *
+   * @throws InterruptedException when the thread is interrupted meanwhile
+   */
+  void sleep(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,116 @@
+package dev.mjproxy.client.json;
+
+import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What generated adapters and builders do with the members of an object. */
+public final class Members {
+  private Members() {}
+
+  /**
+   * Refuses an object that lacks a required member, or puts a stand-in there when the reader is
+   * lenient ({@link Tolerance#listen}). Call it before {@code endObject}, while the reader still
+   * knows the path.
+   *
+   * @param standIn null where there is none
+   * @throws JsonDataException naming the member and its path
+   */
+  public static <T> T require(JsonReader in, String name, @Nullable T value, @Nullable T standIn) {
+    if (value != null) {
+      return value;
+    }
+    if (standIn == null || !Tolerance.isLenient(in)) {
+      throw new JsonDataException(
+          "Expected the required member '" + name + "' but found none at path " + parent(in));
+    }
+    Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
+    return standIn;
+  }
+
+  /**
+   * Whether an optional value is absent, which takes it from the reader: JSON's {@code null}, and
+   * for a lenient reader anything of another kind than the expected one.
+   */
+  public static boolean isAbsent(JsonReader in, JsonReader.Token expected) throws IOException {
+    JsonReader.Token found = in.peek();
+    if (found == JsonReader.Token.NULL) {
+      in.nextNull();
+      return true;
+    }
+    if (found == expected || !Tolerance.isLenient(in)) {
+      return false;
+    }
+    Tolerance.report(in, Tolerance.Kind.WRONG_TYPE);
+    in.skipValue();
+    return true;
+  }
+
+  /** The path of the object that is being read. */
+  static String parent(JsonReader in) {
+    String path = in.getPath();
+    return path.substring(0, path.lastIndexOf('.'));
+  }
+
+  /** Reads the member that comes next into the map, which is made when there is none yet. */
+  public static Map<String, JsonValue> readUnknown(
+      JsonReader in, @Nullable Map<String, JsonValue> unknown) throws IOException {
+    Map<String, JsonValue> result = unknown == null ? new LinkedHashMap<>() : unknown;
+    result.put(in.nextName(), JsonValueJsonAdapter.read(in));
+    return result;
+  }
+
+  /** Writes all members, those that are {@code null} as well. */
+  public static void writeUnknown(JsonWriter out, Map<String, JsonValue> unknown)
+      throws IOException {
+    boolean nulls = out.getSerializeNulls();
+    out.setSerializeNulls(true);
+    try {
+      for (Map.Entry<String, JsonValue> member : unknown.entrySet()) {
+        JsonValueJsonAdapter.write(out.name(member.getKey()), member.getValue());
+      }
+    } finally {
+      out.setSerializeNulls(nulls);
+    }
+  }
+
+  /**
+   * A copy of the map with one member more.
+   *
+   * @throws IllegalArgumentException when the member is among the known ones
+   */
+  public static Map<String, JsonValue> with(
+      @Nullable Map<String, JsonValue> unknown,
+      JsonReader.Options known,
+      String name,
+      JsonValue value) {
+    if (known.strings().contains(name)) {
+      throw new IllegalArgumentException(
+          "extra: expected a member without a method of its own, found '"
+              + name
+              + "'; call the builder's method for it");
+    }
+    Map<String, JsonValue> copy = new LinkedHashMap<>();
+    if (unknown != null) {
+      copy.putAll(unknown);
+    }
+    copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    return copy;
+  }
+
+  /** An unmodifiable view of a map that nobody else changes any more. */
+  public static <V> Map<String, V> frozen(@Nullable Map<String, V> map) {
+    return map == null || map.isEmpty() ? Map.of() : Collections.unmodifiableMap(map);
+  }
+
+  /** An unmodifiable copy, in the same order. */
+  public static <V> Map<String, V> frozenCopy(Map<String, V> map) {
+    return frozen(new LinkedHashMap<>(map));
+  }
+}

@@ -1,0 +1,35 @@
+package dev.mjproxy.client.json;
+
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Texts. A number or boolean in place of a text is taken with all its digits; nothing is trimmed.
+ */
+public final class StringJsonAdapter {
+  private StringJsonAdapter() {}
+
+  /** Reads a text; null for {@code null}. */
+  public static @Nullable String read(JsonReader in) throws IOException {
+    return switch (in.peek()) {
+      case NULL -> in.nextNull();
+      case BOOLEAN -> tolerated(in, Boolean.toString(in.nextBoolean()));
+      case NUMBER -> tolerated(in, in.nextString());
+      case BEGIN_OBJECT, BEGIN_ARRAY ->
+          Members.isAbsent(in, JsonReader.Token.STRING) ? null : in.nextString();
+      default -> in.nextString();
+    };
+  }
+
+  private static String tolerated(JsonReader in, String text) {
+    Tolerance.report(in, Tolerance.Kind.NUMBER_AS_TEXT);
+    return text;
+  }
+
+  /** Writes the text as a JSON string. */
+  public static void write(JsonWriter out, @Nullable String value) throws IOException {
+    out.value(value);
+  }
+}

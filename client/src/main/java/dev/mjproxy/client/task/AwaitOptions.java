@@ -1,0 +1,76 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.model.Task;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+
+/**
+ * How to wait for a task.
+ *
+ * <pre>{@code
+ * AwaitOptions.defaults().withTimeout(Duration.ofMinutes(3)).withListener(t -> show(Progress.of(t)))
+ * }</pre>
+ *
+ * @param interval between the first two looks; each next one is half as long again; default 1 s
+ * @param maxInterval between two looks at most; default 5 s
+ * @param timeout for all of it; default 10 min
+ * @param listener hears of each look that differs from the one before; default nobody
+ * @param cancelled asked before each look; waiting ends when it says true; default never
+ */
+public record AwaitOptions(
+    Duration interval,
+    Duration maxInterval,
+    Duration timeout,
+    Consumer<Task> listener,
+    BooleanSupplier cancelled) {
+  /**
+   * Checks the ranges.
+   *
+   * @throws IllegalArgumentException when an interval or the time-out is not positive
+   */
+  public AwaitOptions {
+    requirePositive("interval", interval);
+    requirePositive("maxInterval", maxInterval);
+    requirePositive("timeout", timeout);
+    Objects.requireNonNull(listener, "listener");
+    Objects.requireNonNull(cancelled, "cancelled");
+  }
+
+  /** Looks after 1 s, 1.5 s, … 5 s, for 10 minutes. */
+  public static AwaitOptions defaults() {
+    return new AwaitOptions(
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(10),
+        task -> {},
+        () -> false);
+  }
+
+  /** Another pace: from the first interval to the longest. */
+  public AwaitOptions withInterval(Duration interval, Duration maxInterval) {
+    return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
+  }
+
+  /** Another time-out. */
+  public AwaitOptions withTimeout(Duration timeout) {
+    return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
+  }
+
+  /** Somebody who hears of each change. */
+  public AwaitOptions withListener(Consumer<Task> listener) {
+    return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
+  }
+
+  /** Somebody who can end the waiting; the task runs on. */
+  public AwaitOptions withCancelled(BooleanSupplier cancelled) {
+    return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
+  }
+
+  private static void requirePositive(String name, Duration duration) {
+    if (duration.isZero() || duration.isNegative()) {
+      throw new IllegalArgumentException(name + ": expected more than zero, found " + duration);
+    }
+  }
+}

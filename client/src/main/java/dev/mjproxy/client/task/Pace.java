@@ -1,0 +1,51 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.error.Problem;
+import dev.mjproxy.client.error.WaitException;
+import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.model.Task;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The time between looks: it grows by half each time, and never goes beyond the time-out. */
+final class Pace {
+  private final AwaitOptions options;
+  private final Timing timing;
+  private final Instant deadline;
+  private Duration interval;
+
+  Pace(AwaitOptions options, Timing timing) {
+    this.options = options;
+    this.timing = timing;
+    this.deadline = timing.clock().instant().plus(options.timeout());
+    this.interval = shorter(options.interval(), options.maxInterval());
+  }
+
+  /** Waits for the next look; what ends the waiting when there is to be none. */
+  @Nullable WaitException next(String what, @Nullable Task last) {
+    if (options.cancelled().getAsBoolean()) {
+      return over("Waiting for " + what + " was cancelled", last);
+    }
+    Duration left = Duration.between(timing.clock().instant(), deadline);
+    if (left.isNegative() || left.isZero()) {
+      return over("Waited " + options.timeout() + " for " + what + " in vain", last);
+    }
+    timing.pause(shorter(interval, left));
+    interval = shorter(interval.multipliedBy(3).dividedBy(2), options.maxInterval());
+    return null;
+  }
+
+  private static WaitException over(String found, @Nullable Task last) {
+    String seen =
+        last == null
+            ? ", and never saw it"
+            : ", last seen " + last.status().value() + " " + Progress.of(last).text();
+    return new WaitException(
+        Problem.of(found + seen, "the task runs on: await its id again, or cancel it"), last, null);
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+}

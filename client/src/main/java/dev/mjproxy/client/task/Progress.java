@@ -1,0 +1,43 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskStatus;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far a task is.
+ *
+ * <pre>{@code
+ * Progress.of(task).percent().ifPresent(bar::set);
+ * }</pre>
+ *
+ * @param percent 0 to 100; empty while it waits, after it failed, and where a server writes words
+ * @param text what the server wrote; empty when nothing
+ */
+public record Progress(OptionalInt percent, String text) {
+  private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3})(?:\\.\\d+)?\\s*%?.*");
+  private static final int WHOLE = 100;
+
+  /** What a task says. SUCCESS is 100 %, whatever stands there; FAILURE is none. */
+  public static Progress of(Task task) {
+    String text = task.progress() == null ? "" : task.progress();
+    if (task.status().equals(TaskStatus.SUCCESS)) {
+      return new Progress(OptionalInt.of(WHOLE), text);
+    }
+    if (task.status().equals(TaskStatus.FAILURE) || task.status().equals(TaskStatus.CANCEL)) {
+      return new Progress(OptionalInt.empty(), text);
+    }
+    return new Progress(parse(text), text);
+  }
+
+  private static OptionalInt parse(String text) {
+    Matcher matcher = PERCENT.matcher(text);
+    if (!matcher.matches()) {
+      return OptionalInt.empty();
+    }
+    int percent = Integer.parseInt(matcher.group(1));
+    return percent <= WHOLE ? OptionalInt.of(percent) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.NotFoundException;
+import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.model.Message;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskQueryRequest;
+import dev.mjproxy.client.model.TaskWithDisplays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/**
+ * Looking at tasks, waiting for them, ending them. Everything here that changes nothing is repeated
+ * when it fails on the way.
+ *
+ * <pre>{@code
+ * Task task = client.tasks().await("1748339029401828");
+ * CompletableFuture<String> seed = client.tasks().async(tasks -> tasks.imageSeed(task.id()));
+ * }</pre>
+ *
+ * <p>All methods throw {@link MidjourneyException}.
+ */
+public final class Tasks {
+  private final Exchange exchange;
+  private final TaskReplies replies;
+  private final Waiter waiter;
+
+  /** Looks through an exchange. */
+  public Tasks(Exchange exchange, TaskReplies replies, Waiter waiter) {
+    this.exchange = exchange;
+    this.replies = replies;
+    this.waiter = waiter;
+  }
+
+  /** The same operations with the raw reply beside the result. */
+  public TaskReplies withRaw() {
+    return replies;
+  }
+
+  /** Any of these methods on another thread; cancelling the future ends it. */
+  public <T> CompletableFuture<T> async(Function<Tasks, T> work) {
+    return exchange.async(() -> work.apply(this));
+  }
+
+  /**
+   * One task.
+   *
+   * @throws NotFoundException when the server does not know it
+   */
+  public Task fetch(String id) {
+    return replies.fetch(id).value();
+  }
+
+  /** One task; empty when the server does not know it. */
+  public Optional<Task> find(String id) {
+    try {
+      return Optional.of(fetch(id));
+    } catch (NotFoundException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The newest tasks, as many as the server lists. */
+  public List<Task> list() {
+    return replies.list().value();
+  }
+
+  /** The tasks that wait or run. */
+  public List<Task> queue() {
+    return replies.queue().value();
+  }
+
+  /** Those of these tasks that the server knows, in any order. */
+  public List<Task> byIds(Collection<String> ids) {
+    return replies.byIds(ids).value();
+  }
+
+  /** The same with texts to show, where servers have them. */
+  public List<TaskWithDisplays> byIdsWithDisplays(Collection<String> ids) {
+    return replies.byIdsWithDisplays(ids).value();
+  }
+
+  /** All tasks that meet the conditions; pages are asked for as they are needed. */
+  public TaskPages query(TaskQueryRequest conditions) {
+    return new TaskPages(replies, conditions);
+  }
+
+  /** Ends a task; one that is over stays as it was. */
+  public Message cancel(String id) {
+    return replies.cancel(id).value();
+  }
+
+  /** The seed of a finished picture, as text of digits. */
+  public String imageSeed(String id) {
+    return replies.imageSeed(id).value();
+  }
+
+  /** Waits for a task as {@link AwaitOptions#defaults()} say. */
+  public Task await(String id) {
+    return await(id, AwaitOptions.defaults());
+  }
+
+  /**
+   * Waits until the server does nothing more by itself: SUCCESS, FAILURE, CANCEL, or MODAL.
+   *
+   * @throws dev.mjproxy.client.error.WaitException when the time is over or waiting was cancelled
+   */
+  public Task await(String id, AwaitOptions options) {
+    return waiter.await(id, options);
+  }
+
+  /** Waits for many tasks with few requests: one for each 500 of them per round. */
+  public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
+    return waiter.awaitAll(ids, options);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mjproxy.client.webhook;
+
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskStatus;
+import dev.mjproxy.client.task.Progress;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Lets a callback pass when it is newer than all before it for its task. Servers send from many
+ * threads, twice at times, and what is older may come later (protocol.md §9).
+ *
+ * <pre>{@code
+ * WebhookFilter filter = new WebhookFilter(10_000);
+ * if (filter.isNew(task)) { update(task); }
+ * }</pre>
+ *
+ * <p>The order: NOT_START and MODAL, SUBMITTED, IN_PROGRESS by percent, then FAILURE, CANCEL and
+ * SUCCESS, after which nothing passes. A task that goes back from MODAL to SUBMITTED is newer. Safe
+ * for use by many threads. It remembers in memory: with several receivers, keep {@link #rank} in
+ * their database.
+ */
+public final class WebhookFilter {
+  private static final int END = 1_000;
+  private static final int RUNNING = 300;
+
+  private final Map<String, Integer> ranks;
+
+  /** Remembers the last {@code capacity} tasks that were heard of. */
+  public WebhookFilter(int capacity) {
+    if (capacity < 1) {
+      throw new IllegalArgumentException("capacity: expected 1 or more, found " + capacity);
+    }
+    this.ranks =
+        new LinkedHashMap<>(16, 0.75f, true) {
+          private static final long serialVersionUID = 1L;
+
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > capacity;
+          }
+        };
+  }
+
+  /** Whether it is newer than all before; if so, it is remembered. */
+  public synchronized boolean isNew(Task task) {
+    int rank = rank(task);
+    Integer before = ranks.get(task.id());
+    if (before != null && rank <= before) {
+      return false;
+    }
+    ranks.put(task.id(), rank);
+    return true;
+  }
+
+  /** The place of a task's state in the order; a larger one is newer. */
+  public static int rank(Task task) {
+    TaskStatus status = task.status();
+    if (status.equals(TaskStatus.SUCCESS)
+        || status.equals(TaskStatus.FAILURE)
+        || status.equals(TaskStatus.CANCEL)) {
+      return END;
+    }
+    if (status.equals(TaskStatus.IN_PROGRESS)) {
+      return RUNNING + Progress.of(task).percent().orElse(0);
+    }
+    if (status.equals(TaskStatus.SUBMITTED)) {
+      return 200;
+    }
+    return status.equals(TaskStatus.MODAL) ? 100 : 0;
+  }
+}

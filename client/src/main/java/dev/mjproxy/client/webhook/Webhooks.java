@@ -1,0 +1,50 @@
+package dev.mjproxy.client.webhook;
+
+import dev.mjproxy.client.error.ErrorTable;
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.RawResponse;
+import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.model.Task;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Reads callbacks. Servers sign nothing (protocol.md §9): put a secret of your own into the address
+ * of the hook and compare it with {@link #isSecret}, and fetch the task where much depends on it.
+ *
+ * <pre>{@code
+ * if (!Webhooks.isSecret(expected, request.getParameter("secret"))) { return 404; }
+ * Task task = Webhooks.parse(body);
+ * }</pre>
+ *
+ * <p>Answer soon and with 2xx: a callback is sent once, and what the receiver answers is not read.
+ */
+public final class Webhooks {
+  private static final int OK = 200;
+
+  private Webhooks() {}
+
+  /**
+   * The task in a callback's body.
+   *
+   * @throws MidjourneyException when the body holds no task with an id and a status
+   */
+  public static Task parse(String body) {
+    RawResponse raw =
+        new RawResponse(OK, Map.of("Content-Type", List.of("application/json")), body);
+    Decoder decoder = new Decoder(tolerance -> {});
+    Task task = decoder.decode(raw, Task.class);
+    if (task.id().isBlank() || task.status().value().isBlank()) {
+      throw ErrorTable.malformed(raw, "answer 400: a callback is a task, with id and status");
+    }
+    return task;
+  }
+
+  /** Whether the two are the same, in a time that does not tell where they differ. */
+  public static boolean isSecret(String expected, String found) {
+    return MessageDigest.isEqual(
+        expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,65 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.json.BooleanJsonAdapter;
+import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.ListJsonAdapter;
+import dev.mjproxy.client.json.LongJsonAdapter;
+import dev.mjproxy.client.json.MapJsonAdapter;
+import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.json.StringJsonAdapter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class ErrorBodyJsonAdapter extends JsonAdapter<ErrorBody> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "error",
+          "code");
+
+  @Override
+  public @Nullable ErrorBody fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable ErrorBody value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable ErrorBody read(JsonReader in) throws IOException {
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
+    }
+    ErrorBody.Builder builder = new ErrorBody.Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.selectName(NAMES) + 1) {
+        case 1 -> builder.error = JsonValueJsonAdapter.read(in);
+        case 2 -> builder.code = JsonValueJsonAdapter.read(in);
+        default -> builder.extra = Members.readUnknown(in, builder.extra);
+      }
+    }
+    in.endObject();
+    return builder.build();
+  }
+
+  static void write(JsonWriter out, @Nullable ErrorBody value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    JsonValueJsonAdapter.write(out.name("error"), value.error());
+    JsonValueJsonAdapter.write(out.name("code"), value.code());
+    Members.writeUnknown(out, value.extra());
+    out.endObject();
+  }
+}

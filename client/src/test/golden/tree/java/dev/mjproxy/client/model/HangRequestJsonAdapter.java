@@ -1,0 +1,76 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.json.BooleanJsonAdapter;
+import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.ListJsonAdapter;
+import dev.mjproxy.client.json.LongJsonAdapter;
+import dev.mjproxy.client.json.MapJsonAdapter;
+import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.json.StringJsonAdapter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "title",
+          "scans",
+          "kinds",
+          "insured",
+          "notifyHook");
+
+  @Override
+  public @Nullable HangRequest fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable HangRequest value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable HangRequest read(JsonReader in) throws IOException {
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
+    }
+    HangRequest.Builder builder = new HangRequest.Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.selectName(NAMES) + 1) {
+        case 1 -> builder.title = StringJsonAdapter.read(in);
+        case 2 -> builder.scans = ListJsonAdapter.read(in, StringJsonAdapter::read);
+        case 3 -> builder.kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter::read);
+        case 4 -> builder.insured = BooleanJsonAdapter.read(in);
+        case 5 -> builder.notifyHook = StringJsonAdapter.read(in);
+        default -> builder.extra = Members.readUnknown(in, builder.extra);
+      }
+    }
+    builder.title = Members.require(in, "title", builder.title, "");
+    builder.scans = Members.require(in, "scans", builder.scans, List.of());
+    in.endObject();
+    return builder.build();
+  }
+
+  static void write(JsonWriter out, @Nullable HangRequest value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    StringJsonAdapter.write(out.name("title"), value.title());
+    ListJsonAdapter.write(out, "scans", value.scans(), StringJsonAdapter::write);
+    ListJsonAdapter.writeOptional(out, "kinds", value.kinds(), WallKindJsonAdapter::write);
+    BooleanJsonAdapter.write(out.name("insured"), value.insured());
+    StringJsonAdapter.write(out.name("notifyHook"), value.notifyHook());
+    Members.writeUnknown(out, value.extra());
+    out.endObject();
+  }
+}

@@ -1,0 +1,102 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.json.BooleanJsonAdapter;
+import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.ListJsonAdapter;
+import dev.mjproxy.client.json.LongJsonAdapter;
+import dev.mjproxy.client.json.MapJsonAdapter;
+import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.json.StringJsonAdapter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class PictureJsonAdapter extends JsonAdapter<Picture> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "id",
+          "kind",
+          "hungAt",
+          "soldAt",
+          "price",
+          "height",
+          "frames",
+          "labels",
+          "properties",
+          "link",
+          "class",
+          "size-hint",
+          "notes");
+
+  @Override
+  public @Nullable Picture fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable Picture value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable Picture read(JsonReader in) throws IOException {
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
+    }
+    Picture.Builder builder = new Picture.Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.selectName(NAMES) + 1) {
+        case 1 -> builder.id = StringJsonAdapter.read(in);
+        case 2 -> builder.kind = WallKindJsonAdapter.read(in);
+        case 3 -> builder.hungAt = LongJsonAdapter.read(in);
+        case 4 -> builder.soldAt = LongJsonAdapter.read(in);
+        case 5 -> builder.price = BigDecimalJsonAdapter.read(in);
+        case 6 -> builder.height = IntegerJsonAdapter.read(in);
+        case 7 -> builder.frames = ListJsonAdapter.read(in, FrameJsonAdapter::read);
+        case 8 -> builder.labels = ListJsonAdapter.readOptional(in, StringJsonAdapter::read);
+        case 9 -> builder.properties = PicturePropertiesJsonAdapter.read(in);
+        case 10 -> builder.link = StringJsonAdapter.read(in);
+        case 11 -> builder.propertyClass = StringJsonAdapter.read(in);
+        case 12 -> builder.sizeHint = StringJsonAdapter.read(in);
+        case 13 -> builder.notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter::read);
+        default -> builder.extra = Members.readUnknown(in, builder.extra);
+      }
+    }
+    builder.id = Members.require(in, "id", builder.id, "");
+    builder.kind = WallKindJsonAdapter.require(in, "kind", builder.kind);
+    builder.hungAt = Members.require(in, "hungAt", builder.hungAt, 0L);
+    builder.frames = Members.require(in, "frames", builder.frames, List.of());
+    in.endObject();
+    return builder.build();
+  }
+
+  static void write(JsonWriter out, @Nullable Picture value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    StringJsonAdapter.write(out.name("id"), value.id());
+    WallKindJsonAdapter.write(out.name("kind"), value.kind());
+    LongJsonAdapter.write(out.name("hungAt"), value.hungAt());
+    LongJsonAdapter.write(out.name("soldAt"), value.soldAt());
+    BigDecimalJsonAdapter.write(out.name("price"), value.price());
+    IntegerJsonAdapter.write(out.name("height"), value.height());
+    ListJsonAdapter.write(out, "frames", value.frames(), FrameJsonAdapter::write);
+    ListJsonAdapter.writeOptional(out, "labels", value.labels(), StringJsonAdapter::write);
+    PicturePropertiesJsonAdapter.write(out.name("properties"), value.properties());
+    StringJsonAdapter.write(out.name("link"), value.link());
+    StringJsonAdapter.write(out.name("class"), value.propertyClass());
+    StringJsonAdapter.write(out.name("size-hint"), value.sizeHint());
+    MapJsonAdapter.writeOptional(out, "notes", value.notes(), JsonValueJsonAdapter::write);
+    Members.writeUnknown(out, value.extra());
+    out.endObject();
+  }
+}

@@ -1,0 +1,73 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.json.Members;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Free members. */
+public sealed interface PictureProperties permits PicturePropertiesRecord {
+  /** Channel. */
+  @Nullable String channelId();
+
+  /** Members without an accessor here, in the order they came; they are written back unchanged. */
+  Map<String, JsonValue> extra();
+
+  /** One of those members; {@link JsonValue#NULL} when it is not there. */
+  default JsonValue extra(String name) {
+    return extra().getOrDefault(name, JsonValue.NULL);
+  }
+
+  /** A builder that holds this object's values. */
+  Builder toBuilder();
+
+  /** A builder. */
+  static Builder builder() {
+    return new Builder();
+  }
+
+  /** Collects the values of a {@link PictureProperties}; not for use by two threads at a time. */
+  final class Builder {
+    @Nullable String channelId;
+    @Nullable Map<String, JsonValue> extra;
+
+    Builder() {}
+
+    /** Channel. */
+    public Builder channelId(@Nullable String channelId) {
+      this.channelId = channelId;
+      return this;
+    }
+
+    /** Adds a member that has no method of its own here. */
+    public Builder extra(String name, JsonValue value) {
+      extra = Members.with(extra, PicturePropertiesJsonAdapter.NAMES, name, value);
+      return this;
+    }
+
+    /** The finished, immutable object. */
+    public PictureProperties build() {
+      return new PicturePropertiesRecord(
+          channelId,
+          Members.frozen(extra));
+    }
+  }
+}
+
+record PicturePropertiesRecord(
+    @Nullable String channelId,
+    Map<String, JsonValue> extra)
+    implements PictureProperties {
+
+  @Override
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.channelId = channelId;
+    builder.extra = extra.isEmpty() ? null : extra;
+    return builder;
+  }
+}

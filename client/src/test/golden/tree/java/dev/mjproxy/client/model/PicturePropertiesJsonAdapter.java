@@ -1,0 +1,62 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.json.BooleanJsonAdapter;
+import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.ListJsonAdapter;
+import dev.mjproxy.client.json.LongJsonAdapter;
+import dev.mjproxy.client.json.MapJsonAdapter;
+import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.json.StringJsonAdapter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "channelId");
+
+  @Override
+  public @Nullable PictureProperties fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable PictureProperties value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable PictureProperties read(JsonReader in) throws IOException {
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
+    }
+    PictureProperties.Builder builder = new PictureProperties.Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.selectName(NAMES) + 1) {
+        case 1 -> builder.channelId = StringJsonAdapter.read(in);
+        default -> builder.extra = Members.readUnknown(in, builder.extra);
+      }
+    }
+    in.endObject();
+    return builder.build();
+  }
+
+  static void write(JsonWriter out, @Nullable PictureProperties value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    StringJsonAdapter.write(out.name("channelId"), value.channelId());
+    Members.writeUnknown(out, value.extra());
+    out.endObject();
+  }
+}

@@ -1,0 +1,73 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.json.BooleanJsonAdapter;
+import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.ListJsonAdapter;
+import dev.mjproxy.client.json.LongJsonAdapter;
+import dev.mjproxy.client.json.MapJsonAdapter;
+import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.json.StringJsonAdapter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+final class WallJsonAdapter extends JsonAdapter<Wall> {
+  static final JsonReader.Options NAMES =
+      JsonReader.Options.of(
+          "style",
+          "gilder",
+          "picture",
+          "free");
+
+  @Override
+  public @Nullable Wall fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable Wall value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable Wall read(JsonReader in) throws IOException {
+    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+      return null;
+    }
+    Wall.Builder builder = new Wall.Builder();
+    in.beginObject();
+    while (in.hasNext()) {
+      switch (in.selectName(NAMES) + 1) {
+        case 1 -> builder.style = FrameStyleJsonAdapter.read(in);
+        case 2 -> builder.gilder = StringJsonAdapter.read(in);
+        case 3 -> builder.picture = PictureJsonAdapter.read(in);
+        case 4 -> builder.free = BooleanJsonAdapter.read(in);
+        default -> builder.extra = Members.readUnknown(in, builder.extra);
+      }
+    }
+    builder.style = FrameStyleJsonAdapter.require(in, "style", builder.style);
+    builder.picture = Members.require(in, "picture", builder.picture, null);
+    in.endObject();
+    return builder.build();
+  }
+
+  static void write(JsonWriter out, @Nullable Wall value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+      return;
+    }
+    out.beginObject();
+    FrameStyleJsonAdapter.write(out.name("style"), value.style());
+    StringJsonAdapter.write(out.name("gilder"), value.gilder());
+    PictureJsonAdapter.write(out.name("picture"), value.picture());
+    BooleanJsonAdapter.write(out.name("free"), value.free());
+    Members.writeUnknown(out, value.extra());
+    out.endObject();
+  }
+}

@@ -1,0 +1,55 @@
+// Generated from the OpenAPI document; edit that or the templates.
+package dev.mjproxy.client.model;
+
+import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonReader;
+import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.Tolerance;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
+  private static final JsonReader.Options VALUES =
+      JsonReader.Options.of(WallKind.known().stream().map(WallKind::value).toArray(String[]::new));
+
+  @Override
+  public @Nullable WallKind fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable WallKind value) throws IOException {
+    write(out, value);
+  }
+
+  static @Nullable WallKind read(JsonReader in) throws IOException {
+    if (in.peek() == JsonReader.Token.NULL) {
+      return in.nextNull();
+    }
+    int known = in.selectString(VALUES);
+    if (known >= 0) {
+      return WallKind.known().get(known);
+    }
+    String unknown = in.nextString();
+    Tolerance.report(
+        in, unknown.isEmpty() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.UNKNOWN_VALUE);
+    return unknown.isEmpty() ? null : new WallKind(unknown);
+  }
+
+  /** What a required member holds when it was read as absent. */
+  static WallKind require(JsonReader in, String name, @Nullable WallKind value) {
+    if (value == null) {
+      Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
+      return WallKind.ABSENT;
+    }
+    return value;
+  }
+
+  static void write(JsonWriter out, @Nullable WallKind value) throws IOException {
+    if (value == null) {
+      out.nullValue();
+    } else {
+      out.value(value.value());
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.mjproxy.client;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mjproxy.client.error.WaitException;
+import dev.mjproxy.client.image.DataUrl;
+import dev.mjproxy.client.webhook.Webhooks;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+final class ImagesTest {
+  private static final byte[] PNG = {
+    (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 1, 2, 3, 4
+  };
+
+  @RegisterExtension static final WireMockExtension SERVER = Server.onAnyPort();
+
+  @TempDir private Path folder;
+
+  private final MidjourneyClient client =
+      MidjourneyClient.builder()
+          .baseUrl(SERVER.baseUrl())
+          .apiKey("S")
+          .timing(new FakeTime().timing())
+          .build();
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  private Path download() throws IOException {
+    return client.images().download(SERVER.baseUrl() + "/a.png?ex=1", folder.resolve("a.png"));
+  }
+
+  @Test
+  void keyIsNotSentToHostsOfPictures() throws IOException {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(PNG)));
+    assertThat(download()).hasBinaryContent(PNG);
+    SERVER.verify(1, getRequestedFor(anyUrl()).withHeader("Authorization", absent()));
+  }
+
+  @Test
+  void brokenDownloadGoesOnWhereItLeftOff() throws IOException {
+    SERVER.stubFor(
+        any(anyUrl())
+            .willReturn(
+                aResponse()
+                    .withHeader("ETag", "\"1\"")
+                    .withHeader("Content-Length", "12")
+                    .withBody(Arrays.copyOf(PNG, 9))));
+    SERVER.stubFor(
+        get(anyUrl())
+            .withHeader("Range", equalTo("bytes=9-"))
+            .withHeader("If-Range", equalTo("\"1\""))
+            .willReturn(aResponse().withStatus(206).withBody(Arrays.copyOfRange(PNG, 9, 12))));
+    assertThat(download()).hasBinaryContent(PNG);
+  }
+
+  @Test
+  void pageInPlaceOfPictureLeavesTheFileAlone() throws IOException {
+    Files.writeString(folder.resolve("a.png"), "before");
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody("<html>expired</html>")));
+    assertThatThrownBy(this::download)
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected PNG, JPEG, GIF or WebP, found 20 bytes of something else");
+    assertThat(folder.resolve("a.png")).hasContent("before");
+    assertThat(folder).isDirectoryNotContaining("glob:**.part");
+  }
+
+  @Test
+  void expiredAddressIsNotTriedAgain() {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(404)));
+    assertThatThrownBy(this::download)
+        .hasMessageContaining("found 404")
+        .hasMessageContaining("expire");
+    SERVER.verify(1, getRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void failedTaskHasNoPictureAndSaysWhy() {
+    assertThatThrownBy(
+            () ->
+                client
+                    .images()
+                    .download(
+                        Webhooks.parse(
+                            "{\"id\":\"1\",\"status\":\"FAILURE\",\"failReason\":\"banned\"}"),
+                        folder.resolve("a.png")))
+        .isInstanceOf(WaitException.class)
+        .hasMessageContaining("Task 1 has no picture: its status is FAILURE, banned");
+  }
+
+  @Test
+  void dataUrlNamesTheTypeThatTheBytesHave() throws IOException {
+    Path file = Files.write(folder.resolve("a.jpg"), PNG);
+    assertThat(DataUrl.of(file)).isEqualTo("data:image/png;base64,iVBORw0KGgoBAgME");
+    assertThat(DataUrl.of(new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}))
+        .startsWith("data:image/jpeg;base64,");
+    assertThatThrownBy(() -> DataUrl.of(new byte[] {1, 2}))
+        .hasMessageContaining("found 2 bytes of something else");
+    assertThatThrownBy(() -> DataUrl.of(new ByteArrayInputStream(PNG), 11))
+        .hasMessageContaining("expected at most 11 bytes");
+  }
+}

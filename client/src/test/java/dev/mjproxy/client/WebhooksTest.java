@@ -1,0 +1,61 @@
+package dev.mjproxy.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mjproxy.client.error.MalformedResponseException;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskStatus;
+import dev.mjproxy.client.webhook.WebhookFilter;
+import dev.mjproxy.client.webhook.Webhooks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WebhooksTest {
+  private final WebhookFilter filter = new WebhookFilter(2);
+
+  private static Task task(String id, String status, String progress) {
+    return Webhooks.parse(
+        "{\"id\":\"%s\",\"status\":\"%s\",\"progress\":\"%s\"}".formatted(id, status, progress));
+  }
+
+  @Test
+  void recordedCallbackIsRead() throws IOException {
+    Path sample = Path.of("../openapi/src/test/resources/samples/038-notify-callback-plus.json");
+    assertThat(Webhooks.parse(Files.readString(sample)).status()).isEqualTo(TaskStatus.SUCCESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "null", "[]", "<html>", "{\"id\":\"1\"}", "{\"id\":"})
+  void anythingElseIsRefused(String body) {
+    assertThatThrownBy(() -> Webhooks.parse(body)).isInstanceOf(MalformedResponseException.class);
+  }
+
+  @Test
+  void olderAndEqualOnesAreDropped() {
+    assertThat(filter.isNew(task("1", "IN_PROGRESS", "46%"))).isTrue();
+    assertThat(filter.isNew(task("1", "IN_PROGRESS", "46%"))).isFalse();
+    assertThat(filter.isNew(task("1", "IN_PROGRESS", "15%"))).isFalse();
+    assertThat(filter.isNew(task("1", "SUBMITTED", "0%"))).isFalse();
+    assertThat(filter.isNew(task("1", "SUCCESS", "100%"))).isTrue();
+    assertThat(filter.isNew(task("1", "FAILURE", ""))).isFalse();
+  }
+
+  @Test
+  void oldestTaskIsForgotten() {
+    assertThat(filter.isNew(task("1", "SUCCESS", ""))).isTrue();
+    assertThat(filter.isNew(task("2", "SUCCESS", ""))).isTrue();
+    assertThat(filter.isNew(task("3", "SUCCESS", ""))).isTrue();
+    assertThat(filter.isNew(task("1", "SUCCESS", ""))).isTrue();
+  }
+
+  @Test
+  void secretsAreCompared() {
+    assertThat(Webhooks.isSecret("a", "a")).isTrue();
+    assertThat(Webhooks.isSecret("a", "b")).isFalse();
+  }
+}

@@ -1,0 +1,5 @@
+/** Addresses and keys. */
+@NullMarked
+package dev.mjproxy.client.http;
+
+import org.jspecify.annotations.NullMarked;

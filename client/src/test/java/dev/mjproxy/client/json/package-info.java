@@ -1,0 +1,5 @@
+/** How single values are read and written. */
+@NullMarked
+package dev.mjproxy.client.json;
+
+import org.jspecify.annotations.NullMarked;

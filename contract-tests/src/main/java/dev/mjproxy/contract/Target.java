@@ -1,0 +1,88 @@
+package dev.mjproxy.contract;
+
+import dev.mjproxy.contract.check.Access;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * The server to verify. Immutable; start from {@link #at}.
+ *
+ * @param url where the paths of the API begin, without {@code /mj} and without a slash at the end
+ * @param access the secret, the header that carries it, and the mode prefix
+ * @param timeouts how long to wait
+ */
+public record Target(String url, Access access, Timeouts timeouts) {
+
+  /**
+   * How long to wait.
+   *
+   * @param request for one exchange; default 10 s
+   * @param task for the end of one task; default 5 min
+   * @param total after which no further check begins; default 30 min
+   * @param pollInterval between two looks at a task; zero, the default, lets it grow by itself from
+   *     40 ms to 3 s
+   */
+  public record Timeouts(Duration request, Duration task, Duration total, Duration pollInterval) {
+    /** The defaults. */
+    public static final Timeouts DEFAULT =
+        new Timeouts(
+            Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ZERO);
+  }
+
+  /** Refuses what is no address of a server. */
+  public Target {
+    URI uri = uri(url);
+    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
+      throw new IllegalArgumentException(
+          "the URL: expected an address such as http://127.0.0.1:8080, found '" + url + "'");
+    }
+    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "the URL: expected scheme, host, port and path only, found a user, a query or a fragment;"
+              + " give the secret with --secret");
+    }
+    url = url.replaceAll("/+$", "");
+  }
+
+  /** A server without a secret, with the default time-outs. */
+  public static Target at(String url) {
+    return new Target(url, new Access("", Access.SecretForm.BEARER, ""), Timeouts.DEFAULT);
+  }
+
+  /** The secret that opens it. */
+  public Target withSecret(String secret) {
+    return new Target(url, new Access(secret, access.form(), access.prefix()), timeouts);
+  }
+
+  /** The header that carries the secret. */
+  public Target withSecretForm(Access.SecretForm form) {
+    return new Target(url, new Access(access.secret(), form, access.prefix()), timeouts);
+  }
+
+  /** The mode prefix before every path, such as {@code /mj-fast}. */
+  public Target withPrefix(String prefix) {
+    return new Target(url, new Access(access.secret(), access.form(), prefix), timeouts);
+  }
+
+  /** Other time-outs. */
+  public Target withTimeouts(Timeouts other) {
+    return new Target(url, access, other);
+  }
+
+  /** Everything but the secret. */
+  @Override
+  public String toString() {
+    return "Target[" + url + ", " + (access.hasSecret() ? "with a secret" : "open") + "]";
+  }
+
+  private static URI uri(String text) {
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "the URL: expected an address such as http://127.0.0.1:8080, found '" + text + "'", e);
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.mjproxy.contract;
+
+import dev.mjproxy.contract.check.Budget;
+import dev.mjproxy.contract.check.Checks;
+import dev.mjproxy.contract.check.Choices;
+import dev.mjproxy.contract.check.Plan;
+import dev.mjproxy.contract.check.Runner;
+import dev.mjproxy.contract.check.Selection;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.untested.UntestedRules;
+import dev.mjproxy.contract.probe.HttpProbe;
+import dev.mjproxy.contract.probe.Mask;
+import dev.mjproxy.contract.probe.NoReply;
+import dev.mjproxy.contract.probe.Sleeper;
+import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunFacts;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.openapi.ApiSpec;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+
+/**
+ * One run against one server.
+ *
+ * <pre>{@code
+ * RunReport report = Verifier.of(Target.at("http://127.0.0.1:8080").withSecret("S")).run();
+ * report.causes().forEach(cause -> System.out.println(cause.first().message()));
+ * }</pre>
+ */
+public final class Verifier {
+  private final Target target;
+  private final Options options;
+  private final ApiSpec spec = ApiSpec.bundled();
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * How to run.
+   *
+   * @param selection which rules to check; default all
+   * @param budget how many submissions may be sent; default none, but any number to the mock server
+   * @param strictness what counts as a failure; default broken MUSTs
+   * @param seed fixes all choices; default 0
+   */
+  public record Options(Selection selection, OptionalInt budget, Strictness strictness, long seed) {
+    /** The defaults. */
+    public static final Options DEFAULT =
+        new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, 0);
+  }
+
+  private Verifier(Target target, Options options) {
+    this.target = target;
+    this.options = options;
+  }
+
+  /** A verifier with the default options. */
+  public static Verifier of(Target target) {
+    return new Verifier(target, Options.DEFAULT);
+  }
+
+  /** A verifier with these options. */
+  public Verifier with(Options other) {
+    return new Verifier(target, other);
+  }
+
+  /**
+   * What a run would do; sends nothing.
+   *
+   * @throws IllegalArgumentException if the selection names something that does not exist
+   */
+  public Plan plan() {
+    var rules = Checks.all(spec);
+    List<String> unknown = options.selection().unknown(rules, spec);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected the id, family, tag or operation of a check, found %s; see list-checks"
+              .formatted(String.join(", ", unknown)));
+    }
+    return new Plan(options.selection().of(rules, spec));
+  }
+
+  /** Checks all selected rules. */
+  public RunReport run() throws TargetUnreachableException, InterruptedException {
+    return run(result -> {});
+  }
+
+  /**
+   * Checks all selected rules.
+   *
+   * @param listener is told each result as it comes
+   * @throws TargetUnreachableException if there is no connection at all
+   */
+  public RunReport run(Consumer<RuleResult> listener)
+      throws TargetUnreachableException, InterruptedException {
+    Plan plan = plan();
+    Instant start = clock.instant();
+    Mask mask = Mask.of(target.access().secret());
+    try (HttpProbe probe = new HttpProbe(target.url(), target.timeouts().request(), mask)) {
+      Session session = session(probe);
+      expectConnection(session);
+      session.allow(budget(session));
+      Runner runner = new Runner(session, clock, target.timeouts().total());
+      List<RuleResult> results = runner.run(plan, listener);
+      RunFacts facts = facts(session, start, mask);
+      return new RunReport(facts, options.strictness(), results, UntestedRules.all());
+    }
+  }
+
+  private Session session(HttpProbe probe) {
+    Target.Timeouts timeouts = target.timeouts();
+    TaskPoller poller =
+        new TaskPoller(
+            clock, Sleeper.real(), new TaskPoller.Pace(timeouts.pollInterval(), timeouts.task()));
+    return new Session(spec, probe, target.access(), poller, new Choices(options.seed()));
+  }
+
+  private void expectConnection(Session session) throws TargetUnreachableException {
+    if (session.soundings().isUnreachable()) {
+      String reason =
+          session.soundings().first().failure().map(NoReply::message).orElse("no connection");
+      throw new TargetUnreachableException("Cannot reach %s: %s.".formatted(target.url(), reason));
+    }
+  }
+
+  /** Unlimited only where the target says that it is the mock server (base contract §9). */
+  private Budget budget(Session session) {
+    if (options.budget().isPresent()) {
+      return Budget.of(options.budget().getAsInt());
+    }
+    return session.mockVersion().isEmpty() ? Budget.of(0) : Budget.unlimited();
+  }
+
+  private RunFacts facts(Session session, Instant start, Mask mask) {
+    return new RunFacts(
+        mask.hide(target.url()),
+        session.mockVersion(),
+        spec.version(),
+        options.seed(),
+        start,
+        Duration.between(start, clock.instant()),
+        new RunFacts.Traffic(
+            session.log().size(), session.budget().limit(), session.budget().spent()));
+  }
+}

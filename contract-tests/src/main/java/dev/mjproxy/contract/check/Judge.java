@@ -1,0 +1,111 @@
+package dev.mjproxy.contract.check;
+
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.NoReply;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.openapi.Requirement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Collects what a check finds out over several exchanges, and what it could not find out.
+ *
+ * <pre>{@code
+ * Judge judge = new Judge();
+ * judge.expectStatus(session.send(request), "malformed JSON", 400);
+ * return judge.outcome();
+ * }</pre>
+ */
+public final class Judge {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final List<Finding> findings = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+
+  /** Whether a reply came that can be judged; if not, this is noted. */
+  public boolean isAnswered(Exchange exchange) {
+    NoReply failure = exchange.failure().orElse(null);
+    if (failure == null) {
+      if (exchange.status() == TOO_MANY_REQUESTS) {
+        open.add("the server limits the rate (HTTP 429)");
+      }
+      return exchange.status() != TOO_MANY_REQUESTS;
+    }
+    if (failure.kind() == NoReply.Kind.BROKEN) {
+      add(Finding.must("reply", "", "a reply", failure.message()), exchange);
+    } else {
+      open.add(failure.message());
+    }
+    return false;
+  }
+
+  /**
+   * Notes a broken MUST if the status is none of these.
+   *
+   * @param situation what was sent, for the message
+   */
+  public boolean expectStatus(Exchange exchange, String situation, Integer... allowed) {
+    if (!isAnswered(exchange)) {
+      return false;
+    }
+    List<Integer> statuses = Arrays.asList(allowed);
+    boolean isRight = statuses.contains(exchange.status());
+    if (!isRight) {
+      add(
+          Finding.must(
+              "status", "", "HTTP %s for %s".formatted(or(statuses), situation), found(exchange)),
+          exchange);
+    }
+    return isRight;
+  }
+
+  /** Notes a finding that this exchange shows. */
+  public void add(Finding finding, Exchange exchange) {
+    findings.add(finding.seenIn(exchange.evidence()));
+  }
+
+  /** Notes something that stays open. */
+  public void leaveOpen(String reason) {
+    open.add(reason);
+  }
+
+  /** What comes of it: findings win over what stayed open. */
+  public Outcome outcome() {
+    Outcome outcome = Outcome.of(findings);
+    return open.isEmpty() || outcome.verdict() != Verdict.PASS
+        ? outcome
+        : new Outcome(Verdict.INCONCLUSIVE, open.get(0), findings);
+  }
+
+  /** The status and, where the reply says so, its result code. */
+  public static String found(Exchange exchange) {
+    var json = exchange.json();
+    return json.path("code").isValueNode()
+        ? "%s, code %s %s"
+            .formatted(
+                exchange.outcome(),
+                json.path("code").asString(""),
+                json.path("description").asString(""))
+        : exchange.outcome();
+  }
+
+  /** The finding with a weaker requirement, if the rule is worth no more. */
+  public static Finding atMost(Requirement requirement, Finding finding) {
+    return finding.requirement().compareTo(requirement) >= 0
+        ? finding
+        : new Finding(
+            requirement,
+            finding.rule(),
+            finding.pointer(),
+            finding.expected(),
+            finding.found(),
+            finding.evidence());
+  }
+
+  private static String or(List<Integer> statuses) {
+    return String.join(" or ", statuses.stream().map(String::valueOf).toList());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.mjproxy.contract.check.access;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.Soundings;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+
+/** Something answers, and not only with server errors. */
+@CheckInfo(
+    id = "access/server-answers",
+    sentence = "The server answers simple reads",
+    source = "base contract §10",
+    gate = true)
+public final class ServerAnswers implements Check {
+  @Override
+  public Outcome run(Session session) {
+    Soundings soundings = session.soundings();
+    Judge judge = new Judge();
+    if (soundings.all(exchange -> exchange.reply().isEmpty())) {
+      judge.add(
+          Finding.must("silent", "", "replies", "a connection, and then " + first(soundings)),
+          soundings.first());
+    } else if (soundings.allReplies(reply -> reply.status() >= 500)) {
+      judge.add(
+          Finding.must("server-error", "", "replies", first(soundings) + " to every read"),
+          soundings.first());
+    }
+    return judge.outcome();
+  }
+
+  private static String first(Soundings soundings) {
+    return soundings.first().outcome();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.mjproxy.contract.check.access;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.ModePrefixes;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "A task submitted under one prefix is fetched under any." */
+@CheckInfo(
+    id = "access/task-is-found-under-every-prefix",
+    sentence = "A task submitted under one prefix is found under the others",
+    source = "protocol §1.2: TRUE, NEW",
+    operations = {"submitImagine", "fetchTask"},
+    journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN})
+public final class TaskIsFoundUnderEveryPrefix implements Check {
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey plain = session.journeys().imagine();
+    Journey fast = session.journeys().twin();
+    if (plain.taskId().isEmpty() || fast.taskId().isEmpty()) {
+      return Outcome.inconclusive("a submission was not accepted: " + fast.submission().outcome());
+    }
+    Judge judge = new Judge();
+    List<String> prefixes = new ArrayList<>(ModePrefixes.of(session.spec()));
+    prefixes.forEach(prefix -> expect(judge, session, prefix, plain.taskId().get()));
+    prefixes.add("");
+    prefixes.forEach(prefix -> expect(judge, session, prefix, fast.taskId().get()));
+    return judge.outcome();
+  }
+
+  private static void expect(Judge judge, Session session, String prefix, String id) {
+    Exchange look =
+        session.send(session.call("fetchTask", id).at(prefix + "/mj/task/" + id + "/fetch"));
+    if (judge.isAnswered(look)
+        && !id.equals(new TaskView(look.json(), look).text("id").orElse(""))) {
+      judge.add(
+          Finding.must(
+              "found",
+              "/id",
+              "the task %s under %s".formatted(id, prefix.isEmpty() ? "no prefix" : prefix),
+              look.outcome()),
+          look);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package dev.mjproxy.contract.check.lifecycle;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.HttpReply;
+import dev.mjproxy.contract.probe.Request;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** PNG, WebP, JPEG or GIF by its first bytes. Sent without the secret, for pictures need none. */
+@CheckInfo(
+    id = "lifecycle/image-downloads",
+    sentence = "The address in imageUrl gives a picture",
+    source = "field notes §2.2: five clients fetch it",
+    operations = {"fetchTask"},
+    journeys = {JourneyKind.IMAGINE})
+public final class ImageDownloads implements Check {
+  private static final int LONGEST_MAGIC = 12;
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey journey = session.journeys().imagine();
+    String url = journey.success().flatMap(task -> task.text("imageUrl")).orElse("");
+    if (!url.startsWith("http")) {
+      return journey.success().isPresent()
+          ? Outcome.inconclusive("the task has no imageUrl")
+          : journey.noSuccess();
+    }
+    Judge judge = new Judge();
+    Exchange download = session.send(Request.of("GET", url));
+    if (download.reply().isEmpty()) {
+      judge.leaveOpen("the picture cannot be reached from here: " + download.outcome());
+    } else if (!isPicture(download.reply().get())) {
+      judge.add(
+          Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", found(download)),
+          download);
+    }
+    return judge.outcome();
+  }
+
+  private static boolean isPicture(HttpReply reply) {
+    String magic = new String(reply.start(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
+    return reply.status() == 200
+        && (List.of("\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "GIF8").stream()
+                .anyMatch(magic::startsWith)
+            || (magic.startsWith("RIFF") && magic.endsWith("WEBP")));
+  }
+
+  private static String found(Exchange download) {
+    return "%s, %s"
+        .formatted(
+            download.outcome(),
+            download.reply().flatMap(it -> it.header("Content-Type")).orElse("no Content-Type"));
+  }
+}

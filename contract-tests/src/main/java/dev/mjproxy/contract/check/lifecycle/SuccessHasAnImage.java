@@ -1,0 +1,47 @@
+package dev.mjproxy.contract.check.lifecycle;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.net.URI;
+import java.util.List;
+
+/** "SUCCESS: 100%, finishTime, imageUrl, buttons." */
+@CheckInfo(
+    id = "lifecycle/success-has-an-image",
+    sentence = "A task that succeeded has an imageUrl",
+    source = "protocol §4.3, §8: all servers",
+    operations = {"fetchTask"},
+    journeys = {JourneyKind.IMAGINE})
+public final class SuccessHasAnImage implements Check {
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    return session.journeys().imagine().ifSucceeded(SuccessHasAnImage::judge);
+  }
+
+  private static List<Finding> judge(TaskView task) {
+    String url = task.text("imageUrl").orElse("");
+    return isAddress(url)
+        ? List.of()
+        : List.of(
+            Finding.must(
+                    "image",
+                    "/imageUrl",
+                    "an http(s) address",
+                    task.json().path("imageUrl").toString())
+                .seenIn(task.exchange().evidence()));
+  }
+
+  private static boolean isAddress(String url) {
+    try {
+      URI uri = URI.create(url);
+      return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http");
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+}

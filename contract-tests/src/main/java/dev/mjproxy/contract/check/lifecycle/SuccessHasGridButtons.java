@@ -1,0 +1,55 @@
+package dev.mjproxy.contract.check.lifecycle;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** "U1–U4, reroll, V1–V4 in that order." Told by their customIds, for labels differ. */
+@CheckInfo(
+    id = "lifecycle/success-has-grid-buttons",
+    sentence = "A finished imagine task offers U1 to U4, reroll, and V1 to V4, in that order",
+    source = "base contract §6; protocol §7: CAP, PLUS",
+    operations = {"fetchTask"},
+    journeys = {JourneyKind.IMAGINE})
+public final class SuccessHasGridButtons implements Check {
+  private static final List<String> GRID =
+      List.of(
+          "upsample::1",
+          "upsample::2",
+          "upsample::3",
+          "upsample::4",
+          "reroll::0",
+          "variation::1",
+          "variation::2",
+          "variation::3",
+          "variation::4");
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    return session.journeys().imagine().ifSucceeded(SuccessHasGridButtons::judge);
+  }
+
+  private static List<Finding> judge(TaskView task) {
+    List<String> found = new ArrayList<>();
+    Pattern kind = Pattern.compile("^MJ::JOB::([a-z]+::[0-9])::.*");
+    for (String customId : task.customIds()) {
+      found.add(kind.matcher(customId).replaceFirst("$1"));
+    }
+    return found.equals(GRID)
+        ? List.of()
+        : List.of(
+            Finding.must(
+                    "buttons",
+                    "/buttons",
+                    "MJ::JOB:: " + String.join(", ", GRID),
+                    found.isEmpty() ? "none" : String.join(", ", found))
+                .seenIn(task.exchange().evidence()));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.mjproxy.contract.check.lifecycle;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** "All times are epoch milliseconds." A value in seconds or microseconds gives itself away. */
+@CheckInfo(
+    id = "lifecycle/times-are-milliseconds",
+    sentence = "Times are milliseconds since 1970",
+    source = "protocol §1: NOV, NEW, PLUS",
+    operations = {"fetchTask"},
+    journeys = {JourneyKind.IMAGINE})
+public final class TimesAreMilliseconds implements Check {
+  static final List<String> TIMES = List.of("submitTime", "startTime", "finishTime");
+  private static final long YEAR_2001 = 1_000_000_000_000L;
+  private static final long YEAR_2286 = 10_000_000_000_000L;
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    return session.journeys().imagine().ifSeen(TimesAreMilliseconds::judge);
+  }
+
+  private static List<Finding> judge(List<TaskView> tasks) {
+    List<Finding> findings = new ArrayList<>();
+    for (TaskView task : tasks) {
+      for (String field : TIMES) {
+        OptionalLong time = task.time(field);
+        if (time.isPresent() && (time.getAsLong() < YEAR_2001 || time.getAsLong() >= YEAR_2286)) {
+          findings.add(
+              Finding.must(
+                      "unit",
+                      "/" + field,
+                      "milliseconds since 1970",
+                      Long.toString(time.getAsLong()))
+                  .seenIn(task.exchange().evidence()));
+        }
+      }
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.mjproxy.contract.check.lifecycle;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.probe.Durations;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * "Times are compared with the server's `Date` header, with tolerance." A forgotten time zone shows
+ * here.
+ */
+@CheckInfo(
+    id = "lifecycle/times-fit-the-server",
+    sentence = "Times agree with the server's own Date header",
+    source = "base contract §7",
+    operations = {"fetchTask"},
+    journeys = {JourneyKind.IMAGINE})
+public final class TimesFitTheServer implements Check {
+  private static final Duration TOLERANCE = Duration.ofMinutes(10);
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey journey = session.journeys().imagine();
+    boolean hasDate = journey.looks().stream().anyMatch(look -> look.serverTime().isPresent());
+    return journey.tasks().isEmpty() || hasDate
+        ? journey.ifSeen(TimesFitTheServer::judge)
+        : Outcome.inconclusive("the server sends no Date header to compare with");
+  }
+
+  private static List<Finding> judge(List<TaskView> tasks) {
+    List<Finding> findings = new ArrayList<>();
+    Instant start = tasks.get(0).exchange().serverTime().orElse(Instant.EPOCH);
+    for (TaskView task : tasks) {
+      Instant now = task.exchange().serverTime().orElse(Instant.EPOCH);
+      for (String field : TimesAreMilliseconds.TIMES) {
+        task.time(field)
+            .ifPresent(
+                millis -> {
+                  Instant time = Instant.ofEpochMilli(millis);
+                  if (time.isBefore(start.minus(TOLERANCE)) || time.isAfter(now.plus(TOLERANCE))) {
+                    findings.add(finding(field, now, time).seenIn(task.exchange().evidence()));
+                  }
+                });
+      }
+    }
+    return findings;
+  }
+
+  private static Finding finding(String field, Instant now, Instant time) {
+    return Finding.must(
+        "date",
+        "/" + field,
+        "a time within %s of the server's Date".formatted(Durations.show(TOLERANCE)),
+        "%s while Date says %s".formatted(time, now));
+  }
+}

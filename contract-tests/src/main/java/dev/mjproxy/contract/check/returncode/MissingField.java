@@ -1,0 +1,78 @@
+package dev.mjproxy.contract.check.returncode;
+
+import dev.mjproxy.contract.check.Calls;
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.shape.Bodies;
+import dev.mjproxy.contract.check.shape.RequestFields;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** "Required field missing or blank: HTTP 200, code 4, a description that names the field." */
+@CheckInfo(
+    id = "returncode/missing-field",
+    sentence = "A missing, null or blank required field is answered with code 4 that names it",
+    source = "base contract §5; protocol §6: NOV, TRUE")
+public final class MissingField implements Check {
+  /** Missing, null, blank. */
+  private static final int VARIANTS = 3;
+
+  private final Operation operation;
+  private final List<RequestFields.Field> fields;
+
+  /** The check of one operation. */
+  public MissingField(Operation operation, ApiSpec spec) {
+    this.operation = operation;
+    this.fields = RequestFields.required(spec, operation);
+  }
+
+  @Override
+  public Outcome run(Session session) {
+    Judge judge = new Judge();
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    for (RequestFields.Field field : fields) {
+      ObjectNode body = Bodies.example(operation);
+      body.remove(field.name());
+      expect(judge, session, body, field.name());
+      expect(judge, session, body.set(field.name(), json.nullNode()), field.name());
+      JsonNode blank = field.is("array") ? json.arrayNode() : json.stringNode(" ");
+      expect(judge, session, body.set(field.name(), blank), field.name());
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return Calls.isSubmission(operation) ? VARIANTS * fields.size() : 0;
+  }
+
+  private void expect(Judge judge, Session session, JsonNode body, String field) {
+    Exchange exchange = session.send(Calls.wrong(session, operation).withJson(body));
+    if (!judge.isAnswered(exchange)) {
+      return;
+    }
+    boolean isRefused =
+        exchange.status() == 200
+            && exchange.json().path("code").asInt(0) == ReturnCode.VALIDATION_ERROR.code();
+    String description = exchange.json().path("description").asString("");
+    if (!isRefused) {
+      judge.add(
+          Finding.must("code", "/code", "code 4 without the field " + field, Judge.found(exchange)),
+          exchange);
+    } else if (!description.contains(field)) {
+      judge.add(
+          Finding.should("description", "/description", "the name " + field, description),
+          exchange);
+    }
+  }
+}

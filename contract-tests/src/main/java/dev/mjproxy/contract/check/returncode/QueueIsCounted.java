@@ -1,0 +1,44 @@
+package dev.mjproxy.contract.check.returncode;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** "排队中，前面还有N个任务: numberOfQueues int." Looks at every reply with code 22 of the run. */
+@CheckInfo(
+    id = "returncode/queue-is-counted",
+    sentence = "Code 22 says in properties.numberOfQueues how many tasks are ahead",
+    source = "protocol §5: NOV, TRUE")
+public final class QueueIsCounted implements Check {
+  @Override
+  public Outcome run(Session session) {
+    List<Exchange> queued =
+        session.log().stream()
+            .filter(it -> it.json().path("code").asInt(0) == ReturnCode.IN_QUEUE.code())
+            .toList();
+    if (queued.isEmpty()) {
+      return Outcome.notRun("no submission had to wait (code 22)");
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Exchange exchange : queued) {
+      JsonNode count = exchange.json().path("properties").path("numberOfQueues");
+      if (!count.isIntegralNumber() || count.intValue() < 1) {
+        findings.add(
+            Finding.must(
+                    "count",
+                    "/properties/numberOfQueues",
+                    "a number of at least 1",
+                    count.toString())
+                .seenIn(exchange.evidence()));
+      }
+    }
+    return Outcome.of(findings);
+  }
+}

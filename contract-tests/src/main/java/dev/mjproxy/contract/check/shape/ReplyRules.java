@@ -1,0 +1,60 @@
+package dev.mjproxy.contract.check.shape;
+
+import dev.mjproxy.contract.check.Calls;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.HttpReply;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.openapi.Violation;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares all replies to proper calls of an operation with the spec. */
+final class ReplyRules {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private ReplyRules() {}
+
+  /** The findings that are worth exactly this much. */
+  static Outcome judge(Session session, Operation operation, Requirement worth) {
+    List<Exchange> replies = replies(session, operation);
+    if (replies.isEmpty()) {
+      return Calls.isSubmission(operation)
+          ? Outcome.notRun("nothing was submitted to it; raise --budget to see a reply")
+          : Outcome.inconclusive("it gave no reply that can be judged");
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Exchange exchange : replies) {
+      HttpReply reply = exchange.reply().orElseThrow();
+      for (Violation violation : session.spec().check().response(operation, reply.forSpec())) {
+        if (violation.requirement() == worth) {
+          findings.add(Finding.of(violation).seenIn(exchange.evidence()));
+        }
+      }
+      if (worth == Requirement.MUST && reply.status() >= 500) {
+        findings.add(serverError(reply).seenIn(exchange.evidence()));
+      }
+    }
+    return Outcome.of(findings);
+  }
+
+  /** The replies seen so far; where there is none and asking is free, one is asked for. */
+  private static List<Exchange> replies(Session session, Operation operation) {
+    if (session.repliesTo(operation).isEmpty() && !Calls.isSubmission(operation)) {
+      session.send(
+          operation.hasRequestBody()
+              ? Calls.unknown(session, operation).withJson(Bodies.example(operation))
+              : Calls.unknown(session, operation));
+    }
+    return session.repliesTo(operation).stream()
+        .filter(exchange -> exchange.status() != TOO_MANY_REQUESTS)
+        .toList();
+  }
+
+  private static Finding serverError(HttpReply reply) {
+    return Finding.must("server-error", "", "no server error", "HTTP " + reply.status());
+  }
+}

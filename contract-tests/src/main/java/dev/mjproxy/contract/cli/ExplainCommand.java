@@ -1,0 +1,75 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Checks;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Rule;
+import dev.mjproxy.openapi.ApiSpec;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says everything about one check. */
+@Command(
+    name = "explain",
+    description = "Says what a check demands, why, and what it costs.",
+    mixinStandardHelpOptions = true)
+final class ExplainCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "ID", description = "Such as lifecycle/progress-never-falls.")
+  private String id = "";
+
+  @Override
+  public Integer call() {
+    List<Rule> rules =
+        Checks.all(ApiSpec.bundled()).stream()
+            .filter(rule -> rule.info().id().equals(id) || rule.id().equals(id))
+            .toList();
+    if (rules.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected the id of a check, found '%s'; see list-checks".formatted(id));
+    }
+    CommandSpec command = spec;
+    if (command != null) {
+      command.commandLine().getOut().print(text(rules));
+    }
+    return 0;
+  }
+
+  private static String text(List<Rule> rules) {
+    CheckInfo info = rules.get(0).info();
+    String operations =
+        rules.stream()
+            .flatMap(rule -> rule.operations().stream())
+            .distinct()
+            .collect(Collectors.joining(", "));
+    String journeys =
+        Arrays.stream(info.journeys())
+            .map(JourneyKind::name)
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(", "));
+    return """
+        %s (%s)
+        %s.
+        Source: %s
+        Operations: %s
+        Submissions: at most %d of its own; shared journeys: %s
+        """
+        .formatted(
+            info.id(),
+            info.requirement(),
+            info.sentence(),
+            info.source(),
+            operations.isEmpty() ? "the server as a whole" : operations,
+            rules.stream().mapToInt(Rule::submissions).sum(),
+            journeys.isEmpty() ? "none" : journeys);
+  }
+}

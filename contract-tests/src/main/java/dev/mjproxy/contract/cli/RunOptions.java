@@ -1,0 +1,61 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.Verifier;
+import dev.mjproxy.contract.check.Selection;
+import dev.mjproxy.contract.verdict.Strictness;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what to check, and what counts as a failure. */
+final class RunOptions {
+  @Option(
+      names = "--only",
+      split = ",",
+      paramLabel = "WORD",
+      description = "Check only these: ids, families, tags, operations, MUST or SHOULD.")
+  private List<String> only = new ArrayList<>();
+
+  @Option(
+      names = "--skip",
+      split = ",",
+      paramLabel = "WORD",
+      description = "Leave these out; the same words.")
+  private List<String> skip = new ArrayList<>();
+
+  @Option(
+      names = "--budget",
+      paramLabel = "N",
+      description =
+          "At most N submissions that may be billed. Default: 0, and no limit for the mock server.")
+  private @Nullable Integer budget;
+
+  @Option(names = "--strict", description = "A broken SHOULD fails too.")
+  private boolean strict;
+
+  @Option(
+      names = "--require-complete",
+      description = "A MUST that is not-run or inconclusive fails too.")
+  private boolean requireComplete;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Fixes all choices. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  Verifier.Options options() {
+    Integer limit = budget;
+    if (limit != null && limit < 0) {
+      throw new IllegalArgumentException("--budget: expected 0 or more, found " + limit);
+    }
+    return new Verifier.Options(
+        new Selection(only, skip),
+        limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
+        new Strictness(strict, requireComplete),
+        seed);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.openapi.ApiSpec;
+import picocli.CommandLine;
+
+/** What {@code --version} prints. */
+final class ToolVersion implements CommandLine.IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = ToolVersion.class.getPackage().getImplementationVersion();
+    return new String[] {
+      "mjproxy-verify %s, spec %s"
+          .formatted(version == null ? "(unpackaged)" : version, ApiSpec.bundled().version())
+    };
+  }
+}

@@ -1,0 +1,105 @@
+package dev.mjproxy.contract.report;
+
+import dev.mjproxy.contract.verdict.Cause;
+import dev.mjproxy.contract.verdict.Evidence;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunFacts;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.openapi.Requirement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The report for a terminal: failures first, then what stayed open, then the sum. */
+public final class ConsoleReport {
+  private static final int REASONS_SHOWN = 5;
+
+  private final StringBuilder out = new StringBuilder();
+
+  private ConsoleReport() {}
+
+  /** The report as text. */
+  public static String of(RunReport report) {
+    ConsoleReport console = new ConsoleReport();
+    report.causes().stream()
+        .filter(cause -> cause.first().requirement() != Requirement.INFO)
+        .forEach(console::cause);
+    console.open(report, Verdict.INCONCLUSIVE);
+    console.open(report, Verdict.NOT_RUN);
+    console.open(report, Verdict.UNSUPPORTED);
+    console.sum(report);
+    return console.out.toString();
+  }
+
+  private void cause(Cause cause) {
+    Finding finding = cause.first();
+    line(
+        "%s  %s%s"
+            .formatted(
+                finding.requirement() == Requirement.MUST ? "FAIL" : "WARN",
+                cause.check(),
+                cause.operations().isEmpty() ? "" : "  " + String.join(", ", cause.operations())));
+    line("      expected  %s".formatted(finding.expected()));
+    line("      found     %s%s".formatted(finding.found(), times(cause)));
+    if (!finding.pointer().isEmpty()) {
+      line("      where     %s".formatted(finding.pointer()));
+    }
+    finding
+        .evidence()
+        .map(Evidence::curl)
+        .ifPresent(curl -> line("      again     %s".formatted(curl)));
+    line("");
+  }
+
+  private static String times(Cause cause) {
+    return cause.count() == 1 ? "" : "  (%d times)".formatted(cause.count());
+  }
+
+  private void open(RunReport report, Verdict verdict) {
+    Map<String, Integer> reasons = new LinkedHashMap<>();
+    List<RuleResult> open =
+        report.results().stream().filter(result -> result.verdict() == verdict).toList();
+    open.forEach(result -> reasons.merge(result.outcome().reason(), 1, Integer::sum));
+    reasons.entrySet().stream()
+        .limit(REASONS_SHOWN)
+        .forEach(
+            reason ->
+                line("%s  %d: %s".formatted(verdict.word(), reason.getValue(), reason.getKey())));
+    if (reasons.size() > REASONS_SHOWN) {
+      line(
+          "%s  and %d more reasons; see --report"
+              .formatted(verdict.word(), reasons.size() - REASONS_SHOWN));
+    }
+  }
+
+  private void sum(RunReport report) {
+    RunFacts facts = report.facts();
+    line(
+        "%s%s: %d exchanges in %.1f s, %d of %s submissions spent, seed %d"
+            .formatted(
+                facts.url(),
+                facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
+                facts.traffic().exchanges(),
+                facts.duration().toMillis() / 1000.0,
+                facts.traffic().spent(),
+                facts.traffic().budget(),
+                facts.seed()));
+    line(
+        "%d pass, %d fail, %d warn, %d inconclusive, %d not-run, %d unsupported; %d rules untested"
+            .formatted(
+                report.count(Verdict.PASS),
+                report.count(Verdict.FAIL),
+                report.count(Verdict.WARN),
+                report.count(Verdict.INCONCLUSIVE),
+                report.count(Verdict.NOT_RUN),
+                report.count(Verdict.UNSUPPORTED),
+                report.untested().size()));
+    line(report.sentence());
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}

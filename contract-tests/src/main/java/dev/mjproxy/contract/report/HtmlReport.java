@@ -1,0 +1,123 @@
+package dev.mjproxy.contract.report;
+
+import dev.mjproxy.contract.verdict.Cause;
+import dev.mjproxy.contract.verdict.Evidence;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunFacts;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.UntestedRule;
+import dev.mjproxy.contract.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The report as one HTML page that needs nothing beside itself. */
+public final class HtmlReport {
+  private HtmlReport() {}
+
+  /** The report as HTML text. */
+  public static String of(RunReport report) {
+    return template()
+        .replace("{{verdict}}", report.exitCode() == 0 ? "pass" : "fail")
+        .replace("{{sentence}}", Markup.escape(report.sentence()))
+        .replace("{{facts}}", facts(report))
+        .replace("{{tiles}}", tiles(report))
+        .replace("{{untested}}", join(report.untested(), HtmlReport::untested))
+        .replace("{{rules}}", join(report.results(), HtmlReport::rule))
+        .replace(
+            "{{findings}}",
+            report.causes().isEmpty()
+                ? "<p>Nothing to report.</p>"
+                : join(report.causes(), HtmlReport::cause));
+  }
+
+  private static String facts(RunReport report) {
+    RunFacts facts = report.facts();
+    return Markup.escape(
+        "%s%s · spec %s · %s · %d exchanges in %d ms · %d of %s submissions spent · seed %d"
+            .formatted(
+                facts.url(),
+                facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
+                facts.specVersion(),
+                facts.startedAt(),
+                facts.traffic().exchanges(),
+                facts.duration().toMillis(),
+                facts.traffic().spent(),
+                facts.traffic().budget(),
+                facts.seed()));
+  }
+
+  private static String tiles(RunReport report) {
+    StringBuilder tiles = new StringBuilder();
+    for (Verdict verdict : Verdict.values()) {
+      tiles.append(
+          "<div class=\"tile %s\"><b>%d</b>%s</div>"
+              .formatted(verdict.word(), report.count(verdict), verdict.word()));
+    }
+    return tiles.toString();
+  }
+
+  private static String cause(Cause cause) {
+    Finding finding = cause.first();
+    return """
+        <details class="finding %s"><summary><i>%s</i> %s <span>%s%s</span></summary>
+        <dl><dt>expected</dt><dd>%s</dd><dt>found</dt><dd>%s</dd><dt>where</dt><dd>%s</dd></dl>%s
+        </details>
+        """
+        .formatted(
+            finding.requirement(),
+            finding.requirement(),
+            Markup.escape(cause.check()),
+            Markup.escape(String.join(", ", cause.operations())),
+            cause.count() == 1 ? "" : " × " + cause.count(),
+            Markup.escape(finding.expected()),
+            Markup.escape(finding.found()),
+            Markup.escape(finding.pointer().isEmpty() ? "the reply" : finding.pointer()),
+            finding.evidence().map(HtmlReport::exchange).orElse(""));
+  }
+
+  private static String exchange(Evidence evidence) {
+    return "<pre>%s</pre><pre>%s</pre><pre class=\"curl\">%s</pre>"
+        .formatted(
+            Markup.escape(evidence.request()),
+            Markup.escape(evidence.reply()),
+            Markup.escape(evidence.curl()));
+  }
+
+  private static String rule(RuleResult result) {
+    return "<tr class=\"%s\"><td>%s</td><td>%s</td><td>%s<br><small>%s</small></td><td>%s</td></tr>\n"
+        .formatted(
+            result.verdict().word(),
+            result.verdict().word(),
+            result.requirement(),
+            Markup.escape(result.id()),
+            Markup.escape(result.sentence()),
+            Markup.escape(result.outcome().reason()));
+  }
+
+  private static String untested(UntestedRule rule) {
+    return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+        .formatted(
+            Markup.escape(rule.id()), Markup.escape(rule.sentence()), Markup.escape(rule.reason()));
+  }
+
+  private static <T> String join(List<T> items, Function<T, String> part) {
+    return items.stream().map(part).collect(Collectors.joining());
+  }
+
+  private static String template() {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("report.html")) {
+      if (in == null) {
+        throw new IllegalStateException("report.html is missing beside HtmlReport");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

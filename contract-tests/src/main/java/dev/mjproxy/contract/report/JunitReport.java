@@ -1,0 +1,89 @@
+package dev.mjproxy.contract.report;
+
+import dev.mjproxy.contract.verdict.Evidence;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Verdict;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The report as JUnit XML, which every CI server shows: one test case for each rule. */
+public final class JunitReport {
+  private JunitReport() {}
+
+  /** The report as XML text. */
+  public static String of(RunReport report) {
+    long failures = report.results().stream().filter(report::isFailure).count();
+    String cases =
+        report.results().stream()
+            .map(result -> testCase(report, result))
+            .collect(Collectors.joining());
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <testsuites>
+        <testsuite name="mjproxy-verify" tests="%d" failures="%d" errors="0" skipped="%d" time="%s" timestamp="%s">
+        %s</testsuite>
+        </testsuites>
+        """
+        .formatted(
+            report.results().size(),
+            failures,
+            report.results().stream().filter(result -> isSkipped(report, result)).count(),
+            seconds(report.facts().duration().toMillis()),
+            report.facts().startedAt().truncatedTo(ChronoUnit.SECONDS),
+            cases);
+  }
+
+  private static String testCase(RunReport report, RuleResult result) {
+    String family = result.check().substring(0, result.check().indexOf('/'));
+    return "<testcase classname=\"mjproxy.%s\" name=\"%s: %s\" time=\"%s\">%s</testcase>%n"
+        .formatted(
+            Markup.escape(family),
+            Markup.escape(result.id()),
+            Markup.escape(result.sentence()),
+            seconds(result.duration().toMillis()),
+            content(report, result));
+  }
+
+  private static String content(RunReport report, RuleResult result) {
+    if (isSkipped(report, result)) {
+      return "<skipped message=\"%s\"/>".formatted(Markup.escape(reason(result)));
+    }
+    String text =
+        result.outcome().findings().stream()
+            .map(JunitReport::text)
+            .collect(Collectors.joining("\n"));
+    if (report.isFailure(result)) {
+      return "<failure type=\"%s\" message=\"%s\">%s</failure>"
+          .formatted(
+              result.requirement(),
+              Markup.escape(
+                  result.outcome().findings().stream()
+                      .findFirst()
+                      .map(Finding::message)
+                      .orElseGet(() -> reason(result))),
+              Markup.escape(text));
+    }
+    return text.isEmpty() ? "" : "<system-out>%s</system-out>".formatted(Markup.escape(text));
+  }
+
+  private static boolean isSkipped(RunReport report, RuleResult result) {
+    boolean isOpen = result.verdict() != Verdict.PASS && result.verdict() != Verdict.WARN;
+    return isOpen && result.verdict() != Verdict.FAIL && !report.isFailure(result);
+  }
+
+  private static String reason(RuleResult result) {
+    return result.verdict().word() + ": " + result.outcome().reason();
+  }
+
+  private static String text(Finding finding) {
+    return finding.message()
+        + finding.evidence().map(Evidence::curl).map(curl -> "\n  " + curl).orElse("");
+  }
+
+  private static String seconds(long millis) {
+    return String.format(Locale.ROOT, "%.3f", millis / 1000.0);
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * Turns a {@link dev.mjproxy.contract.verdict.RunReport} into what people and machines read. All
+ * reports say the same; none of them knows the secret.
+ *
+ * <pre>{@code
+ * new ReportFiles(directory).write(report); // report.json, junit.xml, report.html
+ * }</pre>
+ */
+@NullMarked
+package dev.mjproxy.contract.report;
+
+import org.jspecify.annotations.NullMarked;

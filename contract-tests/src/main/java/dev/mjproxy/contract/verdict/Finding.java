@@ -1,0 +1,56 @@
+package dev.mjproxy.contract.verdict;
+
+import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.openapi.Violation;
+import java.util.Optional;
+
+/**
+ * One place where a server differs from the contract.
+ *
+ * @param requirement what the broken rule is worth
+ * @param rule the kind of difference, such as {@code required} or {@code status}
+ * @param pointer where in the body, as a JSON pointer; empty for the whole reply
+ * @param expected what the contract asks for
+ * @param found what came instead
+ * @param evidence the exchange that shows it
+ */
+public record Finding(
+    Requirement requirement,
+    String rule,
+    String pointer,
+    String expected,
+    String found,
+    Optional<Evidence> evidence) {
+
+  /** A broken MUST. */
+  public static Finding must(String rule, String pointer, String expected, String found) {
+    return new Finding(Requirement.MUST, rule, pointer, expected, found, Optional.empty());
+  }
+
+  /** A broken SHOULD. */
+  public static Finding should(String rule, String pointer, String expected, String found) {
+    return new Finding(Requirement.SHOULD, rule, pointer, expected, found, Optional.empty());
+  }
+
+  /** A difference that the spec's own comparison reported. */
+  public static Finding of(Violation violation) {
+    return new Finding(
+        violation.requirement(),
+        violation.rule(),
+        violation.pointer(),
+        violation.expected(),
+        violation.found(),
+        Optional.empty());
+  }
+
+  /** The same finding, shown by this exchange. */
+  public Finding seenIn(Evidence exchange) {
+    return new Finding(requirement, rule, pointer, expected, found, Optional.of(exchange));
+  }
+
+  /** All parts in one line. */
+  public String message() {
+    return "%sexpected %s, found %s"
+        .formatted(pointer.isEmpty() ? "" : pointer + ": ", expected, found);
+  }
+}

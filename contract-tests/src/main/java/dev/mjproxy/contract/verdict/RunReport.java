@@ -1,0 +1,74 @@
+package dev.mjproxy.contract.verdict;
+
+import dev.mjproxy.openapi.Requirement;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Everything a run found out; all reports are made from this.
+ *
+ * @param facts about the run as a whole
+ * @param strictness what counts as a failure
+ * @param results every selected rule, in the order of the registry
+ * @param untested rules that no client can check
+ */
+public record RunReport(
+    RunFacts facts, Strictness strictness, List<RuleResult> results, List<UntestedRule> untested) {
+  public RunReport {
+    results = List.copyOf(results);
+    untested = List.copyOf(untested);
+  }
+
+  /** The findings, grouped by cause, the strongest first. */
+  public List<Cause> causes() {
+    return Cause.of(results).stream()
+        .sorted(Comparator.comparing(cause -> cause.first().requirement()))
+        .toList();
+  }
+
+  /** How many rules came out like this. */
+  public long count(Verdict verdict) {
+    return results.stream().filter(result -> result.verdict() == verdict).count();
+  }
+
+  /** How many MUST rules were selected. */
+  public long musts() {
+    return results.stream().filter(RunReport::isMust).count();
+  }
+
+  /** How many MUST rules were checked and kept. */
+  public long mustsVerified() {
+    return results.stream()
+        .filter(result -> isMust(result) && result.verdict() == Verdict.PASS)
+        .count();
+  }
+
+  /** Whether this rule makes the run fail. */
+  public boolean isFailure(RuleResult result) {
+    return switch (result.verdict()) {
+      case FAIL -> true;
+      case WARN -> strictness.strict();
+      case NOT_RUN, INCONCLUSIVE -> strictness.requireComplete() && isMust(result);
+      case PASS, UNSUPPORTED -> false;
+    };
+  }
+
+  /** 0 if nothing failed and at least one MUST was verified, else 1. */
+  public int exitCode() {
+    return results.stream().noneMatch(this::isFailure) && mustsVerified() > 0 ? 0 : 1;
+  }
+
+  /** The result in one sentence. */
+  public String sentence() {
+    String verified = "%d of %d MUST rules verified".formatted(mustsVerified(), musts());
+    long failures = results.stream().filter(this::isFailure).count();
+    if (failures > 0) {
+      return "%s, %d %s failed".formatted(verified, failures, failures == 1 ? "rule" : "rules");
+    }
+    return mustsVerified() == 0 ? verified + ": nothing was proven" : verified;
+  }
+
+  private static boolean isMust(RuleResult result) {
+    return result.requirement() == Requirement.MUST;
+  }
+}

@@ -1,0 +1,24 @@
+package dev.mjproxy.contract.verdict;
+
+import java.util.Locale;
+
+/** How one rule came out. */
+public enum Verdict {
+  /** The rule was checked and kept. */
+  PASS,
+  /** A MUST was broken. */
+  FAIL,
+  /** A SHOULD was broken. */
+  WARN,
+  /** Nothing was sent for it; the reason says why. */
+  NOT_RUN,
+  /** Checking began and could not end: a full queue, a rate limit, a time-out, a cut journey. */
+  INCONCLUSIVE,
+  /** The server's profile says that it lacks what the rule is about. */
+  UNSUPPORTED;
+
+  /** The word for reports, such as {@code not-run}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,84 @@
+package dev.mjproxy.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.contract.check.Checks;
+import dev.mjproxy.contract.check.Selection;
+import dev.mjproxy.contract.liar.Lie;
+import dev.mjproxy.contract.liar.Lies;
+import dev.mjproxy.contract.liar.LyingServer;
+import dev.mjproxy.contract.verdict.Cause;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.mock.MockServer;
+import dev.mjproxy.openapi.ApiSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** For each check there is a server that it catches. */
+final class EveryCheckHasALiarTest {
+  private static final MockServer honest = HonestServer.start();
+
+  @AfterAll
+  static void stop() {
+    honest.close();
+  }
+
+  @Test
+  void everyCheckHasALiar() {
+    Set<String> checks =
+        Checks.all(ApiSpec.bundled()).stream()
+            .map(rule -> rule.info().id())
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> caught =
+        Lies.all().stream().map(Lie::check).collect(Collectors.toCollection(TreeSet::new));
+    assertThat(caught).isEqualTo(checks);
+  }
+
+  @ParameterizedTest
+  @MethodSource("lies")
+  void theLieIsCaught(Lie lie) throws Exception {
+    try (LyingServer liar = LyingServer.start(honest.baseUrl().toString(), lie.defects().get())) {
+      RunReport report = run(liar.baseUrl(), lie);
+      List<Cause> causes =
+          report.causes().stream().filter(cause -> cause.check().equals(lie.check())).toList();
+      assertThat(causes).as(() -> outcomes(report)).isNotEmpty();
+      boolean isMust =
+          report.results().stream().anyMatch(result -> result.verdict() == Verdict.FAIL);
+      assertThat(report.exitCode()).isEqualTo(isMust ? 1 : 0);
+    }
+  }
+
+  static Stream<Lie> lies() {
+    return Lies.all().stream();
+  }
+
+  private static RunReport run(String url, Lie lie) throws Exception {
+    List<String> only = new ArrayList<>(List.of(lie.check()));
+    if (lie.check().startsWith("shape/repl") || lie.check().startsWith("returncode/queue")) {
+      only.add("shape/request-examples-are-accepted");
+      only.add("lifecycle/id-is-fetchable");
+    }
+    Verifier.Options options =
+        new Verifier.Options(
+            new Selection(only, List.of()), OptionalInt.of(500), Strictness.NORMAL, 1);
+    return Verifier.of(Target.at(url).withSecret("S")).with(options).run();
+  }
+
+  private static String outcomes(RunReport report) {
+    return report.results().stream()
+        .map(RuleResult::toString)
+        .collect(Collectors.joining("\n", "expected a finding, found\n", ""));
+  }
+}

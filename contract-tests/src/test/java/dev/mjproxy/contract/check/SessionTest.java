@@ -1,0 +1,114 @@
+package dev.mjproxy.contract.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mjproxy.contract.check.lifecycle.TimesFitTheServer;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.Exchanges;
+import dev.mjproxy.contract.probe.HttpProbe;
+import dev.mjproxy.contract.probe.Mask;
+import dev.mjproxy.contract.probe.Request;
+import dev.mjproxy.contract.probe.Sender;
+import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Requirement;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What a session refuses, what it counts, and how a judge weighs. */
+final class SessionTest {
+  @Test
+  void aSubmissionBeyondTheBudgetIsNeverSent() throws IOException {
+    Session session = session();
+    Request submission = session.call("submitImagine").withBody("application/json", "{}");
+    assertThatThrownBy(() -> session.send(submission))
+        .hasMessage(
+            "/mj/submit/imagine: expected submissions within the budget, found one beyond it");
+    assertThat(session.log()).isEmpty();
+  }
+
+  @Test
+  void aSubmissionWithoutAReplyIsCharged() throws IOException {
+    Session session = session();
+    session.allow(Budget.of(1));
+    session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(session.budget().spent()).isEqualTo(1);
+    assertThat(session.budget().refusal(2))
+        .isEqualTo("it may cost 2 submissions, 1 of 1 is spent; raise --budget to run it");
+  }
+
+  @Test
+  void whatIsMalformedIsFree() throws IOException {
+    Session session = session();
+    session.send(session.call("submitImagine").withBody("application/json", "{"));
+    assertThat(session.budget().spent()).isZero();
+  }
+
+  @Test
+  void noConnectionLeavesARuleOpen() throws IOException {
+    Session session = session();
+    Judge judge = new Judge();
+    judge.expectStatus(session.send(session.call("listTasks")), "a read", 200);
+    assertThat(judge.outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aFindingIsWorthAtMostWhatItsRuleIsWorth() {
+    Finding must = Finding.must("a", "/b", "c", "d");
+    assertThat(Judge.atMost(Requirement.SHOULD, must).requirement()).isEqualTo(Requirement.SHOULD);
+    assertThat(Judge.atMost(Requirement.MUST, must)).isSameAs(must);
+  }
+
+  @Test
+  void aCheckMustSayWhatItIs() {
+    assertThatThrownBy(() -> Rule.of(session -> Outcome.pass()))
+        .hasMessageEndingWith("expected a class with @CheckInfo, found one without");
+  }
+
+  @Test
+  void aServerWithoutADateLeavesTheClockOpen() throws InterruptedException {
+    Session session = session(SessionTest::withoutDate);
+    session.allow(Budget.unlimited());
+    assertThat(new TimesFitTheServer().run(session))
+        .isEqualTo(Outcome.inconclusive("the server sends no Date header to compare with"));
+  }
+
+  private static Exchange withoutDate(Request request) {
+    return Exchanges.reply(
+        request,
+        request.path().endsWith("/submit/imagine")
+            ? "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}"
+            : "{\"id\":\"7\",\"status\":\"SUCCESS\"}");
+  }
+
+  /** A session with a server that is not there. */
+  private static Session session() throws IOException {
+    int freePort;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      freePort = socket.getLocalPort();
+    }
+    return session(
+        new HttpProbe(
+            "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret")));
+  }
+
+  private static Session session(Sender sender) {
+    return new Session(
+        ApiSpec.bundled(),
+        sender,
+        new Access("", Access.SecretForm.BEARER, ""),
+        new TaskPoller(
+            Clock.systemUTC(),
+            pause -> {},
+            new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
+        new Choices(1));
+  }
+}

@@ -1,0 +1,103 @@
+package dev.mjproxy.contract.report;
+
+import static dev.mjproxy.contract.verdict.Samples.finding;
+import static dev.mjproxy.contract.verdict.Samples.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Samples;
+import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.openapi.Requirement;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All reports say the same about one run. */
+final class ReportsTest {
+  private static final RunReport REPORT =
+      Samples.report(
+          Strictness.NORMAL,
+          result("a", Requirement.MUST, Outcome.pass()),
+          result(
+              "b",
+              Requirement.MUST,
+              Outcome.of(
+                  List.of(
+                      finding(Requirement.MUST, "/0/id", 200),
+                      finding(Requirement.MUST, "/1/id", 200)))),
+          result(
+              "c", Requirement.SHOULD, Outcome.of(List.of(finding(Requirement.SHOULD, "", 200)))),
+          result("d", Requirement.MUST, Outcome.notRun("it costs & <more>")));
+
+  @Test
+  void theConsoleShowsFailuresFirst() {
+    assertThat(ConsoleReport.of(REPORT))
+        .isEqualTo(
+            """
+            FAIL  shape/some-check  b
+                  expected  a value <required>
+                  found     nothing  (2 times)
+                  where     /0/id
+                  again     curl '/x'
+
+            WARN  shape/some-check  c
+                  expected  a value <required>
+                  found     nothing
+                  again     curl '/x'
+
+            not-run  1: it costs & <more>
+            http://127.0.0.1:1: 10 exchanges in 1.2 s, 2 of unlimited submissions spent, seed 7
+            1 pass, 1 fail, 1 warn, 0 inconclusive, 1 not-run, 0 unsupported; 1 rules untested
+            1 of 3 MUST rules verified, 1 rule failed
+            """);
+  }
+
+  @Test
+  void jsonHasItsDocumentedMembers() {
+    JsonNode json = JsonMapper.shared().readTree(JsonReport.of(REPORT));
+    assertThat(json.propertyNames())
+        .containsExactly("format", "run", "summary", "findings", "rules", "untested");
+    assertThat(json.path("format").asInt()).isEqualTo(1);
+    assertThat(json.at("/summary/exitCode").asInt()).isEqualTo(1);
+    assertThat(json.at("/summary/not-run").asInt()).isEqualTo(1);
+    assertThat(json.at("/findings/0/count").asInt()).isEqualTo(2);
+    assertThat(json.at("/findings/0/exchange/curl").asString()).isEqualTo("curl '/x'");
+    assertThat(json.at("/rules/3/reason").asString()).isEqualTo("it costs & <more>");
+  }
+
+  @Test
+  void junitXmlHasOneCaseForEachRule() throws Exception {
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(
+                new ByteArrayInputStream(JunitReport.of(REPORT).getBytes(StandardCharsets.UTF_8)));
+    Element suite = (Element) xml.getElementsByTagName("testsuite").item(0);
+    assertThat(suite.getAttribute("tests")).isEqualTo("4");
+    assertThat(suite.getAttribute("failures")).isEqualTo("1");
+    assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+    assertThat(suite.getAttribute("timestamp")).isEqualTo("2026-01-02T03:04:05Z");
+    assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+    assertThat(((Element) xml.getElementsByTagName("skipped").item(0)).getAttribute("message"))
+        .isEqualTo("not-run: it costs & <more>");
+  }
+
+  @Test
+  void htmlIsOnePageWithEverythingEscaped() {
+    assertThat(HtmlReport.of(REPORT))
+        .contains("1 of 3 MUST rules verified", "a value &lt;required&gt;", "× 2")
+        .doesNotContain("{{", "<script", "src=", "href=", "<required>");
+  }
+
+  @Test
+  void whatXmlCannotHoldIsReplaced() {
+    assertThat(Markup.escape("a\u0000b{\"'\uFFFF")).isEqualTo("a\uFFFDb&#123;&quot;&#39;\uFFFD");
+  }
+}

@@ -1,0 +1,93 @@
+package dev.mjproxy.contract.verdict;
+
+import static dev.mjproxy.contract.verdict.Samples.finding;
+import static dev.mjproxy.contract.verdict.Samples.report;
+import static dev.mjproxy.contract.verdict.Samples.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.openapi.Requirement;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** From results to an exit code, as the base contract has it. */
+final class RunReportTest {
+  private static final RuleResult PASSED = result("a", Requirement.MUST, Outcome.pass());
+  private static final RuleResult FAILED =
+      result("b", Requirement.MUST, Outcome.of(List.of(finding(Requirement.MUST, "/id", 200))));
+  private static final RuleResult WARNED =
+      result("c", Requirement.SHOULD, Outcome.of(List.of(finding(Requirement.SHOULD, "", 200))));
+  private static final RuleResult NOT_RUN =
+      result("d", Requirement.MUST, Outcome.notRun("no budget"));
+  private static final RuleResult OPEN =
+      result("e", Requirement.MUST, Outcome.inconclusive("queue full"));
+
+  @Test
+  void zeroNeedsOneVerifiedMustAndNoBrokenOne() {
+    RunReport report = report(Strictness.NORMAL, PASSED, WARNED, NOT_RUN, OPEN);
+    assertThat(report.exitCode()).isZero();
+    assertThat(report.sentence()).isEqualTo("1 of 3 MUST rules verified");
+  }
+
+  @Test
+  void aBrokenMustIsOne() {
+    RunReport report = report(Strictness.NORMAL, PASSED, FAILED);
+    assertThat(report.exitCode()).isEqualTo(1);
+    assertThat(report.sentence()).isEqualTo("1 of 2 MUST rules verified, 1 rule failed");
+  }
+
+  @Test
+  void nothingVerifiedIsOne() {
+    RunReport report = report(Strictness.NORMAL, NOT_RUN);
+    assertThat(report.exitCode()).isEqualTo(1);
+    assertThat(report.sentence()).isEqualTo("0 of 1 MUST rules verified: nothing was proven");
+  }
+
+  @Test
+  void strictMakesABrokenShouldFail() {
+    assertThat(report(new Strictness(true, false), PASSED, WARNED).exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void requireCompleteMakesAnOpenMustFail() {
+    Strictness complete = new Strictness(false, true);
+    assertThat(report(complete, PASSED, OPEN).exitCode()).isEqualTo(1);
+    assertThat(report(complete, PASSED, NOT_RUN, FAILED).sentence()).endsWith("2 rules failed");
+    assertThat(
+            report(complete, PASSED, result("", Requirement.SHOULD, Outcome.notRun("x")))
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void oneCauseIsOneFindingWithACount() {
+    RuleResult lists =
+        result(
+            "f",
+            Requirement.MUST,
+            Outcome.of(
+                List.of(
+                    finding(Requirement.MUST, "/0/id", 200),
+                    finding(Requirement.MUST, "/17/id", 200),
+                    finding(Requirement.MUST, "/17/id", 500))));
+    RuleResult whole =
+        result("", Requirement.SHOULD, Outcome.of(List.of(finding(Requirement.SHOULD, "/x", 1))));
+    List<Cause> causes = report(Strictness.NORMAL, whole, lists).causes();
+    assertThat(causes).extracting(Cause::count).containsExactly(2, 1, 1);
+    assertThat(causes)
+        .extracting(Cause::operations)
+        .containsExactly(List.of("f"), List.of("f"), List.of("fetchTask"));
+  }
+
+  @Test
+  void verdictsHaveTheWordsOfTheContract() {
+    assertThat(Verdict.values())
+        .extracting(Verdict::word)
+        .containsExactly("pass", "fail", "warn", "not-run", "inconclusive", "unsupported");
+  }
+
+  @Test
+  void aFindingSaysWhereExpectedAndFound() {
+    assertThat(Finding.must("a", "/id", "x", "y").message()).isEqualTo("/id: expected x, found y");
+    assertThat(Finding.should("a", "", "x", "y").message()).isEqualTo("expected x, found y");
+  }
+}

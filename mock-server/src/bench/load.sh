@@ -1,0 +1,210 @@
+#!/usr/bin/env bash
+# Compares the mock with a plain WireMock stub of the same JSON, Prism and nginx: requests a second
+# at 16 connections, and the time from start to the first 200. Prints ratios, for those carry over
+# to other machines better than numbers do.
+#
+#   mvn -q package -DskipTests -pl openapi,mock-server    (builds the jar)
+#   mock-server/src/bench/load.sh [load|start]
+#
+# Environment: ROUNDS (5), SECONDS_EACH (5), WARM_UP (10, seconds a server and verb), STARTS (5),
+# JAVA (java), WIREMOCK (the jar), WITH_PRISM (1), WITH_NGINX (1).
+# Needs wrk and curl; nginx, and node for Prism, are left out where they are missing.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+
+ROUNDS=${ROUNDS:-5}
+SECONDS_EACH=${SECONDS_EACH:-5}
+WARM_UP=${WARM_UP:-10}
+STARTS=${STARTS:-5}
+JAVA=${JAVA:-java}
+REPOSITORY=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
+WIREMOCK_VERSION=$(sed -n 's/.*<wiremock.version>\(.*\)<.*/\1/p' ../pom.xml)
+WIREMOCK=${WIREMOCK:-$REPOSITORY/org/wiremock/wiremock-standalone/$WIREMOCK_VERSION/wiremock-standalone-$WIREMOCK_VERSION.jar}
+MOCK=target/mjproxy-mock.jar
+WITH_PRISM=${WITH_PRISM:-1}
+WORK=$(mktemp -d)
+PIDS=()
+
+end() {
+  for pid in "${PIDS[@]}"; do kill "$pid" 2>/dev/null || true; done
+  wait 2>/dev/null || true
+  rm -rf "$WORK"
+}
+trap end EXIT
+
+has() { command -v "$1" >/dev/null || { echo "($1 is missing: $2 left out)" >&2; return 1; }; }
+now() { date +%s%N; }
+
+free_port() {
+  local port
+  while :; do
+    port=$((20000 + RANDOM % 20000))
+    (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null || { echo "$port"; return; }
+  done
+}
+
+# until_up URL: waits for the first 200, a minute at most.
+until_up() {
+  local last=$((SECONDS + 60))
+  while ((SECONDS < last)); do
+    if curl -sf -m 5 -o /dev/null -H 'mj-api-secret: S' "$1"; then return; fi
+    sleep 0.01
+  done
+  echo "no answer from $1" >&2
+  return 1
+}
+
+median() { sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+v[NR/2+1])/2}'; }
+
+column() { awk -v n="$1" '{print $n}' "$WORK/$2" | median; }
+
+[ -f "$MOCK" ] || { echo "no $MOCK: run mvn -q package -DskipTests -pl openapi,mock-server" >&2; exit 1; }
+[ -f "$WIREMOCK" ] || { echo "no $WIREMOCK: set WIREMOCK" >&2; exit 1; }
+
+cat >"$WORK/post.lua" <<'LUA'
+wrk.method = "POST"
+wrk.body = '{"prompt":"A cat on a red sofa, watercolour --ar 3:2 --v 6.1","state":"order-4711"}'
+wrk.headers["Content-Type"] = "application/json"
+wrk.headers["mj-api-secret"] = "S"
+LUA
+
+declare -A PORT PID
+mock() { exec "$JAVA" -Xmx1g "${@:2}" -jar "$MOCK" --port "$1" --concurrency unlimited --task-duration 0s; }
+wiremock() {
+  exec "$JAVA" -Xmx1g "${@:2}" -cp "$WIREMOCK" wiremock.Run --port "$1" --root-dir "$WORK/wiremock" \
+    --no-request-journal --disable-request-logging --disable-banner --bind-address 127.0.0.1
+}
+
+# stub NAME METHOD URL BODY-FILE
+stub() {
+  mkdir -p "$WORK/wiremock/mappings" "$WORK/wiremock/__files"
+  cp "$4" "$WORK/wiremock/__files/$1.json"
+  printf '{"request":{"method":"%s","urlPath":"%s"},"response":{"status":200,"headers":{"Content-Type":"application/json"},"jsonBody":%s}}\n' \
+    "$2" "$3" "$(cat "$4")" >"$WORK/wiremock/mappings/$1.json"
+}
+
+start() { # NAME COMMAND...: in the background, remembered for the end
+  "${@:2}" >"$WORK/$1.log" 2>&1 &
+  PID[$1]=$!
+  PIDS+=($!)
+}
+
+nginx_conf() {
+  cat <<CONF
+master_process off; daemon off; pid $WORK/nginx.pid; error_log $WORK/nginx.err;
+events { worker_connections 256; }
+http { access_log off; client_body_temp_path $WORK/b; proxy_temp_path $WORK/p; fastcgi_temp_path $WORK/f;
+  uwsgi_temp_path $WORK/u; scgi_temp_path $WORK/s; keepalive_requests 1000000000; default_type application/json;
+  server { listen 127.0.0.1:${PORT[nginx]};
+    location = /mj/submit/imagine { return 200 '$(cat "$WORK/submit.json")'; }
+    location / { return 200 '$(cat "$WORK/fetch.json")'; } } }
+CONF
+}
+
+cpu_of() { # PID: its CPU time so far, in ticks of 10 ms
+  awk '{print $14 + $15}' "/proc/$1/stat"
+}
+
+wrk_of() { # SERVER POST|GET SECONDS: requests a second, and the server's CPU time a request in us
+  local url=http://127.0.0.1:${PORT[$1]} out before
+  before=$(cpu_of "${PID[$1]}")
+  if [ "$2" = POST ]; then
+    out=$(wrk -t1 -c16 -d"${3}s" -s "$WORK/post.lua" "$url/mj/submit/imagine")
+  else
+    out=$(wrk -t1 -c16 -d"${3}s" -H "mj-api-secret: S" "$url/mj/task/$ID/fetch")
+  fi
+  if grep -q 'Non-2xx' <<<"$out"; then echo "$1 $2: $(grep 'Non-2xx' <<<"$out")" >&2; fi
+  awk -v before="$before" -v after="$(cpu_of "${PID[$1]}")" \
+    '/requests in/ {n = $1} /Requests\/sec/ {printf "%s %.2f\n", $2, (after - before) * 10000 / n}' <<<"$out"
+}
+
+load() {
+  local servers=(mock wiremock) server verb round
+  has wrk "everything" || exit 1
+  PORT[mock]=$(free_port)
+  start mock mock "${PORT[mock]}"
+  until_up "http://127.0.0.1:${PORT[mock]}/mj/task/list"
+  curl -sf -H 'Content-Type: application/json' -d '{"prompt":"A cat on a red sofa","state":"order-4711"}' \
+    "http://127.0.0.1:${PORT[mock]}/mj/submit/imagine" >"$WORK/submit.json"
+  ID=$(sed 's/.*"result":"\([0-9]*\)".*/\1/' "$WORK/submit.json")
+  curl -sf "http://127.0.0.1:${PORT[mock]}/mj/task/$ID/fetch" >"$WORK/fetch.json"
+  stub submit POST /mj/submit/imagine "$WORK/submit.json"
+  stub fetch GET "/mj/task/$ID/fetch" "$WORK/fetch.json"
+  PORT[wiremock]=$(free_port)
+  start wiremock wiremock "${PORT[wiremock]}"
+  until_up "http://127.0.0.1:${PORT[wiremock]}/mj/task/$ID/fetch"
+  if [ "${WITH_NGINX:-1}" = 1 ] && has nginx "it is"; then
+    PORT[nginx]=$(free_port)
+    nginx_conf >"$WORK/nginx.conf"
+    start nginx nginx -c "$WORK/nginx.conf" -p "$WORK"
+    until_up "http://127.0.0.1:${PORT[nginx]}/" && servers+=(nginx)
+  fi
+  if [ "$WITH_PRISM" = 1 ] && has npx "Prism is"; then
+    PORT[prism]=$(free_port)
+    start prism npx --yes @stoplight/prism-cli@5 mock -v error -p "${PORT[prism]}" -h 127.0.0.1 ../openapi/bundled/mjproxy.yaml
+    if until_up "http://127.0.0.1:${PORT[prism]}/mj/task/1/fetch"; then servers+=(prism); else tail -3 "$WORK/prism.log" >&2; fi
+  fi
+  for server in "${servers[@]}"; do
+    for verb in POST GET; do wrk_of "$server" "$verb" "$WARM_UP" >/dev/null; done
+  done
+  for ((round = 0; round < ROUNDS; round++)); do
+    for verb in POST GET; do
+      for server in "${servers[@]}"; do wrk_of "$server" "$verb" "$SECONDS_EACH" >>"$WORK/$server.$verb"; done
+    done
+  done
+  printf '\n%s, %s rounds of %s s, 16 connections, 1 wrk thread, %s cores, %s\n' "$(date +%F)" "$ROUNDS" "$SECONDS_EACH" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
+  for verb in POST GET; do
+    printf '\n| %s | req/s | × wiremock | CPU us/req | × wiremock |\n|---|---|---|---|---|\n' "$verb"
+    for server in "${servers[@]}"; do
+      awk -v s="$server" -v r="$(column 1 "$server.$verb")" -v c="$(column 2 "$server.$verb")" \
+        -v wr="$(column 1 "wiremock.$verb")" -v wc="$(column 2 "wiremock.$verb")" \
+        'BEGIN {printf "| %s | %.0f | %.3f | %.1f | %.2f |\n", s, r, r/wr, c, c/wc}'
+    done
+  done
+  echo '(Prism runs below npx, so its CPU time is not seen.)'
+}
+
+# start_time NAME URL-PATH FUNCTION [JVM-OPTION...]: milliseconds from start to the first 200
+start_time() {
+  local port begin
+  port=$(free_port)
+  begin=$(now)
+  "$3" "$port" "${@:4}" >/dev/null 2>&1 &
+  local pid=$!
+  PIDS+=("$pid")
+  until_up "http://127.0.0.1:$port$2"
+  echo $((($(now) - begin) / 1000000)) >>"$WORK/start.$1"
+  kill "$pid"
+  wait "$pid" 2>/dev/null || true
+}
+
+start_up() {
+  local i name
+  echo '{"status":"UP"}' >"$WORK/up.json"
+  stub up GET /up "$WORK/up.json"
+  # Makes the archive of classes: a run that is ended by TERM.
+  local port
+  port=$(free_port)
+  mock "$port" "-XX:ArchiveClassesAtExit=$WORK/mock.jsa" >/dev/null 2>&1 &
+  local pid=$!
+  until_up "http://127.0.0.1:$port/mj/task/list"
+  kill "$pid"
+  wait "$pid" 2>/dev/null || true
+  for ((i = 0; i < STARTS; i++)); do
+    start_time wiremock /up wiremock
+    start_time mock /mj/task/list mock
+    start_time mock-with-archive /mj/task/list mock "-XX:SharedArchiveFile=$WORK/mock.jsa"
+  done
+  printf '\n%s starts each, %s cores, %s\n\n| start to first 200 | ms | × wiremock |\n|---|---|---|\n' "$STARTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
+  for name in wiremock mock mock-with-archive; do
+    awk -v n="$name" -v t="$(median <"$WORK/start.$name")" -v w="$(median <"$WORK/start.wiremock")" \
+      'BEGIN {printf "| %s | %.0f | %.2f |\n", n, t, t/w}'
+  done
+}
+
+case "${1:-all}" in
+  load) load ;;
+  start) start_up ;;
+  all) load && start_up ;;
+  *) echo "usage: $0 [load|start]" >&2; exit 2 ;;
+esac

@@ -1,0 +1,20 @@
+package dev.mjproxy.mock;
+
+import java.net.URI;
+
+/** How a server that listens on this network is reached from this machine. */
+record Address(MockServerOptions.Network network) {
+  URI http(int port) {
+    return URI.create("http://" + host() + ":" + port);
+  }
+
+  URI https(int port) {
+    return URI.create("https://" + host() + ":" + port);
+  }
+
+  private String host() {
+    String bound = network.bindAddress();
+    String reachable = bound.equals("0.0.0.0") ? "127.0.0.1" : bound;
+    return reachable.contains(":") ? "[" + reachable + "]" : reachable;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.mjproxy.mock;
+
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.http.Preflight;
+import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.route.RouteMatch;
+import dev.mjproxy.mock.route.Router;
+import dev.mjproxy.mock.stub.ExampleStub;
+import dev.mjproxy.mock.stub.ExampleStubs;
+import dev.mjproxy.mock.wiremock.WireMockHost;
+import dev.mjproxy.openapi.ApiSpec;
+import java.net.URI;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Serves the spec's examples and nothing else: no tasks, no checks, no secret. The stubs are those
+ * that {@code export-stubs} writes.
+ *
+ * <pre>{@code
+ * try (StaticMockServer mock = StaticMockServer.start(MockServerOptions.defaults())) {
+ *   // every fetch of mock.baseUrl() + "/mj/task/1/fetch" gets the same task
+ * }
+ * }</pre>
+ */
+public final class StaticMockServer implements AutoCloseable {
+  private final Preflight preflight = new Preflight();
+  private final Router router = new Router(ApiSpec.bundled().operations());
+  private final ErrorReplies errors = new ErrorReplies(Clock.systemUTC());
+  private final WireMockHost host;
+  private final Address address;
+
+  private StaticMockServer(MockServerOptions options) {
+    address = new Address(options.network());
+    host =
+        new WireMockHost(
+            options.hostSettings(Version.current()),
+            this::unclaimed,
+            errors::error,
+            Clock.systemUTC());
+    for (ExampleStub stub : ExampleStubs.of(ApiSpec.bundled())) {
+      host.addStub(stub.json());
+    }
+  }
+
+  /**
+   * Starts a server; {@link #close()} ends it.
+   *
+   * @param options of which network, limits of bodies, and access to WireMock's admin API count
+   * @throws dev.mjproxy.mock.wiremock.PortUnavailableException if the port cannot be had
+   */
+  public static StaticMockServer start(MockServerOptions options) {
+    StaticMockServer server = new StaticMockServer(options);
+    server.host.start();
+    return server;
+  }
+
+  /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
+  public URI baseUrl() {
+    return address.http(host.port());
+  }
+
+  /** Where it listens for HTTPS; empty without HTTPS. */
+  public Optional<URI> httpsUrl() {
+    OptionalInt port = host.httpsPort();
+    return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
+  }
+
+  /** Stops listening and ends all threads. */
+  @Override
+  public void close() {
+    host.close();
+  }
+
+  /** What no stub claims: preflights, wrong methods, unknown paths. */
+  private MockReply unclaimed(MockRequest request) {
+    Optional<MockReply> page = preflight.find(request);
+    if (page.isPresent()) {
+      return page.get();
+    }
+    RouteMatch match = router.match(request.method(), request.path());
+    if (match instanceof RouteMatch.WrongMethod wrong) {
+      String allowed = String.join(", ", wrong.allowed());
+      return errors
+          .error(405, "method: expected " + allowed + ", found " + request.method(), request.path())
+          .with("Allow", allowed);
+    }
+    return errors.error(
+        404,
+        "path: expected one of this API's, such as /mj/submit/imagine; found " + request.path(),
+        request.path());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.mjproxy.mock.junit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * The servers of a class, or of one test where it runs beside others: one for each set of settings,
+ * in the context's store, which closes them.
+ */
+final class MockServers implements AutoCloseable {
+  private static final Namespace NAMESPACE = Namespace.create(MockServers.class);
+
+  private final Map<MidjourneyMock, RunningMock> bySettings = new ConcurrentHashMap<>();
+
+  private MockServers() {}
+
+  /** Those that this context uses. */
+  static MockServers of(ExtensionContext context) {
+    ExtensionContext owner = owner(context);
+    // The class's servers lie in a store that this one inherits from, hence a key of its own.
+    return owner
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(owner.getUniqueId(), id -> new MockServers(), MockServers.class);
+  }
+
+  /** The settings on the class, or on one that encloses it. */
+  static Optional<MidjourneyMock> settings(ExtensionContext context) {
+    for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+      Optional<MidjourneyMock> found =
+          at.getTestClass()
+              .flatMap(type -> AnnotationSupport.findAnnotation(type, MidjourneyMock.class));
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  RunningMock get(MidjourneyMock settings) {
+    return bySettings.computeIfAbsent(settings, RunningMock::new);
+  }
+
+  void reset() {
+    bySettings.values().forEach(RunningMock::reset);
+  }
+
+  @Override
+  public void close() {
+    bySettings.values().forEach(RunningMock::close);
+  }
+
+  private static ExtensionContext owner(ExtensionContext context) {
+    boolean concurrentTest =
+        context.getTestMethod().isPresent()
+            && context.getExecutionMode() == ExecutionMode.CONCURRENT;
+    if (concurrentTest) {
+      return context;
+    }
+    ExtensionContext outermost = context;
+    for (ExtensionContext at = context; at != null; at = at.getParent().orElse(null)) {
+      if (at.getTestClass().isPresent()) {
+        outermost = at;
+      }
+    }
+    return outermost;
+  }
+}

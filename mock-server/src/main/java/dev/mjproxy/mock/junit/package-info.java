@@ -1,0 +1,8 @@
+/**
+ * A mock server for JUnit tests: put {@link dev.mjproxy.mock.junit.MidjourneyMock} on the class.
+ * Runs with JUnit 5 and 6; this library does not bring JUnit along.
+ */
+@NullMarked
+package dev.mjproxy.mock.junit;
+
+import org.jspecify.annotations.NullMarked;
