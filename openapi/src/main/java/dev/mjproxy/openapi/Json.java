@@ -34,7 +34,12 @@ final class Json {
   static JsonNode read(byte[] bytes) {
     // Left to itself, the parser would also take UTF-16 and UTF-32.
     String text = utf8(bytes);
-    return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    try {
+      return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    } catch (NumberFormatException e) {
+      // The parser does not say so itself where an exponent has more digits than an int.
+      throw new StreamReadException(null, "A number out of range", e);
+    }
   }
 
   private static String utf8(byte[] bytes) {

@@ -32,6 +32,12 @@ final class SchemaCheckRequestTest {
     assertThat(imagine(body).body().isEmpty()).isTrue();
   }
 
+  @Test
+  void numberBeyondTheParserIsNoJson() {
+    assertThat(imagine("{\"prompt\":\"Cat\",\"x\":1e99999999999}").violations())
+        .containsExactly(must("json", "", "a JSON object", "A number out of range"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "5", "\"x\"", "false"})
   void topThatIsNoObjectIsAWrongType(String body) {

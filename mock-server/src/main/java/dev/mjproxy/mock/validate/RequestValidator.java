@@ -47,13 +47,7 @@ public final class RequestValidator {
           "Content-Type: expected application/json, found "
               + (mediaType.isEmpty() ? "none" : mediaType));
     }
-    RequestReading reading;
-    try {
-      reading = check.request(operation, request.body());
-    } catch (NumberFormatException outOfRange) {
-      // The parser's own limit, which it does not report as it does the others.
-      return refused(request, 400, "body: expected numbers that can be held, found a larger one");
-    }
+    RequestReading reading = check.request(operation, request.body());
     List<Violation> violations = reading.violations();
     if (violations.isEmpty()) {
       return new Validated.Accepted(reading.body());
