@@ -1,11 +1,11 @@
 package dev.mjproxy.bench;
 
 /** The enums of a task as closed Java enums, which fail on any other value. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /** {@code action}. */
-  enum Action {
+  public enum Action {
     IMAGINE,
     UPSCALE,
     VARIATION,
@@ -18,7 +18,7 @@ final class Words {
   }
 
   /** {@code status}. */
-  enum Status {
+  public enum Status {
     NOT_START,
     SUBMITTED,
     MODAL,
@@ -29,7 +29,7 @@ final class Words {
   }
 
   /** {@code botType}. */
-  enum BotType {
+  public enum BotType {
     MID_JOURNEY,
     NIJI_JOURNEY,
     INSIGHT_FACE
