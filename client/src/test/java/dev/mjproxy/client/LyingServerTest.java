@@ -4,6 +4,8 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,14 +13,18 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import com.sun.net.httpserver.HttpServer;
 import dev.mjproxy.client.call.Submission;
+import dev.mjproxy.client.error.AuthenticationException;
 import dev.mjproxy.client.error.MalformedResponseException;
+import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.http.CallListener;
+import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.json.Tolerance;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskQueryRequest;
 import dev.mjproxy.client.task.AwaitOptions;
+import dev.mjproxy.client.task.AwaitedTasks;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -153,11 +159,51 @@ final class LyingServerTest {
 
   @Test
   void silentServerDoesNotHoldUpAnAwaitBeyondItsTime() {
-    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(60_000)));
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(10_000)));
     AwaitOptions brief = AwaitOptions.defaults().withTimeout(Duration.ofMillis(1));
     assertThatThrownBy(() -> client.tasks().await("1", brief))
         .isInstanceOf(WaitException.class)
         .hasMessageContaining("in vain, and never saw it");
+  }
+
+  @Test
+  void silentServerDoesNotHoldUpAnAwaitForManyEither() {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFixedDelay(10_000)));
+    SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(404)));
+    FakeTime passing = new FakeTime();
+    try (MidjourneyClient other =
+        MidjourneyClient.builder()
+            .baseUrl(SERVER.baseUrl())
+            .retries(RetryPolicy.none())
+            .timing(passing.timing())
+            .listener(
+                new CallListener() {
+                  @Override
+                  public void failed(String operation, MidjourneyException e, Duration took) {
+                    passing.pass(took);
+                  }
+                })
+            .build()) {
+      AwaitedTasks awaited =
+          other
+              .tasks()
+              .awaitAll(
+                  List.of("1", "2", "3", "4"),
+                  AwaitOptions.defaults().withTimeout(Duration.ofSeconds(1)));
+      assertThat(awaited.failed()).hasSize(4);
+      assertThat(awaited.failed().values()).hasOnlyElementsOfType(WaitException.class);
+    }
+    SERVER.verify(1, getRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void keyThatIsRefusedForOneTaskIsNotTriedForAll() {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(401)));
+    AwaitedTasks awaited =
+        client.tasks().awaitAll(List.of("1", "2", "3", "4"), AwaitOptions.defaults());
+    assertThat(awaited.failed()).hasSize(4);
+    assertThat(awaited.failed().values()).hasOnlyElementsOfType(AuthenticationException.class);
+    SERVER.verify(2, anyRequestedFor(anyUrl()));
   }
 
   @Test

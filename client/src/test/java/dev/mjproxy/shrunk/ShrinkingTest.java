@@ -1,5 +1,6 @@
 package dev.mjproxy.shrunk;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.android.tools.r8.JdkClassFileProvider;
@@ -13,24 +14,28 @@ import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import kotlin.Unit;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
+import org.jetbrains.annotations.NotNull;
 import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import retrofit2.Retrofit;
 import retrofit2.converter.moshi.MoshiConverterFactory;
 
-/** R8 in full mode, with obfuscation and optimisation, and no rule but those within the jars. */
+/** R8 in full mode, with obfuscation and optimisation, by the rules that the jars carry. */
 final class ShrinkingTest {
   private static final List<Class<?>> LIBRARIES =
       List.of(
@@ -40,11 +45,16 @@ final class ShrinkingTest {
           Retrofit.class,
           MoshiConverterFactory.class,
           NullMarked.class,
-          kotlin.Unit.class);
+          NotNull.class,
+          Unit.class);
+
+  private static final List<String> PROGRAM_RULES =
+      List.of("-keep class dev.mjproxy.shrunk.SmallProgram { public static void main(...); }");
 
   @TempDir private Path folder;
 
   @Test
+  @Tag("slow")
   void shrunkProgramWorksWithTheRulesWithinTheJars() throws Exception {
     List<Path> jars = new ArrayList<>();
     jars.add(jar("client.jar", home(MidjourneyClient.class)));
@@ -63,19 +73,29 @@ final class ShrinkingTest {
   }
 
   private static void shrink(List<Path> jars, Path shrunk) throws Exception {
-    R8.run(
+    R8Command.Builder command =
         R8Command.builder()
             .addProgramFiles(jars)
             .addLibraryResourceProvider(
                 JdkClassFileProvider.fromJdkHome(Path.of(System.getProperty("java.home"))))
-            .addProguardConfiguration(
-                List.of(
-                    "-keep class "
-                        + SmallProgram.class.getName()
-                        + " { public static void main(java.lang.String[]); }"),
-                Origin.unknown())
-            .setOutput(shrunk, OutputMode.ClassFile)
-            .build());
+            .addProguardConfiguration(PROGRAM_RULES, Origin.unknown())
+            .setOutput(shrunk, OutputMode.ClassFile);
+    for (Path jar : jars) {
+      addRules(jar, command);
+    }
+    R8.run(command.build());
+  }
+
+  /** As Android's build does; the bare R8 leaves that to its caller. */
+  private static void addRules(Path jar, R8Command.Builder command) throws IOException {
+    try (ZipFile zip = new ZipFile(jar.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        if (entry.getName().matches("META-INF/proguard/.+\\.pro")) {
+          String rules = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
+          command.addProguardConfiguration(rules.lines().toList(), Origin.unknown());
+        }
+      }
+    }
   }
 
   private static String run(Path jar, String url) throws IOException, InterruptedException {
@@ -88,7 +108,7 @@ final class ShrinkingTest {
                 url)
             .redirectErrorStream(true)
             .start();
-    String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String printed = new String(program.getInputStream().readAllBytes(), UTF_8);
     assertThat(program.waitFor()).as(printed).isZero();
     return printed.strip();
   }

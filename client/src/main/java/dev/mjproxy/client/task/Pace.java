@@ -25,6 +25,11 @@ final class Pace {
     this.interval = shorter(shorter(options.interval(), options.maxInterval()), FOREVER);
   }
 
+  /** Whether the time is over. */
+  boolean isOver() {
+    return !timing.clock().instant().isBefore(deadline);
+  }
+
   /** When the waiting ends. */
   Instant deadline() {
     return deadline;
@@ -36,7 +41,7 @@ final class Pace {
       return over("Waiting for " + what + " was cancelled", last);
     }
     Duration left = Duration.between(timing.clock().instant(), deadline);
-    if (left.isNegative() || left.isZero()) {
+    if (isOver()) {
       return over("Waited " + options.timeout() + " for " + what + " in vain", last);
     }
     timing.pause(shorter(interval, left));

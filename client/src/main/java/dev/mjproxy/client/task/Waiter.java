@@ -58,7 +58,8 @@ public final class Waiter {
   /** Waits for many tasks. */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
     Pace pace = new Pace(options, timing);
-    Rounds rounds = new Rounds(replies.until(pace.deadline()), ids, options.listener());
+    Rounds rounds =
+        new Rounds(replies.until(pace.deadline()), ids, options.listener(), pace::isOver);
     while (rounds.look()) {
       WaitException end = pace.next(rounds.open() + " tasks", null);
       if (end != null) {
