@@ -53,7 +53,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(ROOT + ".probe")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..");
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..");
 
   @ArchTest
   static final ArchRule THE_OTHER_MODULES_ARE_STRANGERS =

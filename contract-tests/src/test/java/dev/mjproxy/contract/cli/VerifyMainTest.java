@@ -113,6 +113,8 @@ final class VerifyMainTest {
     assertUsage("give the secret with --secret", "--url", "http://user:pass@x");
     assertUsage("expected a duration such as 400ms", "--url", "http://x", "--task-timeout", "soon");
     assertUsage("--budget: expected 0 or more, found -1", "--url", "http://x", "--budget", "-1");
+    assertUsage("--connections: expected 1 or more, found 0", "--url=http://x", "--connections=0");
+    assertUsage("--rate: expected more than 0, found -1.0", "--url=http://x", "--rate=-1");
     assertUsage("found no/such; see list-checks", "--url", "http://x", "--only", "no/such");
     assertUsage("--secret-file: expected a readable file", "--url=http://x", "--secret-file=/none");
     assertUsage("found 'nope'; see list-checks", "explain", "nope");
