@@ -8,6 +8,7 @@ import dev.mjproxy.contract.check.Runner;
 import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.untested.UntestedRules;
+import dev.mjproxy.contract.observe.Observer;
 import dev.mjproxy.contract.probe.Courtesy;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
@@ -16,6 +17,7 @@ import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -123,7 +125,13 @@ public final class Verifier {
       Runner runner = new Runner(session, clock, target.timeouts().total(), connections);
       List<RuleResult> results = runner.run(plan, listener);
       RunFacts facts = facts(session, start, mask);
-      return new RunReport(facts, options.strictness(), results, UntestedRules.all());
+      return new RunReport(
+          facts,
+          options.strictness(),
+          results,
+          UntestedRules.all(),
+          Observer.observe(spec, session.log(), start),
+          Baseline.NONE);
     }
   }
 

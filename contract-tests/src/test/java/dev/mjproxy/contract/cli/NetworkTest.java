@@ -140,7 +140,10 @@ final class NetworkTest {
     List<String> arguments = new ArrayList<>(List.of("--url", url, "--only", "shape/unknown-path"));
     arguments.addAll(List.of(more));
     return VerifyMain.run(
-        arguments.toArray(String[]::new), environment, new PrintWriter(out), new PrintWriter(err));
+        arguments.toArray(String[]::new),
+        new VerifyMain.Surroundings(environment, false),
+        new PrintWriter(out),
+        new PrintWriter(err));
   }
 
   private static Certificate certificate() throws Exception {
