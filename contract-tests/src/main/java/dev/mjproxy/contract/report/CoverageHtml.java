@@ -71,14 +71,15 @@ final class CoverageHtml {
 
   private static String details(Coverage coverage) {
     return """
-        <details class="fields"><summary>%s <span>%d of %d fields, %d of %d values of enums</span></summary><ul>%s</ul></details>
+        <details class="fields"><summary>%s <span>%d of %d fields%s</span></summary><ul>%s</ul></details>
         """
         .formatted(
             Markup.escape(coverage.operation()),
             coverage.fieldsSeen(),
             coverage.fields().size(),
-            coverage.valuesSeen(),
-            coverage.values(),
+            coverage.values() == 0
+                ? ""
+                : ", %d of %d values of enums".formatted(coverage.valuesSeen(), coverage.values()),
             coverage.fields().stream().map(CoverageHtml::field).collect(Collectors.joining()));
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,7 +51,7 @@ public final class HtmlReport {
                 facts.url(),
                 facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
                 facts.specVersion(),
-                facts.startedAt(),
+                facts.startedAt().truncatedTo(ChronoUnit.SECONDS),
                 facts.traffic().exchanges(),
                 facts.duration().toMillis(),
                 facts.traffic().spent(),
