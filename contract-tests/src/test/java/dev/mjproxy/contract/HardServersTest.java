@@ -53,6 +53,44 @@ final class HardServersTest {
   }
 
   @Test
+  void findingsAndTheirEvidenceAreTheSameHoweverManyRulesRunSideBySide() throws Exception {
+    Lie.Defect defect =
+        (asked, honest) ->
+            honest
+                .apply(asked)
+                .withHeader("Allow", "")
+                .withHeader("Content-Type", "text/plain; charset=utf-8");
+    try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), defect)) {
+      List<String> alone = findings(server, 1);
+      assertThat(alone).hasSize(3).isEqualTo(findings(server, 16));
+    }
+  }
+
+  private static List<String> findings(LyingServer server, int connections) throws Exception {
+    Target target =
+        Target.at(server.baseUrl())
+            .withSecret("S")
+            .withManners(new Manners(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
+    Verifier.Options free =
+        new Verifier.Options(
+            new Selection(List.of("shape", "access"), List.of()),
+            OptionalInt.of(0),
+            Strictness.NORMAL,
+            3);
+    RunReport report = Verifier.of(target).with(free).run();
+    return report.causes().stream()
+        .map(
+            cause ->
+                "%s %s %s %s"
+                    .formatted(
+                        cause.check(),
+                        cause.operations(),
+                        cause.first().message(),
+                        cause.first().evidence().orElseThrow().request()))
+        .toList();
+  }
+
+  @Test
   void aFullQueueLeavesTheJourneyOpen() throws Exception {
     RunReport report = imagine(served -> submission(served, 23));
     assertOpen(report, "lifecycle/submit-is-accepted", "the queue is full (code 23)");

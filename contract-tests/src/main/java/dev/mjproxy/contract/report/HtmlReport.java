@@ -90,7 +90,7 @@ public final class HtmlReport {
   private static String cause(RunReport report, Cause cause) {
     Finding finding = cause.first();
     return """
-        <details class="finding %s%s"><summary><i>%s</i> %s <span>%s%s</span><br>%s</summary>
+        <details class="finding %s%s"><summary><i>%s</i> %s <span>%s%s</span><br><em>%s</em></summary>
         <dl><dt>expected</dt><dd>%s</dd><dt>found</dt><dd>%s</dd><dt>where</dt><dd>%s</dd></dl>%s
         </details>
         """

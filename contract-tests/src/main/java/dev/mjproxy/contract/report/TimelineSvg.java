@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** The life of one task as a picture: progress over time, each look a mark in its status' colour. */
+/**
+ * The life of one task as a picture: progress over time, each look a mark in its status' colour.
+ */
 final class TimelineSvg {
   private static final int LEFT = 34;
   private static final int RIGHT = 884;
