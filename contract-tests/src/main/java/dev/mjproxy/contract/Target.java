@@ -1,6 +1,7 @@
 package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.check.Access;
+import dev.mjproxy.contract.probe.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,8 +12,11 @@ import java.util.Locale;
  * @param url where the paths of the API begin, without {@code /mj} and without a slash at the end
  * @param access the secret, the header that carries it, and the mode prefix
  * @param timeouts how long to wait
+ * @param manners how much it has to bear
+ * @param network whom to trust, and which proxy to use
  */
-public record Target(String url, Access access, Timeouts timeouts) {
+public record Target(
+    String url, Access access, Timeouts timeouts, Manners manners, Network network) {
 
   /**
    * How long to wait.
@@ -46,35 +50,54 @@ public record Target(String url, Access access, Timeouts timeouts) {
     url = url.replaceAll("/+$", "");
   }
 
-  /** A server without a secret, with the default time-outs. */
+  /** A server without a secret, reached directly, with the default time-outs and manners. */
   public static Target at(String url) {
-    return new Target(url, new Access("", Access.SecretForm.BEARER, ""), Timeouts.DEFAULT);
+    return new Target(
+        url,
+        new Access("", Access.SecretForm.BEARER, ""),
+        Timeouts.DEFAULT,
+        Manners.DEFAULT,
+        Network.DIRECT);
   }
 
   /** The secret that opens it. */
   public Target withSecret(String secret) {
-    return new Target(url, new Access(secret, access.form(), access.prefix()), timeouts);
+    return with(new Access(secret, access.form(), access.prefix()));
   }
 
   /** The header that carries the secret. */
   public Target withSecretForm(Access.SecretForm form) {
-    return new Target(url, new Access(access.secret(), form, access.prefix()), timeouts);
+    return with(new Access(access.secret(), form, access.prefix()));
   }
 
   /** The mode prefix before every path, such as {@code /mj-fast}. */
   public Target withPrefix(String prefix) {
-    return new Target(url, new Access(access.secret(), access.form(), prefix), timeouts);
+    return with(new Access(access.secret(), access.form(), prefix));
   }
 
   /** Other time-outs. */
   public Target withTimeouts(Timeouts other) {
-    return new Target(url, access, other);
+    return new Target(url, access, other, manners, network);
+  }
+
+  /** Other manners. */
+  public Target withManners(Manners other) {
+    return new Target(url, access, timeouts, other, network);
+  }
+
+  /** Another way to it. */
+  public Target withNetwork(Network other) {
+    return new Target(url, access, timeouts, manners, other);
   }
 
   /** Everything but the secret. */
   @Override
   public String toString() {
     return "Target[" + url + ", " + (access.hasSecret() ? "with a secret" : "open") + "]";
+  }
+
+  private Target with(Access other) {
+    return new Target(url, other, timeouts, manners, network);
   }
 
   private static URI uri(String text) {

@@ -33,4 +33,10 @@ public @interface CheckInfo {
 
   /** Whether nothing else makes sense once it has failed. */
   boolean gate() default false;
+
+  /** Whether it disturbs the server for others, such as by filling its queue, and so runs alone. */
+  boolean alone() default false;
+
+  /** Whether it judges what others sent and got, and so runs after all of them. */
+  boolean retrospective() default false;
 }

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.TaskPoller;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,8 @@ public final class Journeys {
 
   private final Session session;
   private final TaskPoller poller;
-  private final Map<JourneyKind, Journey> made = new EnumMap<>(JourneyKind.class);
+  private final Map<JourneyKind, Journey> made =
+      Collections.synchronizedMap(new EnumMap<>(JourneyKind.class));
   private @Nullable Exchange queue;
 
   Journeys(Session session, TaskPoller poller) {

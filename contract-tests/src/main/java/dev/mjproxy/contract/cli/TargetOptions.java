@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which server, how to get in, and how long to wait. */
@@ -72,6 +73,9 @@ final class TargetOptions {
       description = "Between two looks at a task. Default: it grows from 40ms to 3s.")
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
+  @Mixin private MannersOptions manners = new MannersOptions();
+  @Mixin private NetworkOptions network = new NetworkOptions();
+
   Target target(Map<String, String> environment) throws IOException {
     if (url.isEmpty()) {
       throw new IllegalArgumentException("Missing required option: --url=URL; see --help.");
@@ -80,7 +84,9 @@ final class TargetOptions {
         .withSecret(secret(environment))
         .withSecretForm(form)
         .withPrefix(prefix)
-        .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval));
+        .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval))
+        .withManners(manners.manners())
+        .withNetwork(network.network(environment));
   }
 
   private String secret(Map<String, String> environment) throws IOException {
