@@ -29,11 +29,6 @@ public final class Journeys {
     this.poller = poller;
   }
 
-  /** Whether this journey was made already, and so costs nothing any more. */
-  public boolean isMade(JourneyKind kind) {
-    return made.containsKey(kind);
-  }
-
   /** One imagine task from its submission to its end. */
   public Journey imagine() throws InterruptedException {
     Journey journey = made.get(JourneyKind.IMAGINE);
