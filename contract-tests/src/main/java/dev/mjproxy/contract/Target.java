@@ -11,8 +11,20 @@ import java.util.Locale;
  * @param url where the paths of the API begin, without {@code /mj} and without a slash at the end
  * @param access the secret, the header that carries it, and the mode prefix
  * @param timeouts how long to wait
+ * @param hook where callbacks go
  */
-public record Target(String url, Access access, Timeouts timeouts) {
+public record Target(String url, Access access, Timeouts timeouts, Hook hook) {
+
+  /**
+   * Where the server reaches the listener for callbacks.
+   *
+   * @param url its public address; empty where the server is on this machine anyway
+   * @param port where it listens; 0, the default, for any free port
+   */
+  public record Hook(String url, int port) {
+    /** A free port of this machine. */
+    public static final Hook DEFAULT = new Hook("", 0);
+  }
 
   /**
    * How long to wait.
@@ -44,31 +56,48 @@ public record Target(String url, Access access, Timeouts timeouts) {
               + " give the secret with --secret");
     }
     url = url.replaceAll("/+$", "");
+    if (!hook.url().isEmpty() && !hook.url().matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+      throw new IllegalArgumentException(
+          "the hook URL: expected an address such as https://hooks.example.com, found '%s'"
+              .formatted(hook.url()));
+    }
   }
 
   /** A server without a secret, with the default time-outs. */
   public static Target at(String url) {
-    return new Target(url, new Access("", Access.SecretForm.BEARER, ""), Timeouts.DEFAULT);
+    return new Target(
+        url, new Access("", Access.SecretForm.BEARER, ""), Timeouts.DEFAULT, Hook.DEFAULT);
   }
 
   /** The secret that opens it. */
   public Target withSecret(String secret) {
-    return new Target(url, new Access(secret, access.form(), access.prefix()), timeouts);
+    return new Target(url, new Access(secret, access.form(), access.prefix()), timeouts, hook);
   }
 
   /** The header that carries the secret. */
   public Target withSecretForm(Access.SecretForm form) {
-    return new Target(url, new Access(access.secret(), form, access.prefix()), timeouts);
+    return new Target(url, new Access(access.secret(), form, access.prefix()), timeouts, hook);
   }
 
   /** The mode prefix before every path, such as {@code /mj-fast}. */
   public Target withPrefix(String prefix) {
-    return new Target(url, new Access(access.secret(), access.form(), prefix), timeouts);
+    return new Target(url, new Access(access.secret(), access.form(), prefix), timeouts, hook);
   }
 
   /** Other time-outs. */
   public Target withTimeouts(Timeouts other) {
-    return new Target(url, access, other);
+    return new Target(url, access, other, hook);
+  }
+
+  /** The address at which the server reaches the listener for callbacks. */
+  public Target withHook(Hook other) {
+    return new Target(url, access, timeouts, other);
+  }
+
+  /** Whether the server is on this machine; a name other than localhost is taken for elsewhere. */
+  boolean isOnThisMachine() {
+    String host = String.valueOf(uri(url).getHost()).toLowerCase(Locale.ROOT);
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /** Everything but the secret. */

@@ -100,8 +100,10 @@ public final class Verifier {
     Plan plan = plan();
     Instant start = clock.instant();
     Mask mask = Mask.of(target.access().secret());
-    try (HttpProbe probe = new HttpProbe(target.url(), target.timeouts().request(), mask)) {
+    try (HttpProbe probe = new HttpProbe(target.url(), target.timeouts().request(), mask);
+        Hooks hooks = Hooks.open(target, mask)) {
       Session session = session(probe);
+      hooks.listener().ifPresent(session.journeys()::reportTo);
       expectConnection(session);
       session.allow(budget(session));
       Runner runner = new Runner(session, clock, target.timeouts().total());

@@ -33,6 +33,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".check..")
           .layer("probe")
           .definedBy(ROOT + ".probe..")
+          .layer("hook")
+          .definedBy(ROOT + ".hook..")
           .layer("verdict")
           .definedBy(ROOT + ".verdict..")
           .whereLayer("front")
@@ -44,7 +46,9 @@ final class ArchitectureTest {
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("front", "verifier")
           .whereLayer("probe")
-          .mayOnlyBeAccessedByLayers("front", "verifier", "check");
+          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "hook")
+          .whereLayer("hook")
+          .mayOnlyBeAccessedByLayers("verifier", "check");
 
   @ArchTest
   static final ArchRule ONLY_THE_PROBE_SPEAKS_HTTP =

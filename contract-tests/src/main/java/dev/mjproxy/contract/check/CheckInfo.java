@@ -33,4 +33,7 @@ public @interface CheckInfo {
 
   /** Whether nothing else makes sense once it has failed. */
   boolean gate() default false;
+
+  /** Whether no other check may run at the same time, and all others before it. */
+  boolean alone() default false;
 }

@@ -66,7 +66,7 @@ public final class Runner {
       return Optional.of(Outcome.notRun("the time for the whole run is up (--total-timeout)"));
     }
     int cost = rule.submissions();
-    for (JourneyKind journey : rule.info().journeys()) {
+    for (JourneyKind journey : rule.journeys()) {
       cost += session.journeys().isMade(journey) ? 0 : journey.submissions();
     }
     return cost == 0 || session.budget().allows(cost)

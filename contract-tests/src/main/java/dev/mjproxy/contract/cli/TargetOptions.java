@@ -72,6 +72,21 @@ final class TargetOptions {
       description = "Between two looks at a task. Default: it grows from 40ms to 3s.")
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
+  @Option(
+      names = "--hook-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "Where a server elsewhere reaches this machine for callbacks; see also --hook-port.")
+  private String hookUrl = "";
+
+  @Option(
+      names = "--hook-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Where to listen for callbacks. Default: any free port.")
+  private int hookPort;
+
   Target target(Map<String, String> environment) throws IOException {
     if (url.isEmpty()) {
       throw new IllegalArgumentException("Missing required option: --url=URL; see --help.");
@@ -80,7 +95,8 @@ final class TargetOptions {
         .withSecret(secret(environment))
         .withSecretForm(form)
         .withPrefix(prefix)
-        .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval));
+        .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval))
+        .withHook(new Target.Hook(hookUrl, hookPort));
   }
 
   private String secret(Map<String, String> environment) throws IOException {
