@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.check;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** A series of calls that several checks share, so that it is paid for once. */
 public enum JourneyKind {
@@ -41,11 +41,15 @@ public enum JourneyKind {
   PICK(2, DESCRIBE);
 
   private final int submissions;
-  private final List<JourneyKind> parents;
+  private final @Nullable JourneyKind parent;
 
-  JourneyKind(int submissions, JourneyKind... parents) {
+  JourneyKind(int submissions) {
+    this(submissions, null);
+  }
+
+  JourneyKind(int submissions, @Nullable JourneyKind parent) {
     this.submissions = submissions;
-    this.parents = List.of(parents);
+    this.parent = parent;
   }
 
   /** How many submissions of its own it may cost, beside those of the journeys it builds on. */
@@ -56,7 +60,9 @@ public enum JourneyKind {
   /** Itself and all journeys that it builds on. */
   public Set<JourneyKind> withParents() {
     Set<JourneyKind> all = EnumSet.of(this);
-    parents.forEach(parent -> all.addAll(parent.withParents()));
+    if (parent != null) {
+      all.addAll(parent.withParents());
+    }
     return all;
   }
 

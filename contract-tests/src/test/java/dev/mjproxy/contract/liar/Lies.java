@@ -27,6 +27,7 @@ public final class Lies {
     lies.addAll(TaskLies.all());
     lies.addAll(KindLies.all());
     lies.addAll(ListLies.all());
+    lies.addAll(RefusalLies.all());
     lies.addAll(CallbackLies.all());
     return List.copyOf(lies);
   }
@@ -167,7 +168,7 @@ public final class Lies {
     return lie(name, check, (asked, honest) -> served);
   }
 
-  private static Lie status(String check, int from, int to) {
+  static Lie status(String check, int from, int to) {
     return when(
         "%d where %d belongs".formatted(to, from),
         check,

@@ -5,6 +5,7 @@ import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.regex.Matcher;
@@ -20,9 +21,9 @@ public final class NoStackTrace implements Check {
       Pattern.compile(
           "\\bat [\\w.$]+\\([\\w$]+\\.(java|kt|scala|groovy):\\d+\\)" // Java
               + "|Traceback \\(most recent call last\\)" // Python
-              + "|\\bat .+ in .+\\.cs:line \\d+" // C#
+              + "|\\bat .{1,300} in .{1,300}\\.cs:line \\d+" // C#
               + "|\\bgoroutine \\d+ \\[" // Go
-              + "|\\bat [\\w.<> ]+ \\(.+\\.[jt]s:\\d+:\\d+\\)"); // JavaScript
+              + "|\\bat [\\w.<> ]{1,200} \\(.{1,300}\\.[jt]s:\\d+:\\d+\\)"); // JavaScript
 
   @Override
   public Outcome run(Session session) {
@@ -31,6 +32,7 @@ public final class NoStackTrace implements Check {
     for (Exchange exchange : session.log()) {
       exchange
           .reply()
+          .filter(reply -> !isPicture(reply))
           .map(reply -> TRACE.matcher(reply.text()))
           .filter(Matcher::find)
           .ifPresent(
@@ -39,5 +41,9 @@ public final class NoStackTrace implements Check {
                       Finding.must("stack-trace", "", "an error text", trace.group()), exchange));
     }
     return judge.outcome();
+  }
+
+  private static boolean isPicture(HttpReply reply) {
+    return reply.header("Content-Type").filter(type -> type.startsWith("image/")).isPresent();
   }
 }

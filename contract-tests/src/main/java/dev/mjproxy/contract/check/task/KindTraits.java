@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a finished task of one kind shows.
  *
- * @param actions its {@code action}: that of plus, then those of other servers (protocol §7)
+ * @param actions what it was: the word of plus, then those of other servers (protocol §7)
  * @param buttons patterns of which each has to be found among its customIds (base contract §6)
  * @param isPicture whether it has a picture whose id its buttons carry
  */
