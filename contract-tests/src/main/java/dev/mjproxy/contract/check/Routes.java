@@ -36,7 +36,6 @@ final class Routes {
   /** The submission of the imagine journey, and the queue right after it. */
   List<Exchange> imagineOpening(Optional<String> hookUrl) {
     ObjectNode body = submissions().imagine(submissions().prompt());
-    body.put("state", submissions().state());
     hookUrl.ifPresent(url -> body.put("notifyHook", url));
     Exchange submission = session.send(session.call("submitImagine").withJson(body));
     return List.of(submission, session.send(session.call("listQueuedTasks")));
@@ -53,7 +52,6 @@ final class Routes {
       return Journey.of(List.of(first), watch.patience());
     }
     ObjectNode body = submissions().imagine(submissions().prompt());
-    body.put("state", submissions().state());
     Exchange submission =
         session.send(session.call("submitImagine").at("/mj-fast/mj/submit/imagine").withJson(body));
     Exchange queue = session.send(session.call("listQueuedTasks"));

@@ -24,12 +24,12 @@ public final class Submissions {
     return " {\"run\":\"" + session.choices().mark() + "\",\"名\":\"值 é\"} ";
   }
 
-  /** An imagine body with this prompt. */
+  /** An imagine body with this prompt, and our state. */
   public ObjectNode imagine(String prompt) {
     return body().put("prompt", prompt).put("botType", "MID_JOURNEY");
   }
 
-  /** A proper submission of one kind that stands for itself. */
+  /** A proper submission of one kind that needs no other task; by default one that will fail. */
   Request of(JourneyKind kind) {
     return switch (kind) {
       case BLEND -> call("submitBlend", withPictures(body(), "base64Array", 0, 1));
@@ -42,9 +42,8 @@ public final class Submissions {
               body()
                   .put("sourceBase64", Pictures.dataUrl(0))
                   .put("targetBase64", Pictures.dataUrl(1)));
-      case FAILED -> call("submitImagine", imagine("mock:fail " + prompt().strip()));
       case CANCEL -> call("submitImagine", imagine(prompt().strip() + " to be cancelled"));
-      default -> call("submitImagine", imagine(prompt()));
+      default -> call("submitImagine", imagine("mock:fail " + prompt().strip()));
     };
   }
 

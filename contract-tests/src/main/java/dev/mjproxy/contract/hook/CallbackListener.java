@@ -72,11 +72,6 @@ public final class CallbackListener implements AutoCloseable {
     return origin + path;
   }
 
-  /** The port on which it listens. */
-  public int port() {
-    return server.getAddress().getPort();
-  }
-
   /**
    * All callbacks so far, as soon as one of them is the last, or when patience is at its end.
    *

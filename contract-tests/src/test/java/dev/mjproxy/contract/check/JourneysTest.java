@@ -2,10 +2,14 @@ package dev.mjproxy.contract.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.contract.check.callback.CallbackArrives;
+import dev.mjproxy.contract.check.callback.CallbackIsOfOurTask;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.openapi.ApiSpec;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +63,18 @@ final class JourneysTest {
     assertThat(zoom.noSuccess().reason())
         .isEqualTo(
             "zoom cannot be pressed: the imagine task shows no button MJ::JOB::upsample::1::.+");
+  }
+
+  @Test
+  void withoutAListenerNoCallbackIsExpected() throws Exception {
+    isUnderWay.countDown();
+    Session session = session();
+    for (Check check : List.of(new CallbackArrives(), new CallbackIsOfOurTask())) {
+      Outcome outcome = check.run(session);
+      assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_RUN);
+      assertThat(outcome.reason()).contains("--hook-url");
+    }
+    assertThat(session.journeys().callbacks()).isEmpty();
   }
 
   @Test
