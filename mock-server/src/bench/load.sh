@@ -4,10 +4,13 @@
 # to other machines better than numbers do.
 #
 #   mvn -q package -DskipTests -pl openapi,mock-server    (builds the jar)
-#   mock-server/src/bench/load.sh [load|start]
+#   mock-server/src/bench/load.sh [load|start|soak]
+#
+# `soak` sends REQUESTS to a store of 10,000 tasks, half of them submissions, and prints what the
+# heap holds after a full collection each tenth of the way.
 #
 # Environment: ROUNDS (5), SECONDS_EACH (5), WARM_UP (10, seconds a server and verb), STARTS (5),
-# JAVA (java), WIREMOCK (the jar), WITH_PRISM (1), WITH_NGINX (1).
+# REQUESTS (10000000), JAVA (java), WIREMOCK (the jar), WITH_PRISM (1), WITH_NGINX (1).
 # Needs wrk and curl; nginx, and node for Prism, are left out where they are missing.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -16,6 +19,7 @@ ROUNDS=${ROUNDS:-5}
 SECONDS_EACH=${SECONDS_EACH:-5}
 WARM_UP=${WARM_UP:-10}
 STARTS=${STARTS:-5}
+REQUESTS=${REQUESTS:-10000000}
 JAVA=${JAVA:-java}
 REPOSITORY=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 WIREMOCK_VERSION=$(sed -n 's/.*<wiremock.version>\(.*\)<.*/\1/p' ../pom.xml)
@@ -178,22 +182,34 @@ start_time() {
   wait "$pid" 2>/dev/null || true
 }
 
-start_up() {
-  local i name
-  echo '{"status":"UP"}' >"$WORK/up.json"
-  stub up GET /up "$WORK/up.json"
-  # Makes the archive of classes: a run that is ended by TERM.
-  local port
+# Makes an archive of classes (an AOT cache from JDK 25 on) by one run that is ended by TERM, and
+# prints the option that uses it.
+archive() {
+  local port making using version
+  version=$("$JAVA" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
+  if [ "$version" -ge 25 ]; then
+    making=-XX:AOTCacheOutput=$WORK/mock.aot using=-XX:AOTCache=$WORK/mock.aot
+  else
+    making=-XX:ArchiveClassesAtExit=$WORK/mock.jsa using=-XX:SharedArchiveFile=$WORK/mock.jsa
+  fi
   port=$(free_port)
-  mock "$port" "-XX:ArchiveClassesAtExit=$WORK/mock.jsa" >/dev/null 2>&1 &
+  mock "$port" "$making" >/dev/null 2>&1 &
   local pid=$!
   until_up "http://127.0.0.1:$port/mj/task/list"
   kill "$pid"
   wait "$pid" 2>/dev/null || true
+  echo "$using"
+}
+
+start_up() {
+  local i name with_archive
+  echo '{"status":"UP"}' >"$WORK/up.json"
+  stub up GET /up "$WORK/up.json"
+  with_archive=$(archive)
   for ((i = 0; i < STARTS; i++)); do
     start_time wiremock /up wiremock
     start_time mock /mj/task/list mock
-    start_time mock-with-archive /mj/task/list mock "-XX:SharedArchiveFile=$WORK/mock.jsa"
+    start_time mock-with-archive /mj/task/list mock "$with_archive"
   done
   printf '\n%s starts each, %s cores, %s\n\n| start to first 200 | ms | × wiremock |\n|---|---|---|\n' "$STARTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
   for name in wiremock mock mock-with-archive; do
@@ -202,9 +218,46 @@ start_up() {
   done
 }
 
+# heap_of PID: what is alive after a full collection, in MiB
+heap_of() {
+  local jcmd
+  jcmd=$(dirname "$(readlink -f "$(command -v "$JAVA")")")/jcmd
+  "$jcmd" "$1" GC.run >/dev/null
+  "$jcmd" "$1" GC.heap_info | awk '/used/ {sub(/.*used /, ""); sub(/K.*/, ""); printf "%.1f", $0 / 1024; exit}'
+}
+
+# sent_by SECONDS-OF-WRK-OUTPUT: how many requests that was; anything but 200 ends the soak
+sent_by() {
+  if grep -q 'Non-2xx\|Socket errors' <<<"$1"; then grep 'Non-2xx\|Socket errors' <<<"$1" >&2; return 1; fi
+  awk '/requests in/ {print $1}' <<<"$1"
+}
+
+soak() {
+  local sent=0 tenth=1 url count
+  has wrk "everything" || exit 1
+  PORT[mock]=$(free_port)
+  start mock soaked "${PORT[mock]}"
+  url=http://127.0.0.1:${PORT[mock]}
+  until_up "$url/mj/task/list"
+  printf '\n%s requests, %s cores, %s\n\n| requests | heap after a full collection, MiB |\n|---|---|\n' "$REQUESTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
+  while ((sent < REQUESTS)); do
+    ID=$(curl -sf -H 'Content-Type: application/json' -H 'mj-api-secret: S' -d '{"prompt":"A cat"}' "$url/mj/submit/imagine" | sed 's/.*"result":"\([0-9]*\)".*/\1/')
+    count=$(sent_by "$(wrk -t1 -c16 -d"${SECONDS_EACH}s" -H 'mj-api-secret: S' "$url/mj/task/$ID/fetch")")
+    sent=$((sent + count))
+    count=$(sent_by "$(wrk -t1 -c16 -d"$((SECONDS_EACH * 3 / 2))s" -s "$WORK/post.lua" "$url/mj/submit/imagine")")
+    sent=$((sent + count))
+    if ((sent * 10 >= REQUESTS * tenth)); then
+      echo "| $sent | $(heap_of "${PID[mock]}") |"
+      tenth=$((sent * 10 / REQUESTS + 1))
+    fi
+  done
+}
+soaked() { exec "$JAVA" -Xmx1g -jar "$MOCK" --port "$1" --concurrency unlimited --task-duration 0s --max-tasks 10000; }
+
 case "${1:-all}" in
   load) load ;;
   start) start_up ;;
+  soak) soak ;;
   all) load && start_up ;;
-  *) echo "usage: $0 [load|start]" >&2; exit 2 ;;
+  *) echo "usage: $0 [load|start|soak]" >&2; exit 2 ;;
 esac

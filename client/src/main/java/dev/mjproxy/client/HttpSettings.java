@@ -23,7 +23,7 @@ final class HttpSettings {
   Duration connectTimeout = Duration.ofSeconds(10);
   Duration readTimeout = Duration.ofSeconds(90);
   Duration writeTimeout = Duration.ofSeconds(60);
-  Duration callTimeout = Duration.ZERO;
+  Duration callTimeout = Duration.ofMinutes(10);
   @Nullable Proxy proxy;
   @Nullable Consumer<String> log;
   @Nullable OkHttpClient own;
@@ -41,9 +41,16 @@ final class HttpSettings {
     return Exchange.prepared(http).build();
   }
 
-  /** For pictures, whose hosts must not see the key; the connections are the same. */
+  /**
+   * For pictures, whose hosts must not see the key; the connections are the same. Redirects are
+   * followed.
+   */
   OkHttpClient withoutKeys(OkHttpClient http) {
-    OkHttpClient.Builder bare = http.newBuilder();
+    OkHttpClient.Builder bare =
+        http.newBuilder()
+            .callTimeout(Duration.ZERO)
+            .followRedirects(own == null || own.followRedirects())
+            .followSslRedirects(own == null || own.followSslRedirects());
     bare.interceptors().removeIf(i -> i instanceof KeyHeader || i instanceof MaskedLog);
     return bare.build();
   }

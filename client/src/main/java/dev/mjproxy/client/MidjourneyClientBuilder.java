@@ -84,7 +84,10 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
-  /** How long one attempt may take, from connecting to the last byte; default no limit. */
+  /**
+   * How long one attempt may take, from connecting to the last byte; default 10 min, zero for no
+   * limit.
+   */
   public MidjourneyClientBuilder callTimeout(Duration timeout) {
     http.callTimeout = timeout;
     return this;

@@ -42,6 +42,11 @@ final class FakeTime extends Clock {
         new Random(7));
   }
 
+  /** Lets time pass while nobody sleeps. */
+  void pass(Duration duration) {
+    millis.addAndGet(duration.toMillis());
+  }
+
   @Override
   public Instant instant() {
     return Instant.ofEpochMilli(millis.get());

@@ -10,19 +10,26 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.image.DataUrl;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ImagesTest {
   private static final byte[] PNG = {
@@ -58,19 +65,96 @@ final class ImagesTest {
 
   @Test
   void brokenDownloadGoesOnWhereItLeftOff() throws IOException {
-    SERVER.stubFor(
-        any(anyUrl())
-            .willReturn(
-                aResponse()
-                    .withHeader("ETag", "\"1\"")
-                    .withHeader("Content-Length", "12")
-                    .withBody(Arrays.copyOf(PNG, 9))));
+    SERVER.stubFor(any(anyUrl()).willReturn(firstNineBytes()));
     SERVER.stubFor(
         get(anyUrl())
             .withHeader("Range", equalTo("bytes=9-"))
             .withHeader("If-Range", equalTo("\"1\""))
-            .willReturn(aResponse().withStatus(206).withBody(Arrays.copyOfRange(PNG, 9, 12))));
+            .willReturn(rest("bytes 9-11/12")));
     assertThat(download()).hasBinaryContent(PNG);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+  }
+
+  private static ResponseDefinitionBuilder rest(String range) {
+    return aResponse()
+        .withStatus(206)
+        .withHeader("Content-Range", range)
+        .withBody(Arrays.copyOfRange(PNG, 9, 12));
+  }
+
+  private static ResponseDefinitionBuilder firstNineBytes() {
+    return aResponse()
+        .withHeader("ETag", "\"1\"")
+        .withHeader("Content-Length", "12")
+        .withBody(Arrays.copyOf(PNG, 9));
+  }
+
+  @Test
+  void nextCallGoesOnWhereTheOneBeforeGaveUp() throws IOException {
+    SERVER.stubFor(any(anyUrl()).willReturn(firstNineBytes()));
+    SERVER.stubFor(
+        get(anyUrl())
+            .withHeader("Range", equalTo("bytes=9-"))
+            .willReturn(aResponse().withStatus(500)));
+    assertThatThrownBy(this::download).hasMessageContaining("found 500");
+    assertThat(folder.resolve("a.png.part")).hasBinaryContent(Arrays.copyOf(PNG, 9));
+    SERVER.resetAll();
+    SERVER.stubFor(
+        get(anyUrl())
+            .withHeader("Range", equalTo("bytes=9-"))
+            .withHeader("If-Range", equalTo("\"1\""))
+            .willReturn(rest("bytes 9-11/12")));
+    String signedAnew = SERVER.baseUrl() + "/a.png?ex=2";
+    assertThat(client.images().download(signedAnew, folder.resolve("a.png"))).hasBinaryContent(PNG);
+    assertThat(folder).isDirectoryNotContaining("glob:**.part*");
+  }
+
+  @Test
+  void partOfAnotherPictureIsNotContinued() throws IOException {
+    Files.write(folder.resolve("a.png.part"), new byte[] {7, 7, 7});
+    Files.writeString(folder.resolve("a.png.part.tag"), "http://other/b.png\n\"1\"");
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(PNG)));
+    assertThat(download()).hasBinaryContent(PNG);
+    SERVER.verify(1, getRequestedFor(anyUrl()).withHeader("Range", absent()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes 3-11/12", "bytes */12", "nonsense"})
+  void partialReplyFromAnotherPlaceStartsAnew(String range) throws IOException {
+    SERVER.stubFor(
+        any(anyUrl())
+            .inScenario("parts")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willReturn(firstNineBytes())
+            .willSetStateTo("broken"));
+    SERVER.stubFor(
+        any(anyUrl())
+            .inScenario("parts")
+            .whenScenarioStateIs("broken")
+            .withHeader("Range", equalTo("bytes=9-"))
+            .willReturn(rest(range))
+            .willSetStateTo("whole"));
+    SERVER.stubFor(
+        any(anyUrl())
+            .inScenario("parts")
+            .whenScenarioStateIs("whole")
+            .withHeader("Range", absent())
+            .willReturn(aResponse().withBody(PNG)));
+    assertThat(download()).hasBinaryContent(PNG);
+  }
+
+  @Test
+  void twoDownloadsIntoOneFileDoNotMix() throws IOException {
+    Path file = folder.resolve("a.png");
+    Path tag = folder.resolve("a.png.part.tag");
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(PNG)));
+    try (FileChannel other =
+            FileChannel.open(tag, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = other.lock()) {
+      assertThat(lock.isValid()).isTrue();
+      assertThat(download()).isEqualTo(file).hasBinaryContent(PNG);
+      assertThat(tag).exists();
+    }
   }
 
   @Test

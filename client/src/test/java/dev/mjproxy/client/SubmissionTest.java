@@ -225,13 +225,13 @@ final class SubmissionTest {
     List<String> log = new ArrayList<>();
     try (MidjourneyClient client =
         MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).apiKey("sk-1").log(log::add).build()) {
-      client.describe(PNG).notifyHook("http://a/hook?secret=x").submit();
+      client.describe(PNG).notifyHook("http://a/hook/s3cret?secret=x").submit();
     }
     assertThat(log).hasSize(2);
     assertThat(log.get(0))
         .startsWith("--> POST ")
-        .contains("data:image/png;base64,…(20)", "http://a/hook?…")
-        .doesNotContain("iVBOR", "secret=x", "sk-1");
+        .contains("data:image/png;base64,…(20)", "\"http://a…\"")
+        .doesNotContain("iVBOR", "s3cret", "secret=x", "sk-1");
     assertThat(log.get(1)).startsWith("<-- 200 POST ").contains("\"code\":1");
   }
 

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.check.Access;
+import dev.mjproxy.contract.probe.Network;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,9 +12,12 @@ import java.util.Locale;
  * @param url where the paths of the API begin, without {@code /mj} and without a slash at the end
  * @param access the secret, the header that carries it, and the mode prefix
  * @param timeouts how long to wait
+ * @param manners how much it has to bear
+ * @param network whom to trust, and which proxy to use
  * @param hook where callbacks go
  */
-public record Target(String url, Access access, Timeouts timeouts, Hook hook) {
+public record Target(
+    String url, Access access, Timeouts timeouts, Manners manners, Network network, Hook hook) {
 
   /**
    * Where the server reaches the listener for callbacks.
@@ -24,6 +28,15 @@ public record Target(String url, Access access, Timeouts timeouts, Hook hook) {
   public record Hook(String url, int port) {
     /** A free port of this machine. */
     public static final Hook DEFAULT = new Hook("", 0);
+
+    /** Refuses what is no address. */
+    public Hook {
+      if (!url.isEmpty() && !url.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+        throw new IllegalArgumentException(
+            "the hook URL: expected an address such as https://hooks.example.com, found '%s'"
+                .formatted(url));
+      }
+    }
   }
 
   /**
@@ -56,42 +69,52 @@ public record Target(String url, Access access, Timeouts timeouts, Hook hook) {
               + " give the secret with --secret");
     }
     url = url.replaceAll("/+$", "");
-    if (!hook.url().isEmpty() && !hook.url().matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
-      throw new IllegalArgumentException(
-          "the hook URL: expected an address such as https://hooks.example.com, found '%s'"
-              .formatted(hook.url()));
-    }
   }
 
-  /** A server without a secret, with the default time-outs. */
+  /** A server without a secret, reached directly, with the default time-outs and manners. */
   public static Target at(String url) {
     return new Target(
-        url, new Access("", Access.SecretForm.BEARER, ""), Timeouts.DEFAULT, Hook.DEFAULT);
+        url,
+        new Access("", Access.SecretForm.BEARER, ""),
+        Timeouts.DEFAULT,
+        Manners.DEFAULT,
+        Network.DIRECT,
+        Hook.DEFAULT);
   }
 
   /** The secret that opens it. */
   public Target withSecret(String secret) {
-    return new Target(url, new Access(secret, access.form(), access.prefix()), timeouts, hook);
+    return with(new Access(secret, access.form(), access.prefix()));
   }
 
   /** The header that carries the secret. */
   public Target withSecretForm(Access.SecretForm form) {
-    return new Target(url, new Access(access.secret(), form, access.prefix()), timeouts, hook);
+    return with(new Access(access.secret(), form, access.prefix()));
   }
 
   /** The mode prefix before every path, such as {@code /mj-fast}. */
   public Target withPrefix(String prefix) {
-    return new Target(url, new Access(access.secret(), access.form(), prefix), timeouts, hook);
+    return with(new Access(access.secret(), access.form(), prefix));
   }
 
   /** Other time-outs. */
   public Target withTimeouts(Timeouts other) {
-    return new Target(url, access, other, hook);
+    return new Target(url, access, other, manners, network, hook);
+  }
+
+  /** Other manners. */
+  public Target withManners(Manners other) {
+    return new Target(url, access, timeouts, other, network, hook);
+  }
+
+  /** Another way to it. */
+  public Target withNetwork(Network other) {
+    return new Target(url, access, timeouts, manners, other, hook);
   }
 
   /** The address at which the server reaches the listener for callbacks. */
   public Target withHook(Hook other) {
-    return new Target(url, access, timeouts, other);
+    return new Target(url, access, timeouts, manners, network, other);
   }
 
   /** Whether the server is on this machine; a name other than localhost is taken for elsewhere. */
@@ -104,6 +127,10 @@ public record Target(String url, Access access, Timeouts timeouts, Hook hook) {
   @Override
   public String toString() {
     return "Target[" + url + ", " + (access.hasSecret() ? "with a secret" : "open") + "]";
+  }
+
+  private Target with(Access other) {
+    return new Target(url, other, timeouts, manners, network, hook);
   }
 
   private static URI uri(String text) {

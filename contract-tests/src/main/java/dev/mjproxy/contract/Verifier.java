@@ -8,11 +8,16 @@ import dev.mjproxy.contract.check.Runner;
 import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.untested.UntestedRules;
+import dev.mjproxy.contract.observe.Observer;
+import dev.mjproxy.contract.probe.Courtesy;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
 import dev.mjproxy.contract.probe.NoReply;
+import dev.mjproxy.contract.probe.Patience;
+import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -38,6 +43,7 @@ public final class Verifier {
   private final Options options;
   private final ApiSpec spec = ApiSpec.bundled();
   private final Clock clock = Clock.systemUTC();
+  private final Sleeper sleeper;
 
   /**
    * How to run.
@@ -53,19 +59,25 @@ public final class Verifier {
         new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, 0);
   }
 
-  private Verifier(Target target, Options options) {
+  private Verifier(Target target, Options options, Sleeper sleeper) {
     this.target = target;
     this.options = options;
+    this.sleeper = sleeper;
   }
 
   /** A verifier with the default options. */
   public static Verifier of(Target target) {
-    return new Verifier(target, Options.DEFAULT);
+    return new Verifier(target, Options.DEFAULT, Sleeper.real());
   }
 
   /** A verifier with these options. */
   public Verifier with(Options other) {
-    return new Verifier(target, other);
+    return new Verifier(target, other, sleeper);
+  }
+
+  /** A verifier that waits by other means, for tests. */
+  Verifier pausingBy(Sleeper other) {
+    return new Verifier(target, options, other);
   }
 
   /**
@@ -100,25 +112,38 @@ public final class Verifier {
     Plan plan = plan();
     Instant start = clock.instant();
     Mask mask = Mask.of(target.access().secret());
-    try (HttpProbe probe = new HttpProbe(target.url(), target.timeouts().request(), mask);
+    Patience patience = new Patience(clock, sleeper, target.manners().patience());
+    try (HttpProbe probe =
+            new HttpProbe(target.url(), target.timeouts().request(), mask, target.network());
         Hooks hooks = Hooks.open(target, mask)) {
-      Session session = session(probe);
+      Courtesy courtesy = new Courtesy(probe, clock, sleeper, target.manners().spacing(), patience);
+      Session session = session(courtesy, patience);
       hooks.listener().ifPresent(session.journeys()::reportTo);
       expectConnection(session);
-      session.allow(budget(session));
-      Runner runner = new Runner(session, clock, target.timeouts().total());
+      boolean isMock = !session.mockVersion().isEmpty();
+      int connections = target.manners().connections(isMock);
+      courtesy.allow(connections);
+      session.allow(budget(isMock));
+      Runner runner = new Runner(session, clock, target.timeouts().total(), connections);
       List<RuleResult> results = runner.run(plan, listener);
       RunFacts facts = facts(session, start, mask);
-      return new RunReport(facts, options.strictness(), results, UntestedRules.all());
+      return new RunReport(
+          facts,
+          options.strictness(),
+          results,
+          UntestedRules.all(),
+          Observer.observe(spec, session.log(), start),
+          Baseline.NONE);
     }
   }
 
-  private Session session(HttpProbe probe) {
+  private Session session(Sender sender, Patience patience) {
     Target.Timeouts timeouts = target.timeouts();
     TaskPoller poller =
         new TaskPoller(
-            clock, Sleeper.real(), new TaskPoller.Pace(timeouts.pollInterval(), timeouts.task()));
-    return new Session(spec, probe, target.access(), poller, new Choices(options.seed()));
+            clock, sleeper, new TaskPoller.Pace(timeouts.pollInterval(), timeouts.task()));
+    return new Session(
+        spec, sender, target.access(), poller, patience, new Choices(options.seed()));
   }
 
   private void expectConnection(Session session) throws TargetUnreachableException {
@@ -130,11 +155,11 @@ public final class Verifier {
   }
 
   /** Unlimited only where the target says that it is the mock server (base contract §9). */
-  private Budget budget(Session session) {
+  private Budget budget(boolean isMock) {
     if (options.budget().isPresent()) {
       return Budget.of(options.budget().getAsInt());
     }
-    return session.mockVersion().isEmpty() ? Budget.of(0) : Budget.unlimited();
+    return isMock ? Budget.unlimited() : Budget.of(0);
   }
 
   private RunFacts facts(Session session, Instant start, Mask mask) {

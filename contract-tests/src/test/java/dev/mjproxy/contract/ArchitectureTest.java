@@ -31,6 +31,10 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".report..")
           .layer("check")
           .definedBy(ROOT + ".check..")
+          .layer("observe")
+          .definedBy(ROOT + ".observe..")
+          .layer("diff")
+          .definedBy(ROOT + ".diff..")
           .layer("probe")
           .definedBy(ROOT + ".probe..")
           .layer("hook")
@@ -45,10 +49,23 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("front")
           .whereLayer("check")
           .mayOnlyBeAccessedByLayers("front", "verifier")
+          .whereLayer("observe")
+          .mayOnlyBeAccessedByLayers("verifier")
+          .whereLayer("diff")
+          .mayOnlyBeAccessedByLayers("front")
           .whereLayer("probe")
-          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "hook")
+          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "observe", "hook")
           .whereLayer("hook")
           .mayOnlyBeAccessedByLayers("verifier", "check");
+
+  @ArchTest
+  static final ArchRule ONLY_DIFF_KNOWS_THE_COMPARISON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".diff")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.openapitools..", "io.swagger..", "com.fasterxml..");
 
   @ArchTest
   static final ArchRule ONLY_THE_PROBE_SPEAKS_HTTP =
@@ -57,7 +74,7 @@ final class ArchitectureTest {
           .resideOutsideOfPackage(ROOT + ".probe")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("io.restassured..", "org.apache.http..", "java.net.http..");
+          .resideInAnyPackage("org.apache.hc..", "java.net.http..");
 
   @ArchTest
   static final ArchRule THE_OTHER_MODULES_ARE_STRANGERS =

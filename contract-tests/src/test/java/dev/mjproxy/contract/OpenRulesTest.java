@@ -215,6 +215,7 @@ final class OpenRulesTest {
   private static Target target(String url) {
     return Target.at(url)
         .withSecret("S")
+        .withManners(new Manners(OptionalInt.empty(), Duration.ZERO, Duration.ZERO))
         .withTimeouts(
             new Target.Timeouts(
                 Duration.ofSeconds(2),

@@ -8,6 +8,7 @@ import dev.mjproxy.client.http.Decoder;
 import dev.mjproxy.client.model.SubmitResult;
 import dev.mjproxy.client.model.SubmitResultProperties;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +27,16 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>5 of relays</td><td>{@link Submission.UnknownOutcome}: the server behind may have
  *     accepted</td></tr>
  * <tr><td>other</td><td>{@link Submission.Rejected}</td></tr>
- * <tr><td>1, 21, 22 without an id; no code; no reply</td><td>{@link
+ * <tr><td>1, 21, 22 without an id; an undocumented code with one; no code; no reply</td><td>{@link
  *     Submission.UnknownOutcome}</td></tr>
  * </table>
  */
 public final class SubmissionTable {
   private static final String QUEUE_IS_FULL = "队列已满";
+  private static final Set<Integer> REFUSALS = Set.of(-1, 3, 4, 5, 9, 23, 24, 30);
+  private static final int FIRST_ERROR = 300;
+  private static final String NO_CODE =
+      "reconcile before sending again: the server names a task under a code that nobody documents";
   private static final String NO_ID =
       "reconcile before sending again: the server accepted, and named no task";
 
@@ -75,6 +80,23 @@ public final class SubmissionTable {
     }
     boolean remix = Boolean.TRUE.equals(properties.remix());
     return new Submission.NeedsModal(id, properties.finalPrompt(), remix, raw);
+  }
+
+  /**
+   * What is to be found out when a code that nobody documents comes with a task's id: the server
+   * may have accepted. Empty for all other refusals.
+   */
+  public Optional<MidjourneyException> doubt(MidjourneyException refusal) {
+    boolean isKnown = refusal.code().isEmpty() || REFUSALS.contains(refusal.code().getAsInt());
+    return refusal
+        .raw()
+        .filter(raw -> !isKnown && raw.status() < FIRST_ERROR && hasId(raw))
+        .map(raw -> ErrorTable.malformed(raw, NO_CODE));
+  }
+
+  private boolean hasId(RawResponse raw) {
+    String id = decoder.decode(raw, SubmitResult.class).result();
+    return id != null && !id.isBlank();
   }
 
   /**

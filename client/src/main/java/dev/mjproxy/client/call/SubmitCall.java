@@ -5,6 +5,7 @@ import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.AwaitOptions;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -91,8 +92,10 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     try {
       return table.of(calls.exchange().change(call(apis(), state == null ? mark : state)));
     } catch (MidjourneyException e) {
-      if (e.mayHaveBeenAccepted()) {
-        return new Submission.UnknownOutcome(e, this, mark);
+      Optional<MidjourneyException> doubt =
+          e.mayHaveBeenAccepted() ? Optional.of(e) : table.doubt(e);
+      if (doubt.isPresent()) {
+        return new Submission.UnknownOutcome(doubt.get(), this, mark);
       }
       return table.ofRefusal(e).orElseThrow(() -> e);
     }

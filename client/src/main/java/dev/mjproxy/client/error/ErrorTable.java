@@ -21,6 +21,16 @@ public enum ErrorTable {
       return new AuthenticationException(problem("The key was refused", cure, raw, words));
     }
   },
+  /** HTTP 301, 302, 307 and 308, which are not followed: the key would go where nobody sent it. */
+  REDIRECTED((raw, words) -> isRedirect(raw.status())) {
+    @Override
+    MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
+      String to = raw.header("Location").map(ErrorTable::withoutQuery).orElse("nowhere");
+      String cure =
+          "if you trust that address, give its part before /mj to baseUrl(…); nothing was accepted";
+      return new RejectedException(Problem.of("The server redirects to '" + to + "'", cure, raw));
+    }
+  },
   /** HTTP 429, or code 30 of relays (saturated). */
   RATE_LIMITED((raw, words) -> raw.status() == 429 || is(words, 30)) {
     @Override
@@ -96,7 +106,7 @@ public enum ErrorTable {
    * @param now against which the date in {@code Retry-After} counts
    */
   public static Optional<MidjourneyException> of(RawResponse raw, Instant now) {
-    boolean isPlain = raw.status() < 400 && TELLTALES.stream().noneMatch(raw.body()::contains);
+    boolean isPlain = raw.status() < 300 && TELLTALES.stream().noneMatch(raw.body()::contains);
     if (isPlain && !raw.isHtml()) {
       return Optional.empty();
     }
@@ -131,6 +141,15 @@ public enum ErrorTable {
   private static boolean is(ErrorWords words, int code) {
     Integer found = words.code();
     return found != null && found == code;
+  }
+
+  private static boolean isRedirect(int status) {
+    return status == 301 || status == 302 || status == 307 || status == 308;
+  }
+
+  /** An address may carry secrets behind its question mark. */
+  private static String withoutQuery(String address) {
+    return address.replaceFirst("[?#].*", "");
   }
 
   private static boolean noTask(ErrorWords words) {

@@ -4,8 +4,8 @@ import dev.mjproxy.client.error.MidjourneyException;
 import java.time.Duration;
 
 /**
- * Hears of each attempt. Made to feed a timer and two counters, of Micrometer or anything else;
- * what it throws ends the call.
+ * Hears of each attempt. Made to feed a timer and two counters, of Micrometer or anything else.
+ * What it throws goes to the thread's handler of uncaught exceptions and changes nothing.
  *
  * <pre>{@code
  * CallListener metrics = new CallListener() {

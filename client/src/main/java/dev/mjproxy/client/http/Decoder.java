@@ -27,7 +27,7 @@ public final class Decoder {
 
   /** Tells this listener of tolerances. */
   public Decoder(Consumer<Tolerance> listener) {
-    this.listener = listener;
+    this.listener = tolerance -> Listeners.tell(() -> listener.accept(tolerance));
   }
 
   /** The adapters of all models. */

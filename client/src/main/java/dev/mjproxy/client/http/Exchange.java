@@ -4,22 +4,28 @@ import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RawResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
  * What all operations go through: send, tell good replies from bad ones, try again where allowed.
  */
 public final class Exchange {
+  /** What a look gets that starts when the time is almost over. */
+  private static final Duration LAST_LOOK = Duration.ofSeconds(2);
+
   private final Wire wire;
   private final Decoder decoder;
   private final ExchangeOptions options;
   private final Workers workers;
+  private final @Nullable Instant deadline;
 
   /** Sends over one OkHttp client. */
   public Exchange(OkHttpClient http, Decoder decoder, ExchangeOptions options) {
@@ -27,11 +33,30 @@ public final class Exchange {
     this.decoder = decoder;
     this.options = options;
     this.workers = new Workers(wire::interrupt);
+    this.deadline = null;
   }
 
-  /** Lets an OkHttp client tell whether anything was sent before a failure. */
+  private Exchange(Exchange whole, Instant deadline) {
+    this.wire = whole.wire;
+    this.decoder = whole.decoder;
+    this.options = whole.options;
+    this.workers = whole.workers;
+    this.deadline = deadline;
+  }
+
+  /** The same until an instant: no attempt outlives it by more than two seconds. */
+  public Exchange until(Instant end) {
+    return new Exchange(this, end);
+  }
+
+  /**
+   * Lets an OkHttp client tell whether anything was sent before a failure, and keeps it from
+   * following redirects: it would send keys to another host, and make a GET of a submission.
+   */
   public static OkHttpClient.Builder prepared(OkHttpClient.Builder http) {
-    return http.addNetworkInterceptor(new SentMark.Setter());
+    return http.addNetworkInterceptor(new SentMark.Setter())
+        .followRedirects(false)
+        .followSslRedirects(false);
   }
 
   /** Time and chance of this client. */
@@ -76,7 +101,8 @@ public final class Exchange {
 
   private <T> T retried(Request request, boolean isLook, Function<RawResponse, T> read) {
     String operation = OperationName.of(request);
-    for (int attempt = 1; ; attempt++) {
+    for (int n = 1; ; n++) {
+      int attempt = n;
       try {
         return read.apply(once(request, operation));
       } catch (MidjourneyException e) {
@@ -86,7 +112,10 @@ public final class Exchange {
           throw e;
         }
         Duration delay = options.retries().delayAfter(attempt, e, timing()).orElseThrow(() -> e);
-        options.listener().retrying(operation, rule, attempt, delay);
+        if (deadline != null && timing().clock().instant().plus(delay).isAfter(deadline)) {
+          throw e;
+        }
+        Listeners.tell(() -> options.listener().retrying(operation, rule, attempt, delay));
         timing().pause(delay);
       }
     }
@@ -96,18 +125,28 @@ public final class Exchange {
     long start = System.nanoTime();
     RawResponse raw;
     try {
-      raw = wire.send(request);
+      raw = wire.send(request, left());
     } catch (MidjourneyException e) {
-      options.listener().failed(operation, e, since(start));
+      Duration took = since(start);
+      Listeners.tell(() -> options.listener().failed(operation, e, took));
       throw e;
     }
-    options.listener().replied(operation, raw.status(), since(start));
+    Duration took = since(start);
+    Listeners.tell(() -> options.listener().replied(operation, raw.status(), took));
     ErrorTable.of(raw, timing().clock().instant())
         .ifPresent(
             e -> {
               throw e;
             });
     return raw;
+  }
+
+  private @Nullable Duration left() {
+    if (deadline == null) {
+      return null;
+    }
+    Duration left = Duration.between(timing().clock().instant(), deadline);
+    return left.compareTo(LAST_LOOK) > 0 ? left : LAST_LOOK;
   }
 
   private static Duration since(long nanos) {

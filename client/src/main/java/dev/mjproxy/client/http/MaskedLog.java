@@ -12,14 +12,14 @@ import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes two lines for each request, without secrets: no headers at all, no query of a {@code
- * notifyHook}, and no picture beyond its length.
+ * Writes two lines for each request, without secrets: no headers at all, nothing of a {@code
+ * notifyHook} behind its host, and no picture beyond its length.
  */
 public final class MaskedLog implements Interceptor {
   private static final int SHOWN = 2_000;
   private static final Pattern DATA = Pattern.compile("(;base64,)[^\"\\\\]*");
   private static final Pattern HOOK =
-      Pattern.compile("(\"notifyHook\"\\s*:\\s*\"[^\"?]*\\?)[^\"]*");
+      Pattern.compile("(\"notifyHook\"\\s*:\\s*\"(?:https?:)?[/\\\\]*[^\"?/\\\\]*)[^\"]+");
 
   private final Consumer<String> log;
 
@@ -36,11 +36,11 @@ public final class MaskedLog implements Interceptor {
             + " "
             + request.url().redact()
             + request.url().encodedPath().replaceFirst("^/", "");
-    log.accept("--> " + what + " " + masked(text(request.body())));
+    write("--> " + what + " " + masked(text(request.body())));
     long start = System.nanoTime();
     Response response = chain.proceed(request);
     long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    log.accept(
+    write(
         "<-- "
             + response.code()
             + " "
@@ -50,6 +50,10 @@ public final class MaskedLog implements Interceptor {
             + " ms "
             + masked(response.peekBody(SHOWN).string()));
     return response;
+  }
+
+  private void write(String line) {
+    Listeners.tell(() -> log.accept(line));
   }
 
   private static String text(@Nullable RequestBody body) throws IOException {

@@ -1,7 +1,7 @@
 package dev.mjproxy.client.http;
 
 import dev.mjproxy.client.error.MidjourneyException;
-import dev.mjproxy.client.error.RateLimitedException;
+import dev.mjproxy.client.error.RetryAfter;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -56,9 +56,11 @@ public record RetryPolicy(
   /** The delay after a failed attempt; empty when there is to be none any more. */
   Optional<Duration> delayAfter(int attempt, MidjourneyException failure, Timing timing) {
     Duration wanted =
-        failure instanceof RateLimitedException limited
-            ? limited.retryAfter().orElse(Duration.ZERO)
-            : Duration.ZERO;
+        failure
+            .raw()
+            .flatMap(raw -> raw.header("Retry-After"))
+            .map(value -> RetryAfter.parse(value, timing.clock().instant()))
+            .orElse(Duration.ZERO);
     if (attempt >= maxAttempts || wanted.compareTo(maxRetryAfter) > 0) {
       return Optional.empty();
     }

@@ -1,20 +1,30 @@
 package dev.mjproxy.client.http;
 
+import dev.mjproxy.client.error.ErrorTable;
+import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.TransportException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okio.BufferedSource;
+import org.jspecify.annotations.Nullable;
 
 /** Sends one request once and takes the whole reply. */
 final class Wire {
+  private static final long MAX_BODY_BYTES = 64L << 20;
+  private static final long SHOWN_BYTES = 1_000;
+
   private final OkHttpClient http;
   private final Map<Thread, Call> running = new ConcurrentHashMap<>();
 
@@ -25,9 +35,11 @@ final class Wire {
   /**
    * The reply, whatever it says.
    *
+   * @param limit how long it may take; null for as long as the client allows
    * @throws TransportException when none came
+   * @throws MalformedResponseException when it is larger than 64 MiB
    */
-  RawResponse send(Request request) {
+  RawResponse send(Request request, @Nullable Duration limit) {
     if (Thread.currentThread().isInterrupted()) {
       throw new TransportException(
           Problem.of("Interrupted before anything was sent", "call again if that was not meant"),
@@ -36,10 +48,14 @@ final class Wire {
     }
     SentMark mark = new SentMark();
     Call call = http.newCall(request.newBuilder().tag(SentMark.class, mark).build());
+    if (limit != null) {
+      long allowed = call.timeout().timeoutNanos();
+      long nanos = limit.toNanos();
+      call.timeout().timeout(allowed == 0 ? nanos : Math.min(allowed, nanos), TimeUnit.NANOSECONDS);
+    }
     running.put(Thread.currentThread(), call);
     try (Response response = call.execute()) {
-      return new RawResponse(
-          response.code(), response.headers().toMultimap(), response.body().string());
+      return whole(response);
     } catch (IOException e) {
       if (isInterruption(e)) {
         Thread.currentThread().interrupt();
@@ -48,6 +64,17 @@ final class Wire {
     } finally {
       running.remove(Thread.currentThread());
     }
+  }
+
+  private static RawResponse whole(Response response) throws IOException {
+    Map<String, List<String>> headers = response.headers().toMultimap();
+    BufferedSource source = response.body().source();
+    if (source.request(MAX_BODY_BYTES + 1)) {
+      RawResponse start = new RawResponse(response.code(), headers, source.readUtf8(SHOWN_BYTES));
+      throw ErrorTable.malformed(
+          start, "the body is larger than 64 MiB; the address may be that of something else");
+    }
+    return new RawResponse(response.code(), headers, response.body().string());
   }
 
   /** Ends what a thread is sending or waiting for. */

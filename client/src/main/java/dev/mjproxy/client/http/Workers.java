@@ -3,6 +3,7 @@ package dev.mjproxy.client.http;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Workers {
   private static final int MAX_THREADS = 64;
   private static final int IDLE_SECONDS = 10;
+
+  private static final String CLOSED =
+      "expected an open client, found a closed one; share one client and close it at the end";
 
   private final ExecutorService threads;
   private final Consumer<Thread> interrupter;
@@ -42,7 +46,11 @@ final class Workers {
 
   <T> CompletableFuture<T> start(Supplier<T> work) {
     Job<T> job = new Job<>(work);
-    threads.execute(job::run);
+    try {
+      threads.execute(job::run);
+    } catch (RejectedExecutionException e) {
+      job.completeExceptionally(new IllegalStateException(CLOSED, e));
+    }
     return job;
   }
 

@@ -6,26 +6,27 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
-import org.jspecify.annotations.Nullable;
 
-/** One picture on its way into a file, by way of a part file beside it. */
+/** One picture on its way into a file, by way of a {@link PartFile}. */
 final class Download {
   private static final int ATTEMPTS = 4;
   private static final int PARTIAL = 206;
+  private static final int OUT_OF_RANGE = 416;
+  private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-.*");
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final OkHttpClient http;
   private final Timing timing;
   private final HttpUrl url;
   private final Path file;
-  private @Nullable String etag;
 
   Download(OkHttpClient http, Timing timing, HttpUrl url, Path file) {
     this.http = http;
@@ -35,23 +36,17 @@ final class Download {
   }
 
   Path run() throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path part = Files.createTempFile(folder, "picture", ".part");
-    try {
+    try (PartFile part = PartFile.of(file)) {
       fill(part);
       check(part);
-      return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
+      return part.finish(file);
     }
   }
 
-  private void fill(Path part) throws IOException {
+  private void fill(PartFile part) throws IOException {
     for (int attempt = 1; ; attempt++) {
-      try (Response response = http.newCall(request(Files.size(part))).execute()) {
-        refuse(response);
-        etag = response.header("ETag");
-        copy(response, part);
+      try (Response response = http.newCall(request(part)).execute()) {
+        take(response, part);
         return;
       } catch (RefusedException e) {
         throw e;
@@ -64,12 +59,46 @@ final class Download {
     }
   }
 
-  private Request request(long have) {
-    Request.Builder request = new Request.Builder().url(url);
-    if (have > 0 && etag != null) {
-      request.header("Range", "bytes=" + have + "-").header("If-Range", etag);
+  private Request request(PartFile part) throws IOException {
+    // Compressed bytes cannot be counted on.
+    Request.Builder request = new Request.Builder().url(url).header("Accept-Encoding", "identity");
+    String tag = part.tag(address());
+    long have = part.size();
+    if (tag != null && have > 0) {
+      request.header("Range", "bytes=" + have + "-").header("If-Range", tag);
     }
     return request.build();
+  }
+
+  /** Signed addresses of one picture differ in their queries only. */
+  private String address() {
+    return url.newBuilder().query(null).build().toString();
+  }
+
+  private void take(Response response, PartFile part) throws IOException {
+    boolean isPart = response.code() == PARTIAL;
+    boolean goesOn = isPart && part.size() > 0 && startOf(response) == part.size();
+    if (response.code() == OUT_OF_RANGE || (isPart && !goesOn)) {
+      part.clear();
+      throw new IOException("picture: what was there does not fit the server's any more");
+    }
+    refuse(response);
+    if (!goesOn) {
+      part.clear();
+      part.begin(address(), response.header("ETag"));
+    }
+    try (InputStream in = response.body().byteStream();
+        OutputStream out =
+            Files.newOutputStream(
+                part.data(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
+      in.transferTo(out);
+    }
+  }
+
+  /** Where the bytes of a partial reply belong; -1 when it does not say. */
+  private static long startOf(Response response) {
+    Matcher range = RANGE.matcher(response.header("Content-Range", ""));
+    return range.matches() ? Long.parseLong(range.group(1)) : -1;
   }
 
   private void refuse(Response response) throws IOException {
@@ -87,27 +116,19 @@ final class Download {
     }
   }
 
-  private static void copy(Response response, Path part) throws IOException {
-    boolean goesOn = response.code() == PARTIAL;
-    try (InputStream in = response.body().byteStream();
-        OutputStream out =
-            goesOn
-                ? Files.newOutputStream(part, StandardOpenOption.APPEND)
-                : Files.newOutputStream(part)) {
-      in.transferTo(out);
+  private void check(PartFile part) throws IOException {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(part.data())) {
+      head = in.readNBytes(PictureType.HEAD);
     }
-  }
-
-  private void check(Path part) throws IOException {
-    try (InputStream in = Files.newInputStream(part)) {
-      byte[] head = in.readNBytes(PictureType.HEAD);
-      if (PictureType.of(head).isEmpty()) {
-        throw new RefusedException(
-            "picture: expected PNG, JPEG, GIF or WebP, found "
-                + Files.size(part)
-                + " bytes of something else at "
-                + where());
-      }
+    if (PictureType.of(head).isEmpty()) {
+      long found = Files.size(part.data());
+      part.clear();
+      throw new RefusedException(
+          "picture: expected PNG, JPEG, GIF or WebP, found "
+              + found
+              + " bytes of something else at "
+              + where());
     }
   }
 

@@ -37,7 +37,9 @@ public final class Images {
   /**
    * The picture of a task that succeeded, into a file, which is replaced. It streams, goes on where
    * a broken connection left off (three times), and checks that the whole of a picture came; before
-   * that the file is not touched.
+   * that the file is not touched. When it fails all the same, what came stays in {@code .part} and
+   * {@code .part.tag} beside the file where the server names an ETag, and the next call goes on
+   * there.
    *
    * @throws WaitException when the task has no picture, with the reason that the server gives
    * @throws IOException when the file cannot be written, or no picture came

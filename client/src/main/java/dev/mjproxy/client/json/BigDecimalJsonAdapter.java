@@ -17,24 +17,19 @@ public final class BigDecimalJsonAdapter {
    * @throws JsonDataException for anything else, naming what was found and its path
    */
   public static @Nullable BigDecimal read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
-    }
-    boolean isText = in.peek() == JsonReader.Token.STRING;
-    String text = in.nextString();
-    if (text.isBlank()) {
-      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
-      return null;
-    }
+    return switch (in.peek()) {
+      case NULL -> in.nextNull();
+      case NUMBER -> number(in);
+      default -> Scalars.read(in, "a number", BigDecimal::new);
+    };
+  }
+
+  private static @Nullable BigDecimal number(JsonReader in) throws IOException {
+    String digits = in.nextString();
     try {
-      BigDecimal value = new BigDecimal(text.strip());
-      if (isText) {
-        Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
-      }
-      return value;
+      return new BigDecimal(digits);
     } catch (NumberFormatException e) {
-      throw new JsonDataException(
-          "Expected a number but was \"" + text + "\" at path " + in.getPath(), e);
+      throw Scalars.wrong(in, "a number", digits, e);
     }
   }
 

@@ -19,21 +19,16 @@ public final class BooleanJsonAdapter {
   public static @Nullable Boolean read(JsonReader in) throws IOException {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
-      case STRING -> parse(in.nextString(), in);
-      default -> in.nextBoolean();
+      case BOOLEAN -> in.nextBoolean();
+      default -> Scalars.read(in, "a boolean", BooleanJsonAdapter::parse);
     };
   }
 
-  private static @Nullable Boolean parse(String text, JsonReader in) {
-    Tolerance.report(
-        in, text.isBlank() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.TEXT_AS_NUMBER);
-    return switch (text.strip().toLowerCase(Locale.ROOT)) {
-      case "" -> null;
+  private static Boolean parse(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true" -> true;
       case "false" -> false;
-      default ->
-          throw new JsonDataException(
-              "Expected a boolean but was \"" + text + "\" at path " + in.getPath());
+      default -> throw new IllegalArgumentException(text);
     };
   }
 

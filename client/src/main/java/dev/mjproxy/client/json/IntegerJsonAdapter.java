@@ -16,28 +16,23 @@ public final class IntegerJsonAdapter {
   /**
    * Reads the number; null for {@code null} and blank text.
    *
-   * @throws JsonDataException for anything else, naming what was found and its path
+   * @throws JsonDataException for anything else, naming what was found and its path; a lenient
+   *     reader takes that as absent
    */
   public static @Nullable Integer read(JsonReader in) throws IOException {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
-      case STRING -> parse(in.nextString(), in);
-      default -> in.nextInt();
+      case NUMBER -> number(in);
+      default -> Scalars.read(in, "an int", Integer::valueOf);
     };
   }
 
-  private static @Nullable Integer parse(String text, JsonReader in) {
-    if (text.isBlank()) {
-      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
-      return null;
-    }
+  private static @Nullable Integer number(JsonReader in) throws IOException {
     try {
-      Integer value = Integer.valueOf(text.strip());
-      Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
-      return value;
-    } catch (NumberFormatException e) {
-      throw new JsonDataException(
-          "Expected an int but was \"" + text + "\" at path " + in.getPath(), e);
+      return in.nextInt();
+    } catch (JsonDataException e) {
+      Scalars.skip(in, e);
+      return null;
     }
   }
 

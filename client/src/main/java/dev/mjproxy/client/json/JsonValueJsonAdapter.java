@@ -79,13 +79,21 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
               + in.getPath());
     }
     if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
-      return new BigDecimal(digits);
+      return decimal(in, digits);
     }
     if (digits.length() <= LONG_DIGITS) {
       return Long.valueOf(digits);
     }
     BigInteger integer = new BigInteger(digits);
     return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
+  }
+
+  private static BigDecimal decimal(JsonReader in, String digits) {
+    try {
+      return new BigDecimal(digits);
+    } catch (NumberFormatException e) { // an exponent beyond 32 bits
+      throw Scalars.wrong(in, "a number", digits, e);
+    }
   }
 
   /** Writes the value as it was read; null members are written, not dropped. */

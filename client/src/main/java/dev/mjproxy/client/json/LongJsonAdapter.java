@@ -16,28 +16,23 @@ public final class LongJsonAdapter {
   /**
    * Reads the number; null for {@code null} and blank text.
    *
-   * @throws JsonDataException for anything else, naming what was found and its path
+   * @throws JsonDataException for anything else, naming what was found and its path; a lenient
+   *     reader takes that as absent
    */
   public static @Nullable Long read(JsonReader in) throws IOException {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
-      case STRING -> parse(in.nextString(), in);
-      default -> in.nextLong();
+      case NUMBER -> number(in);
+      default -> Scalars.read(in, "a long", Long::valueOf);
     };
   }
 
-  private static @Nullable Long parse(String text, JsonReader in) {
-    if (text.isBlank()) {
-      Tolerance.report(in, Tolerance.Kind.EMPTY_AS_ABSENT);
-      return null;
-    }
+  private static @Nullable Long number(JsonReader in) throws IOException {
     try {
-      Long value = Long.valueOf(text.strip());
-      Tolerance.report(in, Tolerance.Kind.TEXT_AS_NUMBER);
-      return value;
-    } catch (NumberFormatException e) {
-      throw new JsonDataException(
-          "Expected a long but was \"" + text + "\" at path " + in.getPath(), e);
+      return in.nextLong();
+    } catch (JsonDataException e) {
+      Scalars.skip(in, e);
+      return null;
     }
   }
 

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The time between looks: it grows by half each time, and never goes beyond the time-out. */
 final class Pace {
+  /** So long that no clock gets there, and short enough to count with. */
+  private static final Duration FOREVER = Duration.ofDays(36_500);
+
   private final AwaitOptions options;
   private final Timing timing;
   private final Instant deadline;
@@ -18,8 +21,18 @@ final class Pace {
   Pace(AwaitOptions options, Timing timing) {
     this.options = options;
     this.timing = timing;
-    this.deadline = timing.clock().instant().plus(options.timeout());
-    this.interval = shorter(options.interval(), options.maxInterval());
+    this.deadline = timing.clock().instant().plus(shorter(options.timeout(), FOREVER));
+    this.interval = shorter(shorter(options.interval(), options.maxInterval()), FOREVER);
+  }
+
+  /** Whether the time is over. */
+  boolean isOver() {
+    return !timing.clock().instant().isBefore(deadline);
+  }
+
+  /** When the waiting ends. */
+  Instant deadline() {
+    return deadline;
   }
 
   /** Waits for the next look; what ends the waiting when there is to be none. */
@@ -28,7 +41,7 @@ final class Pace {
       return over("Waiting for " + what + " was cancelled", last);
     }
     Duration left = Duration.between(timing.clock().instant(), deadline);
-    if (left.isNegative() || left.isZero()) {
+    if (isOver()) {
       return over("Waited " + options.timeout() + " for " + what + " in vain", last);
     }
     timing.pause(shorter(interval, left));

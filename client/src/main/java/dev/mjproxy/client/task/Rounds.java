@@ -1,5 +1,6 @@
 package dev.mjproxy.client.task;
 
+import dev.mjproxy.client.error.AuthenticationException;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.http.RetryRule;
@@ -13,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -24,6 +26,7 @@ final class Rounds {
 
   private final TaskReplies replies;
   private final Consumer<Task> listener;
+  private final BooleanSupplier isOver;
   private final Set<String> open;
   private final Map<String, Patience> patience = new HashMap<>();
   private final Map<String, Task> seen = new HashMap<>();
@@ -32,9 +35,19 @@ final class Rounds {
   private final Patience listPatience = new Patience();
   private boolean hasList = true;
 
-  Rounds(TaskReplies replies, Collection<String> ids, Consumer<Task> listener) {
+  /**
+   * Looks at these tasks.
+   *
+   * @param isOver whether the time is over, which ends a round in its middle
+   */
+  Rounds(
+      TaskReplies replies,
+      Collection<String> ids,
+      Consumer<Task> listener,
+      BooleanSupplier isOver) {
     this.replies = replies;
     this.listener = listener;
+    this.isOver = isOver;
     this.open = new LinkedHashSet<>(ids);
   }
 
@@ -67,7 +80,28 @@ final class Rounds {
         }
       }
     }
-    left.forEach(this::fetch);
+    fetch(left);
+  }
+
+  /** One by one, until the time is over; a key that is refused for one is refused for all. */
+  private void fetch(Set<String> ids) {
+    MidjourneyException refused = null;
+    for (String id : ids) {
+      if (isOver.getAsBoolean()) {
+        return;
+      }
+      if (refused == null) {
+        fetch(id);
+        refused = failed.get(id) instanceof AuthenticationException e ? e : null;
+      } else {
+        fail(id, refused);
+      }
+    }
+  }
+
+  private void fail(String id, MidjourneyException e) {
+    open.remove(id);
+    failed.put(id, e);
   }
 
   /** Whether the list is worth another try in the next round. */
@@ -93,8 +127,7 @@ final class Rounds {
         throw e;
       }
       if (!own.tolerates(e)) {
-        open.remove(id);
-        failed.put(id, e);
+        fail(id, e);
       }
     }
   }

@@ -3,6 +3,7 @@ package dev.mjproxy.client.task;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -45,6 +46,10 @@ public final class TaskPages implements Iterable<Task> {
   private final class Walk implements Iterator<Task> {
     private int nextPage;
     private boolean isLast;
+
+    /** A server that knows no pages sends the same one for ever. */
+    private List<Task> before = List.of();
+
     private Iterator<Task> tasks = List.<Task>of().iterator();
 
     Walk(int firstPage) {
@@ -55,9 +60,12 @@ public final class TaskPages implements Iterable<Task> {
     public boolean hasNext() {
       while (!tasks.hasNext() && !isLast) {
         TaskPage page = page(nextPage++);
-        tasks = page.content().iterator();
+        boolean isSameAgain = page.content().equals(before);
+        before = page.content();
+        tasks = isSameAgain ? Collections.emptyIterator() : before.iterator();
         isLast =
-            page.content().isEmpty()
+            isSameAgain
+                || before.isEmpty()
                 || Boolean.TRUE.equals(page.last())
                 || (page.totalPages() > 0 && nextPage >= page.totalPages());
       }

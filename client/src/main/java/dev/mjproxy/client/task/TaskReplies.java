@@ -14,6 +14,7 @@ import dev.mjproxy.client.model.TaskIdsRequest;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
 import dev.mjproxy.client.model.TaskWithDisplays;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -37,6 +38,11 @@ public final class TaskReplies {
   public TaskReplies(Exchange exchange, TaskApi api) {
     this.exchange = exchange;
     this.api = api;
+  }
+
+  /** The same until an instant, beyond which no look goes far. */
+  TaskReplies until(Instant end) {
+    return new TaskReplies(exchange.until(end), api);
   }
 
   /** One task. */

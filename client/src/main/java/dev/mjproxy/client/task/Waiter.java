@@ -21,10 +21,11 @@ public final class Waiter {
   /** Waits for one task. */
   public Task await(String id, AwaitOptions options) {
     Pace pace = new Pace(options, timing);
+    TaskReplies looks = replies.until(pace.deadline());
     Patience patience = new Patience();
     Task last = null;
     while (true) {
-      Task task = look(id, patience);
+      Task task = look(looks, id, patience);
       if (task != null) {
         if (!task.equals(last)) {
           options.listener().accept(task);
@@ -41,9 +42,9 @@ public final class Waiter {
     }
   }
 
-  private @Nullable Task look(String id, Patience patience) {
+  private static @Nullable Task look(TaskReplies looks, String id, Patience patience) {
     try {
-      Task task = replies.fetch(id).value();
+      Task task = looks.fetch(id).value();
       patience.succeeded();
       return task;
     } catch (MidjourneyException e) {
@@ -57,7 +58,8 @@ public final class Waiter {
   /** Waits for many tasks. */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
     Pace pace = new Pace(options, timing);
-    Rounds rounds = new Rounds(replies, ids, options.listener());
+    Rounds rounds =
+        new Rounds(replies.until(pace.deadline()), ids, options.listener(), pace::isOver);
     while (rounds.look()) {
       WaitException end = pace.next(rounds.open() + " tasks", null);
       if (end != null) {

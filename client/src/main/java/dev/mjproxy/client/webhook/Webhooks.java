@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads callbacks. Servers sign nothing (protocol.md §9): put a secret of your own into the address
@@ -42,9 +43,14 @@ public final class Webhooks {
     return task;
   }
 
-  /** Whether the two are the same, in a time that does not tell where they differ. */
-  public static boolean isSecret(String expected, String found) {
-    return MessageDigest.isEqual(
-        expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
+  /**
+   * Whether the two are the same, in a time that does not tell where they differ.
+   *
+   * @param found what the caller sent; null, for nothing, is not the same
+   */
+  public static boolean isSecret(String expected, @Nullable String found) {
+    return found != null
+        && MessageDigest.isEqual(
+            expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -32,6 +32,11 @@ final class Billing {
             && ReturnCode.of(code.asInt()).filter(ReturnCode::carriesTaskId).isPresent());
   }
 
+  /** Whether a submission was refused because the queue is full. */
+  static boolean isQueueFull(Exchange exchange) {
+    return exchange.json().path("code").asInt(0) == ReturnCode.QUEUE_REJECTED.code();
+  }
+
   private static boolean isJson(String body) {
     try {
       return !JsonMapper.shared().readTree(body).isMissingNode();

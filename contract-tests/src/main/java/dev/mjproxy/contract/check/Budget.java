@@ -2,10 +2,14 @@ package dev.mjproxy.contract.check;
 
 import java.util.OptionalInt;
 
-/** How many submissions may be sent, and how many were accepted and so may have been billed. */
+/**
+ * How many submissions may be sent, and how many were accepted and so may have been billed. Safe
+ * for use by many threads.
+ */
 public final class Budget {
   private final OptionalInt limit;
   private int spent;
+  private int underWay;
 
   private Budget(OptionalInt limit) {
     this.limit = limit;
@@ -21,18 +25,26 @@ public final class Budget {
     return new Budget(OptionalInt.empty());
   }
 
-  /** Whether this many more are allowed. */
-  public boolean allows(int submissions) {
-    return limit.isEmpty() || spent + submissions <= limit.getAsInt();
+  /** Whether this many more are allowed, those under way counted as accepted. */
+  public synchronized boolean allows(int submissions) {
+    return limit.isEmpty() || spent + underWay + submissions <= limit.getAsInt();
   }
 
-  /** Counts one that was accepted. */
-  void charge() {
-    spent++;
+  /** Counts one as under way, if it is allowed; each needs its {@link #settle}. */
+  synchronized boolean begin() {
+    boolean isAllowed = allows(1);
+    underWay += isAllowed ? 1 : 0;
+    return isAllowed;
+  }
+
+  /** Counts one that was under way, if it was accepted. */
+  synchronized void settle(boolean isCharged) {
+    underWay--;
+    spent += isCharged ? 1 : 0;
   }
 
   /** How many were accepted. */
-  public int spent() {
+  public synchronized int spent() {
     return spent;
   }
 
@@ -42,7 +54,7 @@ public final class Budget {
   }
 
   /** Why this many more are not allowed. */
-  public String refusal(int submissions) {
+  public synchronized String refusal(int submissions) {
     return "it may cost %d %s, %d of %s %s spent; raise --budget to run it"
         .formatted(
             submissions,

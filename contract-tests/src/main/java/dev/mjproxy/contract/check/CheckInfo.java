@@ -34,6 +34,9 @@ public @interface CheckInfo {
   /** Whether nothing else makes sense once it has failed. */
   boolean gate() default false;
 
-  /** Whether no other check may run at the same time, and all others before it. */
+  /** Whether it disturbs the server for others, such as by filling its queue, and so runs alone. */
   boolean alone() default false;
+
+  /** Whether it judges what others sent and got, and so runs after all of them. */
+  boolean retrospective() default false;
 }

@@ -35,11 +35,6 @@ public final class Journeys {
     listener = Optional.of(hook);
   }
 
-  /** Whether this journey was begun already, and so costs nothing any more. */
-  public boolean isMade(JourneyKind kind) {
-    return once(kind).isBegun() || (kind == JourneyKind.IMAGINE && imagineOpening.isBegun());
-  }
-
   /** The journey of this kind. */
   public Journey of(JourneyKind kind) throws InterruptedException {
     return once(kind).get(() -> routes.travel(kind));

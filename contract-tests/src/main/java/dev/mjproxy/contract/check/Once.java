@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that is made when it is first asked for; whoever asks meanwhile waits for it. */
 final class Once<T> {
   private final ReentrantLock making = new ReentrantLock();
-  private volatile boolean begun;
   private volatile @Nullable T made;
 
   /** Makes the thing. */
@@ -24,7 +23,6 @@ final class Once<T> {
     try {
       known = made;
       if (known == null) {
-        begun = true;
         known = maker.make();
         made = known;
       }
@@ -32,10 +30,5 @@ final class Once<T> {
     } finally {
       making.unlock();
     }
-  }
-
-  /** Whether somebody has begun to make it. */
-  boolean isBegun() {
-    return begun;
   }
 }

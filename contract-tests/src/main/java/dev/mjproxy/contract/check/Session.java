@@ -2,25 +2,29 @@ package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
+import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** One run against one server: what every check needs, and what the checks share. */
+/**
+ * One run against one server: what every check needs, and what the checks share. Safe for use by
+ * many threads.
+ */
 public final class Session {
   private final ApiSpec spec;
   private final Sender sender;
   private final Access access;
   private final Choices choices;
-  private final List<Exchange> log = new ArrayList<>();
+  private final Patience patience;
+  private final ExchangeLog log = new ExchangeLog();
   private final Journeys journeys;
-  private Budget budget = Budget.of(0);
+  private volatile Budget budget = Budget.of(0);
   private @Nullable Soundings soundings;
 
   /**
@@ -30,13 +34,21 @@ public final class Session {
    * @param sender sends the requests
    * @param access secret and prefix
    * @param poller looks at tasks until they end
+   * @param patience waits when the server asks for it
    * @param choices all that is left to chance
    */
-  public Session(ApiSpec spec, Sender sender, Access access, TaskPoller poller, Choices choices) {
+  public Session(
+      ApiSpec spec,
+      Sender sender,
+      Access access,
+      TaskPoller poller,
+      Patience patience,
+      Choices choices) {
     this.spec = spec;
     this.sender = sender;
     this.access = access;
     this.choices = choices;
+    this.patience = patience;
     this.journeys = new Journeys(this, poller);
   }
 
@@ -61,7 +73,7 @@ public final class Session {
   }
 
   /** A few free reads, sent when they are first asked for. */
-  public Soundings soundings() {
+  public synchronized Soundings soundings() {
     Soundings taken = soundings;
     if (taken == null) {
       taken = Soundings.take(this);
@@ -99,34 +111,66 @@ public final class Session {
   }
 
   /**
-   * Sends a request and keeps the exchange.
+   * Sends a request and keeps the exchange. A request that the server has no time for (HTTP 429, or
+   * code 23 for a submission, which is not billed) is sent again as long as there is patience; a
+   * rule that runs {@linkplain CheckInfo#alone alone} may want the full queue, and gets it.
    *
+   * @return the last exchange; those before it stand in the log too
    * @throws IllegalStateException if it may be billed and the budget is used up; a check has to
    *     announce its submissions
    */
   public Exchange send(Request request) {
     boolean mayBeBilled = Billing.mayBeBilled(request);
-    if (mayBeBilled && !budget.allows(1)) {
+    Exchange exchange = sendOnce(request, mayBeBilled);
+    try {
+      for (int repeats = 0;
+          asksForTime(exchange, mayBeBilled) && patience.waitOut(exchange, repeats);
+          repeats++) {
+        exchange = sendOnce(request, mayBeBilled);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return exchange;
+  }
+
+  private boolean asksForTime(Exchange exchange, boolean isSubmission) {
+    return Patience.isRateLimit(exchange)
+        || (isSubmission && !log.isAlone() && Billing.isQueueFull(exchange));
+  }
+
+  private Exchange sendOnce(Request request, boolean mayBeBilled) {
+    if (mayBeBilled && !budget.begin()) {
       throw new IllegalStateException(
           request.path() + ": expected submissions within the budget, found one beyond it");
     }
     Exchange exchange = sender.send(request);
     log.add(exchange);
-    if (mayBeBilled && Billing.isCharged(exchange)) {
-      budget.charge();
+    if (mayBeBilled) {
+      budget.settle(Billing.isCharged(exchange));
     }
     return exchange;
   }
 
-  /** All exchanges so far, in their order. */
+  /** What this thread sends from now on belongs to this rule of the plan. */
+  void enter(int number, Rule rule) {
+    log.enter(number, rule.info().alone());
+  }
+
+  /** What this thread sends from now on belongs to no rule. */
+  void leave() {
+    log.leave();
+  }
+
+  /** All exchanges so far, in the order of the rules that sent them. */
   public List<Exchange> log() {
-    return List.copyOf(log);
+    return log.all();
   }
 
   /** The replies to proper calls of an operation so far. */
   public List<Exchange> repliesTo(Operation operation) {
     Predicate<Exchange> isAnswered = exchange -> exchange.reply().isPresent();
-    return log.stream()
+    return log.all().stream()
         .filter(exchange -> exchange.request().isRegular())
         .filter(exchange -> exchange.request().operation().equals(operation.operationId()))
         .filter(isAnswered)
@@ -135,7 +179,7 @@ public final class Session {
 
   /** The version that the mock server names itself; empty for any other server. */
   public String mockVersion() {
-    return log.stream()
+    return log.all().stream()
         .flatMap(exchange -> exchange.reply().stream())
         .findFirst()
         .flatMap((HttpReply reply) -> reply.header("X-Mjproxy-Mock"))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say which server, how to get in, and how long to wait. */
@@ -72,20 +73,9 @@ final class TargetOptions {
       description = "Between two looks at a task. Default: it grows from 40ms to 3s.")
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
-  @Option(
-      names = "--hook-url",
-      paramLabel = "URL",
-      defaultValue = "",
-      description =
-          "Where a server elsewhere reaches this machine for callbacks; see also --hook-port.")
-  private String hookUrl = "";
-
-  @Option(
-      names = "--hook-port",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "Where to listen for callbacks. Default: any free port.")
-  private int hookPort;
+  @Mixin private MannersOptions manners = new MannersOptions();
+  @Mixin private NetworkOptions network = new NetworkOptions();
+  @Mixin private HookOptions hook = new HookOptions();
 
   Target target(Map<String, String> environment) throws IOException {
     if (url.isEmpty()) {
@@ -96,7 +86,9 @@ final class TargetOptions {
         .withSecretForm(form)
         .withPrefix(prefix)
         .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval))
-        .withHook(new Target.Hook(hookUrl, hookPort));
+        .withManners(manners.manners())
+        .withNetwork(network.network(environment))
+        .withHook(hook.hook());
   }
 
   private String secret(Map<String, String> environment) throws IOException {

@@ -1,12 +1,11 @@
 package dev.mjproxy.contract.cli;
 
+import dev.mjproxy.contract.TargetUnreachableException;
 import dev.mjproxy.contract.Verifier;
 import dev.mjproxy.contract.report.ConsoleReport;
-import dev.mjproxy.contract.report.ReportFiles;
+import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.RunReport;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -24,74 +23,56 @@ import picocli.CommandLine.Spec;
     versionProvider = ToolVersion.class,
     sortOptions = false,
     subcommandsRepeatable = false,
-    subcommands = {ListChecksCommand.class, ExplainCommand.class},
+    subcommands = {ListChecksCommand.class, ExplainCommand.class, DiffCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:no MUST failed, and at least one was verified",
-      "1:a MUST failed, or nothing was verified",
+      "1:a MUST failed that no baseline knows, or nothing was verified",
       "2:a wrong command line, or no connection to the server"
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Map<String, String> environment;
+  private final boolean isWatched;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private RunOptions run = new RunOptions();
 
-  @Option(
-      names = "--report",
-      paramLabel = "DIR",
-      description = "Write report.json, junit.xml and report.html there.")
-  private @Nullable Path report;
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(names = "--dry-run", description = "Show what would be checked and what it may cost.")
   private boolean dryRun;
 
-  VerifyCommand(Map<String, String> environment) {
+  @Option(names = "--no-progress", description = "Show no progress, on a terminal either.")
+  private boolean noProgress;
+
+  VerifyCommand(Map<String, String> environment, boolean isWatched) {
     this.environment = environment;
+    this.isWatched = isWatched;
   }
 
   @Override
   public Integer call() throws Exception {
+    PrintWriter out = Commands.out(spec);
     Verifier verifier = Verifier.of(target.target(environment)).with(run.options());
     if (dryRun) {
-      out().print(PlanText.of(verifier.plan()));
+      out.print(PlanText.of(verifier.plan()));
       return 0;
     }
-    prepareReport();
-    RunReport result = verifier.run();
-    out().print(ConsoleReport.of(result));
-    writeReport(result);
+    Baseline baseline = reports.baseline();
+    reports.prepare();
+    RunReport result = run(verifier).with(baseline);
+    out.print(ConsoleReport.of(result));
+    reports.write(result, out);
     return result.exitCode();
   }
 
-  private void prepareReport() throws IOException {
-    Path directory = report;
-    if (directory != null) {
-      try {
-        new ReportFiles(directory).prepare();
-      } catch (IOException e) {
-        throw new IllegalArgumentException(
-            "--report: expected a directory to write to, found %s: %s"
-                .formatted(directory, e.getMessage()),
-            e);
-      }
+  private RunReport run(Verifier verifier) throws TargetUnreachableException, InterruptedException {
+    if (!isWatched || noProgress) {
+      return verifier.run();
     }
-  }
-
-  private void writeReport(RunReport result) throws IOException {
-    Path directory = report;
-    if (directory != null) {
-      new ReportFiles(directory).write(result);
-      out().println("Reports: " + directory.resolve("report.html"));
+    try (Progress progress = new Progress(Commands.err(spec), verifier.plan().rules().size())) {
+      return verifier.run(progress);
     }
-  }
-
-  private PrintWriter out() {
-    CommandSpec command = spec;
-    if (command == null) {
-      throw new IllegalStateException("expected to be run by picocli, found no command");
-    }
-    return command.commandLine().getOut();
   }
 }

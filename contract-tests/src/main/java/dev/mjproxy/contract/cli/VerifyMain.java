@@ -10,12 +10,20 @@ import picocli.CommandLine;
 public final class VerifyMain {
   private VerifyMain() {}
 
+  /**
+   * Where a command runs.
+   *
+   * @param environment where secret and proxies are looked up
+   * @param isWatched whether a person looks on, so that progress is shown
+   */
+  public record Surroundings(Map<String, String> environment, boolean isWatched) {}
+
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
     System.exit(
         run(
             arguments,
-            System.getenv(),
+            new Surroundings(System.getenv(), Progress.isWatched()),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
   }
@@ -23,14 +31,15 @@ public final class VerifyMain {
   /**
    * Runs the command.
    *
-   * @param environment where {@code MJPROXY_SECRET} is looked up
+   * @param surroundings environment, and whether a person looks on
    * @param out what was asked for
    * @param err what went wrong
    * @return the exit code: 0 nothing failed, 1 a rule failed, 2 usage or no connection
    */
   public static int run(
-      String[] arguments, Map<String, String> environment, PrintWriter out, PrintWriter err) {
-    CommandLine command = new CommandLine(new VerifyCommand(environment));
+      String[] arguments, Surroundings surroundings, PrintWriter out, PrintWriter err) {
+    CommandLine command =
+        new CommandLine(new VerifyCommand(surroundings.environment(), surroundings.isWatched()));
     command.setOut(out);
     command.setErr(err);
     command.registerConverter(Duration.class, new DurationConverter());

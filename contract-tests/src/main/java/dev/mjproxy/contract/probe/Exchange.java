@@ -3,9 +3,6 @@ package dev.mjproxy.contract.probe;
 import dev.mjproxy.contract.verdict.Evidence;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -17,27 +14,27 @@ public final class Exchange {
   private final Request request;
   private final Optional<HttpReply> reply;
   private final Optional<NoReply> failure;
-  private final Duration duration;
+  private final Span span;
   private final Rendering rendering;
 
-  Exchange(Request request, HttpReply reply, Duration duration, Rendering rendering) {
-    this(request, Optional.of(reply), Optional.empty(), duration, rendering);
+  Exchange(Request request, HttpReply reply, Span span, Rendering rendering) {
+    this(request, Optional.of(reply), Optional.empty(), span, rendering);
   }
 
-  Exchange(Request request, NoReply failure, Duration duration, Rendering rendering) {
-    this(request, Optional.empty(), Optional.of(failure), duration, rendering);
+  Exchange(Request request, NoReply failure, Span span, Rendering rendering) {
+    this(request, Optional.empty(), Optional.of(failure), span, rendering);
   }
 
   private Exchange(
       Request request,
       Optional<HttpReply> reply,
       Optional<NoReply> failure,
-      Duration duration,
+      Span span,
       Rendering rendering) {
     this.request = request;
     this.reply = reply;
     this.failure = failure;
-    this.duration = duration;
+    this.span = span;
     this.rendering = rendering;
   }
 
@@ -58,7 +55,17 @@ public final class Exchange {
 
   /** How long it took. */
   public Duration duration() {
-    return duration;
+    return span.length();
+  }
+
+  /** When it was sent, by the clock of this machine. */
+  public Instant start() {
+    return span.start();
+  }
+
+  /** When the reply was there. */
+  public Instant end() {
+    return span.start().plus(span.length());
   }
 
   /** The HTTP status, 0 if there was no reply. */
@@ -80,7 +87,7 @@ public final class Exchange {
 
   /** The server's own idea of the time when it replied. */
   public Optional<Instant> serverTime() {
-    return reply.flatMap(it -> it.header("Date")).flatMap(Exchange::instant);
+    return reply.flatMap(it -> it.header("Date")).flatMap(HttpDates::parse);
   }
 
   /** What came, in a few words, such as {@code HTTP 500} or {@code no reply: …}. */
@@ -97,16 +104,7 @@ public final class Exchange {
         rendering.request(request),
         reply.map(rendering::reply).orElseGet(this::outcome),
         status(),
-        duration.toMillis(),
+        span.length().toMillis(),
         rendering.curl(request));
-  }
-
-  private static Optional<Instant> instant(String date) {
-    try {
-      return Optional.of(
-          ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant());
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

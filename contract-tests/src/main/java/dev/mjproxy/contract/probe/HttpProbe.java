@@ -1,12 +1,11 @@
 package dev.mjproxy.contract.probe;
 
-import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +13,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends over HTTP with REST Assured; no other class uses it.
+ * Sends over HTTP with Apache HttpClient; no other class of ours does. Safe for use by many
+ * threads.
  *
- * <p>Its defaults would hide lies, so they are off: no repeating, no redirects, no re-encoding of
- * paths, no added charset, no content decoding. Each request has a connection of its own, so that
- * one exchange cannot spoil the next, and a deadline after which the connection is cut, also while
- * a body drips.
+ * <p>What would hide lies is off: no repeating, no redirects, no re-encoding of paths, no added
+ * charset, no content decoding, no cookies. Each request has a connection of its own, so that one
+ * exchange cannot spoil the next, and a deadline after which the connection is cut, also while a
+ * body drips.
  */
 public final class HttpProbe implements Sender, AutoCloseable {
   private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
@@ -30,79 +36,100 @@ public final class HttpProbe implements Sender, AutoCloseable {
   private final String baseUrl;
   private final Duration deadline;
   private final Rendering rendering;
+  private final CloseableHttpClient client;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(HttpProbe::daemon);
 
   /**
+   * A probe that goes straight to the server and trusts what Java trusts.
+   *
    * @param baseUrl scheme, host, port and perhaps a path, without a slash at the end
    * @param deadline how long one exchange may take, from connecting to the body's last byte
    * @param mask what to hide in every rendering
    */
   public HttpProbe(String baseUrl, Duration deadline, Mask mask) {
+    this(baseUrl, deadline, mask, Network.DIRECT);
+  }
+
+  /**
+   * A probe.
+   *
+   * @param baseUrl scheme, host, port and perhaps a path, without a slash at the end
+   * @param deadline how long one exchange may take, from connecting to the body's last byte
+   * @param mask what to hide in every rendering
+   * @param network whom to trust, and which proxy to use
+   */
+  public HttpProbe(String baseUrl, Duration deadline, Mask mask, Network network) {
     this.baseUrl = baseUrl;
     this.deadline = deadline;
     this.rendering = new Rendering(baseUrl, mask);
+    this.client = Wire.client(network, deadline);
   }
 
   @Override
   public Exchange send(Request request) {
-    WarmUp.once();
+    Instant sentAt = Instant.now();
     long start = System.nanoTime();
-    Line line = new Line(deadline);
-    ScheduledFuture<?> cut =
-        watchdog.schedule(line::cut, deadline.toMillis(), TimeUnit.MILLISECONDS);
+    String path = request.path();
     try {
-      HttpReply reply = exchange(request, line);
-      return new Exchange(request, reply, since(start), rendering);
-    } catch (Exception e) { // REST Assured lets checked exceptions through without declaring them
-      NoReply failure = line.explain(e);
-      return new Exchange(request, failure, since(start), rendering);
-    } finally {
-      cut.cancel(false);
-      line.close();
+      Line line = new Line(request, path.startsWith("http") ? path : baseUrl + path, deadline);
+      HttpReply reply = exchange(line);
+      return new Exchange(request, reply, new Span(sentAt, since(start)), rendering);
+    } catch (NoReplyException e) {
+      return new Exchange(request, e.reason(), new Span(sentAt, since(start)), rendering);
     }
   }
 
   @Override
   public void close() {
     watchdog.shutdownNow();
+    client.close(CloseMode.IMMEDIATE);
   }
 
-  private HttpReply exchange(Request request, Line line) throws IOException {
-    RequestSpecification specification =
-        RestAssured.given().config(line.config()).noFilters().urlEncodingEnabled(false);
-    specification.header("User-Agent", "mjproxy-verify");
-    request.headers().forEach(specification::header);
-    request.body().ifPresent(specification::body);
-    String path = request.path();
-    String url = path.startsWith("http") ? path : baseUrl + path;
-    Response response = specification.request(request.method(), url);
-    return new HttpReply(response.statusCode(), headers(response), body(response, line));
+  private HttpReply exchange(Line line) throws NoReplyException {
+    ScheduledFuture<?> cut =
+        watchdog.schedule(line::cut, deadline.toMillis(), TimeUnit.MILLISECONDS);
+    try (ClassicHttpResponse response =
+        client.executeOpen(line.host(), line.request(), line.context())) {
+      line.requireTunnel(response.getCode());
+      try {
+        return new HttpReply(
+            response.getCode(), headers(response), body(response.getEntity(), line));
+      } catch (IOException e) {
+        // Closing would wait for the rest of the body.
+        line.hangUp();
+        throw e;
+      }
+    } catch (IOException e) {
+      throw new NoReplyException(line.explain(e), e);
+    } finally {
+      cut.cancel(false);
+    }
   }
 
-  private static byte[] body(Response response, Line line) throws IOException {
+  private static byte[] body(@Nullable HttpEntity entity, Line line) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (entity == null) {
+      return body.toByteArray();
+    }
     byte[] chunk = new byte[CHUNK_BYTES];
-    try (InputStream in = response.body().asInputStream()) {
-      for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
-        // A cut that came while the connection was being made has missed it.
-        line.requireUncut();
-        body.write(chunk, 0, count);
-        if (body.size() > MAX_BODY_BYTES) {
-          throw new IOException("a body of more than " + MAX_BODY_BYTES + " bytes");
-        }
+    InputStream in = entity.getContent();
+    for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
+      // A cut that came while the connection was being made has missed it.
+      line.requireUncut();
+      body.write(chunk, 0, count);
+      if (body.size() > MAX_BODY_BYTES) {
+        throw new IOException("a body of more than " + MAX_BODY_BYTES + " bytes");
       }
     }
     return body.toByteArray();
   }
 
-  private static Map<String, List<String>> headers(Response response) {
+  private static Map<String, List<String>> headers(ClassicHttpResponse response) {
     Map<String, List<String>> headers = new LinkedHashMap<>();
-    response
-        .headers()
-        .forEach(
-            header ->
-                headers.put(header.getName(), response.headers().getValues(header.getName())));
+    for (Header header : response.getHeaders()) {
+      headers.computeIfAbsent(header.getName(), name -> new ArrayList<>()).add(header.getValue());
+    }
     return headers;
   }
 

@@ -1,64 +1,77 @@
 package dev.mjproxy.contract.probe;
 
-import io.restassured.config.DecoderConfig;
-import io.restassured.config.EncoderConfig;
-import io.restassured.config.HttpClientConfig;
-import io.restassured.config.RedirectConfig;
-import io.restassured.config.RestAssuredConfig;
-import io.restassured.http.ContentType;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
-import org.apache.http.conn.ConnectTimeoutException;
-import org.apache.http.conn.scheme.SchemeRegistry;
-import org.apache.http.impl.NoConnectionReuseStrategy;
-import org.apache.http.impl.client.DefaultHttpClient;
-import org.apache.http.impl.client.DefaultHttpRequestRetryHandler;
-import org.apache.http.impl.conn.BasicClientConnectionManager;
-import org.apache.http.impl.conn.SchemeRegistryFactory;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.jspecify.annotations.Nullable;
 
-/** The connection of one exchange, and the way to cut it. */
-@SuppressWarnings("deprecation") // REST Assured works with this generation of the client only
-final class Line implements AutoCloseable {
-  /** Shared, for making it reads the whole trust store. */
-  private static final SchemeRegistry SCHEMES = SchemeRegistryFactory.createDefault();
+/** One exchange on its way: what is sent, and the way to cut it. */
+final class Line {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<root>https?://[^/?#]+)(?<rest>[^#]*).*", Pattern.CASE_INSENSITIVE);
 
-  private final DefaultHttpClient client =
-      new DefaultHttpClient(new BasicClientConnectionManager(SCHEMES));
+  private final HttpUriRequestBase wire;
+  private final HttpHost host;
+  private final HttpClientContext context = HttpClientContext.create();
   private final Duration deadline;
   private final AtomicBoolean isCut = new AtomicBoolean();
 
-  Line(Duration deadline) {
+  /**
+   * @param address where to; what follows the host is sent as it is, proper or not
+   * @throws NoReplyException if it names no host
+   */
+  Line(Request request, String address, Duration deadline) throws NoReplyException {
+    Matcher parts = ADDRESS.matcher(address);
+    URI root = parts.matches() ? root(parts.group("root")) : null;
+    if (root == null) {
+      String message = "expected an http address, found '" + address + "'";
+      throw new NoReplyException(unreachable(message), new IllegalArgumentException(message));
+    }
+    String rest = parts.group("rest");
+    this.host = HttpHost.create(root);
+    this.wire = new HttpUriRequestBase(request.method(), root);
+    wire.setPath(rest.startsWith("/") ? rest : "/" + rest);
+    request.headers().forEach(wire::setHeader);
+    // Without a type of its own, so that only the header that was asked for is sent.
+    request.body().ifPresent(body -> wire.setEntity(new ByteArrayEntity(body, null)));
     this.deadline = deadline;
-    client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
-    client.setReuseStrategy(new NoConnectionReuseStrategy());
-    int millis = (int) Math.min(Integer.MAX_VALUE, deadline.toMillis());
-    client.getParams().setParameter("http.connection.timeout", millis);
-    client.getParams().setParameter("http.socket.timeout", millis);
-    // A 401 is to be seen, not answered; cookies are no part of this protocol.
-    client.getParams().setParameter("http.protocol.handle-authentication", false);
-    client.getParams().setParameter("http.protocol.cookie-policy", "ignoreCookies");
   }
 
-  RestAssuredConfig config() {
-    return RestAssuredConfig.config()
-        .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
-        .redirect(RedirectConfig.redirectConfig().followRedirects(false))
-        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
-        .encoderConfig(
-            EncoderConfig.encoderConfig()
-                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                .encodeContentTypeAs("application/xml", ContentType.BINARY));
+  HttpUriRequestBase request() {
+    return wire;
   }
 
-  /** Ends the exchange, wherever it is. */
+  HttpHost host() {
+    return host;
+  }
+
+  HttpClientContext context() {
+    return context;
+  }
+
+  /** Ends the exchange at its deadline, wherever it is. */
   void cut() {
     isCut.set(true);
-    close();
+    hangUp();
+  }
+
+  /** Ends the connection without waiting for anything. */
+  void hangUp() {
+    wire.cancel();
   }
 
   void requireUncut() throws SocketTimeoutException {
@@ -67,7 +80,14 @@ final class Line implements AutoCloseable {
     }
   }
 
-  NoReply explain(Exception e) {
+  /** A reply to HTTPS that came without TLS is the proxy's own: it made no tunnel. */
+  void requireTunnel(int status) throws ConnectException {
+    if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
+      throw new ConnectException("the proxy refused the tunnel with HTTP " + status);
+    }
+  }
+
+  NoReply explain(IOException e) {
     if (e instanceof ConnectTimeoutException) {
       return unreachable("no TCP connection within " + Durations.show(deadline));
     }
@@ -88,12 +108,15 @@ final class Line implements AutoCloseable {
     return new NoReply(NoReply.Kind.BROKEN, "the connection ended without a reply: " + message);
   }
 
-  @Override
-  public void close() {
-    client.getConnectionManager().shutdown();
-  }
-
   private static NoReply unreachable(String message) {
     return new NoReply(NoReply.Kind.UNREACHABLE, message);
+  }
+
+  private static @Nullable URI root(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 }

@@ -1,8 +1,10 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.Cause;
 import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Fingerprint;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -23,9 +25,8 @@ public final class ConsoleReport {
   /** The report as text. */
   public static String of(RunReport report) {
     ConsoleReport console = new ConsoleReport();
-    report.causes().stream()
-        .filter(cause -> cause.first().requirement() != Requirement.INFO)
-        .forEach(console::cause);
+    report.newCauses().stream().filter(cause -> cause.first().counts()).forEach(console::cause);
+    console.baseline(report);
     console.open(report, Verdict.INCONCLUSIVE);
     console.open(report, Verdict.NOT_RUN);
     console.open(report, Verdict.UNSUPPORTED);
@@ -55,6 +56,21 @@ public final class ConsoleReport {
 
   private static String times(Cause cause) {
     return cause.count() == 1 ? "" : "  (%d times)".formatted(cause.count());
+  }
+
+  private void baseline(RunReport report) {
+    if (report.baseline().entries().isEmpty()) {
+      return;
+    }
+    line(
+        "baseline  %d known findings"
+            .formatted(report.causes().size() - report.newCauses().size()));
+    for (Baseline.Entry entry : report.baseline().gone(report.results())) {
+      Fingerprint gone = entry.fingerprint();
+      line(
+          "baseline  no longer found: %s %s %s, expected %s"
+              .formatted(gone.check(), gone.operation(), gone.pointer(), gone.expected()));
+    }
   }
 
   private void open(RunReport report, Verdict verdict) {

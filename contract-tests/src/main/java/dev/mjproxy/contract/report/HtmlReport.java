@@ -6,13 +6,18 @@ import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.TaskLife;
 import dev.mjproxy.contract.verdict.UntestedRule;
 import dev.mjproxy.contract.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -27,13 +32,15 @@ public final class HtmlReport {
         .replace("{{sentence}}", Markup.escape(report.sentence()))
         .replace("{{facts}}", facts(report))
         .replace("{{tiles}}", tiles(report))
+        .replace("{{tasks}}", tasks(report.observed().tasks()))
+        .replace("{{coverage}}", CoverageHtml.of(report.observed().coverage()))
         .replace("{{untested}}", join(report.untested(), HtmlReport::untested))
-        .replace("{{rules}}", join(report.results(), HtmlReport::rule))
+        .replace("{{rules}}", join(families(report.results()), HtmlReport::family))
         .replace(
             "{{findings}}",
             report.causes().isEmpty()
                 ? "<p>Nothing to report.</p>"
-                : join(report.causes(), HtmlReport::cause));
+                : join(report.causes(), cause -> cause(report, cause)));
   }
 
   private static String facts(RunReport report) {
@@ -44,7 +51,7 @@ public final class HtmlReport {
                 facts.url(),
                 facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
                 facts.specVersion(),
-                facts.startedAt(),
+                facts.startedAt().truncatedTo(ChronoUnit.SECONDS),
                 facts.traffic().exchanges(),
                 facts.duration().toMillis(),
                 facts.traffic().spent(),
@@ -62,19 +69,39 @@ public final class HtmlReport {
     return tiles.toString();
   }
 
-  private static String cause(Cause cause) {
+  private static String tasks(List<TaskLife> tasks) {
+    List<TaskLife> followed = tasks.stream().filter(task -> task.looks().size() > 1).toList();
+    String pictures = join(followed, HtmlReport::task);
+    return tasks.isEmpty()
+        ? "<p>Nothing was submitted.</p>"
+        : "<p>%d submitted, %d followed. ■ submitted, ● fetched, ▲ callback.</p>%s"
+            .formatted(tasks.size(), followed.size(), pictures);
+  }
+
+  private static String task(TaskLife task) {
+    return "<figure><figcaption><b>%s</b> <code>%s</code> %d looks</figcaption>%s</figure>%n"
+        .formatted(
+            Markup.escape(task.action()),
+            Markup.escape(task.id()),
+            task.looks().size() - 1,
+            TimelineSvg.of(task));
+  }
+
+  private static String cause(RunReport report, Cause cause) {
     Finding finding = cause.first();
     return """
-        <details class="finding %s"><summary><i>%s</i> %s <span>%s%s</span></summary>
+        <details class="finding %s%s"><summary><i>%s</i> %s <span>%s%s</span><br><em>%s</em></summary>
         <dl><dt>expected</dt><dd>%s</dd><dt>found</dt><dd>%s</dd><dt>where</dt><dd>%s</dd></dl>%s
         </details>
         """
         .formatted(
             finding.requirement(),
-            finding.requirement(),
+            report.isKnown(cause) ? " known" : "",
+            report.isKnown(cause) ? "KNOWN" : finding.requirement(),
             Markup.escape(cause.check()),
             Markup.escape(String.join(", ", cause.operations())),
             cause.count() == 1 ? "" : " × " + cause.count(),
+            Markup.escape(finding.message()),
             Markup.escape(finding.expected()),
             Markup.escape(finding.found()),
             Markup.escape(finding.pointer().isEmpty() ? "the reply" : finding.pointer()),
@@ -82,11 +109,20 @@ public final class HtmlReport {
   }
 
   private static String exchange(Evidence evidence) {
-    return "<pre>%s</pre><pre>%s</pre><pre class=\"curl\">%s</pre>"
+    return """
+        <h3>Request</h3><pre>%s</pre><h3>Reply, after %d ms</h3><pre>%s</pre><h3>Again</h3><pre>%s</pre>"""
         .formatted(
             Markup.escape(evidence.request()),
+            evidence.millis(),
             Markup.escape(evidence.reply()),
             Markup.escape(evidence.curl()));
+  }
+
+  private static String family(List<RuleResult> rules) {
+    String name = rules.get(0).check().substring(0, rules.get(0).check().indexOf('/'));
+    long kept = rules.stream().filter(rule -> rule.verdict() == Verdict.PASS).count();
+    return "<details><summary>%s <span>%d of %d kept</span></summary><table>%s</table></details>%n"
+        .formatted(Markup.escape(name), kept, rules.size(), join(rules, HtmlReport::rule));
   }
 
   private static String rule(RuleResult result) {
@@ -104,6 +140,15 @@ public final class HtmlReport {
     return "<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n"
         .formatted(
             Markup.escape(rule.id()), Markup.escape(rule.sentence()), Markup.escape(rule.reason()));
+  }
+
+  private static List<List<RuleResult>> families(List<RuleResult> results) {
+    Map<String, List<RuleResult>> families = new LinkedHashMap<>();
+    for (RuleResult result : results) {
+      String family = result.check().substring(0, result.check().indexOf('/'));
+      families.computeIfAbsent(family, name -> new ArrayList<>()).add(result);
+    }
+    return List.copyOf(families.values());
   }
 
   private static <T> String join(List<T> items, Function<T, String> part) {

@@ -31,11 +31,13 @@ public final class JsonReport {
     root.set("run", run(report));
     root.set("summary", summary(report));
     ArrayNode causes = root.putArray("findings");
-    report.causes().forEach(cause -> causes.add(cause(cause)));
+    report.causes().forEach(cause -> causes.add(cause(cause).put("known", report.isKnown(cause))));
     ArrayNode rules = root.putArray("rules");
     report.results().forEach(result -> rules.add(rule(result)));
     ArrayNode untested = root.putArray("untested");
     report.untested().forEach(rule -> untested.add(untested(rule)));
+    root.set("coverage", ObservedJson.coverage(report.observed()));
+    root.set("tasks", ObservedJson.tasks(report.observed()));
     return MAPPER.writeValueAsString(root) + "\n";
   }
 

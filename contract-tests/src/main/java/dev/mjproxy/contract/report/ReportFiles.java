@@ -30,10 +30,13 @@ public final class ReportFiles {
     }
   }
 
-  /** Writes {@code report.json}, {@code junit.xml} and {@code report.html}. */
+  /**
+   * Writes {@code report.html}, {@code report.json}, {@code report.sarif} and {@code junit.xml}.
+   */
   public void write(RunReport report) throws IOException {
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
+    Files.writeString(directory.resolve("report.sarif"), SarifReport.of(report));
     Files.writeString(directory.resolve("junit.xml"), JunitReport.of(report));
     Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
   }

@@ -14,9 +14,15 @@ import java.util.Set;
  * @param check the check's id
  * @param operations the operations that show it, in the order in which they did
  * @param first the finding that was first
+ * @param fingerprints the same in every run, one for each operation and expectation
  * @param count how many findings there were
  */
-public record Cause(String check, List<String> operations, Finding first, int count) {
+public record Cause(
+    String check,
+    List<String> operations,
+    Finding first,
+    List<Fingerprint> fingerprints,
+    int count) {
 
   /** Groups the findings of a run, in the order in which they were made. */
   public static List<Cause> of(List<RuleResult> results) {
@@ -32,7 +38,12 @@ public record Cause(String check, List<String> operations, Finding first, int co
     groups.forEach(
         (key, group) ->
             causes.add(
-                new Cause(key.check(), List.copyOf(group.operations), group.first, group.count)));
+                new Cause(
+                    key.check(),
+                    List.copyOf(group.operations),
+                    group.first,
+                    List.copyOf(group.fingerprints),
+                    group.count)));
     return causes;
   }
 
@@ -42,7 +53,7 @@ public record Cause(String check, List<String> operations, Finding first, int co
           result.check(),
           finding.rule(),
           // The same field of every list item is one place.
-          finding.pointer().replaceAll("/[0-9]+(?=/|$)", "/*"),
+          Fingerprint.anyPlace(finding.pointer()),
           finding.expected(),
           finding.evidence().map(Evidence::status).orElse(0));
     }
@@ -50,6 +61,7 @@ public record Cause(String check, List<String> operations, Finding first, int co
 
   private static final class Group {
     private final Finding first;
+    private final Set<Fingerprint> fingerprints = new LinkedHashSet<>();
     private final Set<String> operations = new LinkedHashSet<>();
     private int count;
 
@@ -59,6 +71,7 @@ public record Cause(String check, List<String> operations, Finding first, int co
 
     void add(RuleResult result, Finding finding) {
       count++;
+      fingerprints.add(Fingerprint.of(result, finding));
       String operation =
           finding.evidence().map(Evidence::operation).filter(id -> !id.isEmpty()).orElse("");
       if (!result.operation().isEmpty()) {

@@ -48,6 +48,11 @@ public record Finding(
     return new Finding(requirement, rule, pointer, expected, found, Optional.of(exchange));
   }
 
+  /** Whether it is more than a note: a broken MUST or SHOULD. */
+  public boolean counts() {
+    return requirement != Requirement.INFO;
+  }
+
   /** All parts in one line. */
   public String message() {
     return "%sexpected %s, found %s"

@@ -11,12 +11,24 @@ import java.util.List;
  * @param strictness what counts as a failure
  * @param results every selected rule, in the order of the registry
  * @param untested rules that no client can check
+ * @param observed what of the spec was seen, and how tasks went
+ * @param baseline findings that are known and accepted
  */
 public record RunReport(
-    RunFacts facts, Strictness strictness, List<RuleResult> results, List<UntestedRule> untested) {
+    RunFacts facts,
+    Strictness strictness,
+    List<RuleResult> results,
+    List<UntestedRule> untested,
+    Observed observed,
+    Baseline baseline) {
   public RunReport {
     results = List.copyOf(results);
     untested = List.copyOf(untested);
+  }
+
+  /** The same run, seen with a baseline. */
+  public RunReport with(Baseline known) {
+    return new RunReport(facts, strictness, results, untested, observed, known);
   }
 
   /** The findings, grouped by cause, the strongest first. */
@@ -46,8 +58,8 @@ public record RunReport(
   /** Whether this rule makes the run fail. */
   public boolean isFailure(RuleResult result) {
     return switch (result.verdict()) {
-      case FAIL -> true;
-      case WARN -> strictness.strict();
+      case FAIL -> hasNew(result, strictness.strict());
+      case WARN -> strictness.strict() && hasNew(result, true);
       case NOT_RUN, INCONCLUSIVE -> strictness.requireComplete() && isMust(result);
       case PASS, UNSUPPORTED -> false;
     };
@@ -66,6 +78,24 @@ public record RunReport(
       return "%s, %d %s failed".formatted(verified, failures, failures == 1 ? "rule" : "rules");
     }
     return mustsVerified() == 0 ? verified + ": nothing was proven" : verified;
+  }
+
+  /** The causes of which the baseline knows nothing. */
+  public List<Cause> newCauses() {
+    return causes().stream().filter(cause -> !isKnown(cause)).toList();
+  }
+
+  /** Whether the baseline accepts it, for all operations that show it. */
+  public boolean isKnown(Cause cause) {
+    return cause.fingerprints().stream().allMatch(baseline::knows);
+  }
+
+  private boolean hasNew(RuleResult result, boolean shouldsToo) {
+    return result.outcome().findings().stream()
+        .filter(
+            finding ->
+                finding.requirement() == Requirement.MUST || (shouldsToo && finding.counts()))
+        .anyMatch(finding -> !baseline.knows(Fingerprint.of(result, finding)));
   }
 
   private static boolean isMust(RuleResult result) {

@@ -7,12 +7,8 @@ import dev.mjproxy.contract.check.callback.CallbackIsOfOurTask;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
 import dev.mjproxy.contract.probe.Request;
-import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.Verdict;
-import dev.mjproxy.openapi.ApiSpec;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -47,16 +43,6 @@ final class JourneysTest {
   }
 
   @Test
-  void aJourneyThatWasBegunCostsNothingMore() throws Exception {
-    isUnderWay.countDown();
-    Session session = session();
-    assertThat(session.journeys().isMade(JourneyKind.IMAGINE)).isFalse();
-    session.journeys().imagine();
-    assertThat(session.journeys().isMade(JourneyKind.IMAGINE)).isTrue();
-    assertThat(session.journeys().isMade(JourneyKind.UPSCALE)).isFalse();
-  }
-
-  @Test
   void aButtonOfAPictureThatWasNeverDrawnCannotBePressed() throws Exception {
     isUnderWay.countDown();
     Journey zoom = session().journeys().of(JourneyKind.ZOOM);
@@ -84,16 +70,7 @@ final class JourneysTest {
   }
 
   private Session session() {
-    Session session =
-        new Session(
-            ApiSpec.bundled(),
-            this::answer,
-            new Access("", Access.SecretForm.BEARER, ""),
-            new TaskPoller(
-                Clock.systemUTC(),
-                pause -> {},
-                new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
-            new Choices(1));
+    Session session = SessionTest.session(this::answer);
     session.allow(Budget.unlimited());
     return session;
   }

@@ -8,6 +8,7 @@ import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
+import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.TaskPoller;
@@ -100,7 +101,7 @@ final class SessionTest {
             "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret")));
   }
 
-  private static Session session(Sender sender) {
+  static Session session(Sender sender) {
     return new Session(
         ApiSpec.bundled(),
         sender,
@@ -109,6 +110,7 @@ final class SessionTest {
             Clock.systemUTC(),
             pause -> {},
             new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
+        new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO),
         new Choices(1));
   }
 }

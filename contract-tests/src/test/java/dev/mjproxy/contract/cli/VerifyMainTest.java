@@ -2,6 +2,7 @@ package dev.mjproxy.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.Lies;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.mock.MockServer;
@@ -15,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,7 +44,7 @@ final class VerifyMainTest {
     int exitCode = run(MOCK.baseUrl().toString(), "--secret", SECRET, "--report", "" + directory);
     assertThat(exitCode).as(out + "" + err).isZero();
     assertThat(out.toString()).contains("MUST rules verified").doesNotContain(SECRET);
-    for (String name : List.of("report.json", "junit.xml", "report.html")) {
+    for (String name : List.of("report.json", "junit.xml", "report.html", "report.sarif")) {
       assertThat(Files.readString(directory.resolve(name))).isNotEmpty().doesNotContain(SECRET);
     }
   }
@@ -113,8 +116,13 @@ final class VerifyMainTest {
     assertUsage("give the secret with --secret", "--url", "http://user:pass@x");
     assertUsage("expected a duration such as 400ms", "--url", "http://x", "--task-timeout", "soon");
     assertUsage("--budget: expected 0 or more, found -1", "--url", "http://x", "--budget", "-1");
+    assertUsage("--connections: expected 1 or more, found 0", "--url=http://x", "--connections=0");
+    assertUsage("--rate: expected more than 0, found -1.0", "--url=http://x", "--rate=-1");
     assertUsage("found no/such; see list-checks", "--url", "http://x", "--only", "no/such");
     assertUsage("--secret-file: expected a readable file", "--url=http://x", "--secret-file=/none");
+    assertUsage(
+        "--baseline: /none: expected a readable file", "--url=http://x", "--baseline=/none");
+    assertUsage("--write-baseline: expected a file", "--url=http://x", "--write-baseline=/none/x");
     assertUsage("found 'nope'; see list-checks", "explain", "nope");
     assertUsage(
         "--report: expected a directory to write to",
@@ -131,6 +139,36 @@ final class VerifyMainTest {
       assertThat(run(liar.baseUrl(), "--secret", SECRET)).as(out.toString()).isZero();
     }
     assertThat(out.toString()).contains("0 of 0 submissions spent", "raise --budget to run it");
+  }
+
+  @Test
+  void progressGoesToTheErrorStreamOfATerminalOnly() {
+    String[] arguments = {"--url", MOCK.baseUrl().toString(), "--secret", SECRET, "--only=access"};
+    assertThat(run(Map.of(), arguments)).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(watched(arguments)).isZero();
+    assertThat(err.toString()).contains("\rverifying").endsWith(" \r");
+    assertThat(out.toString()).doesNotContain("\r", "verifying");
+    err.getBuffer().setLength(0);
+    assertThat(watched(with(arguments, "--no-progress"))).isZero();
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void aBaselineAcceptsWhatIsKnownAndNothingElse(@TempDir Path directory) throws IOException {
+    String file = directory.resolve("known.yaml").toString();
+    Lie.Defect defect = (asked, honest) -> honest.apply(asked).withHeader("Allow", "");
+    try (LyingServer liar = LyingServer.start(MOCK.baseUrl().toString(), defect)) {
+      String[] arguments = {"--secret", SECRET, "--only", "shape/wrong-method"};
+      assertThat(run(liar.baseUrl(), with(arguments, "--write-baseline", file))).isEqualTo(1);
+      assertThat(out.toString()).contains("Baseline: " + file + ", 16 findings");
+      out.getBuffer().setLength(0);
+      assertThat(run(liar.baseUrl(), with(arguments, "--baseline", file))).as("" + out).isZero();
+    }
+    assertThat(out.toString()).doesNotContain("FAIL ").contains("baseline  2 known findings");
+    assertThat(run(MOCK.baseUrl().toString(), "--secret", SECRET, "--baseline", file)).isZero();
+    assertThat(out.toString())
+        .contains("baseline  no longer found: shape/wrong-method submitBlend");
   }
 
   @Test
@@ -151,6 +189,18 @@ final class VerifyMainTest {
     assertThat(out.toString()).contains("Exit codes:");
   }
 
+  private int watched(String... arguments) {
+    return VerifyMain.run(
+        arguments,
+        new VerifyMain.Surroundings(Map.of(), true),
+        new PrintWriter(out),
+        new PrintWriter(err));
+  }
+
+  private static String[] with(String[] arguments, String... more) {
+    return Stream.concat(Arrays.stream(arguments), Arrays.stream(more)).toArray(String[]::new);
+  }
+
   private void assertUsage(String message, String... arguments) {
     err.getBuffer().setLength(0);
     assertThat(run(Map.of(), arguments)).isEqualTo(2);
@@ -164,6 +214,10 @@ final class VerifyMainTest {
   }
 
   private int run(Map<String, String> environment, String... arguments) {
-    return VerifyMain.run(arguments, environment, new PrintWriter(out), new PrintWriter(err));
+    return VerifyMain.run(
+        arguments,
+        new VerifyMain.Surroundings(environment, false),
+        new PrintWriter(out),
+        new PrintWriter(err));
   }
 }

@@ -2,6 +2,8 @@ package dev.mjproxy.contract.probe;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /** Exchanges that no server took part in. */
@@ -13,7 +15,16 @@ public final class Exchanges {
     return new Exchange(
         request,
         new HttpReply(200, Map.of(), body.getBytes(StandardCharsets.UTF_8)),
-        Duration.ZERO,
+        new Span(Instant.EPOCH, Duration.ZERO),
+        new Rendering("", Mask.of("")));
+  }
+
+  /** A reply with this status and these headers, and no body. */
+  public static Exchange reply(int status, Map<String, List<String>> headers) {
+    return new Exchange(
+        Request.of("GET", "/"),
+        new HttpReply(status, headers, new byte[0]),
+        new Span(Instant.EPOCH, Duration.ZERO),
         new Rendering("", Mask.of("")));
   }
 }

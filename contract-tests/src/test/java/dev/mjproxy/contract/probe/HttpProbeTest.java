@@ -44,6 +44,35 @@ final class HttpProbeTest {
   }
 
   @Test
+  void pathsThatAreNoProperOnesAreSentAsTold() {
+    serve(socket -> reply(socket, "404 No", "Content-Length: 0\r\n", ""));
+    for (String path : List.of("/mj/task/%zz/fetch", "/mj/task//fetch", "//mj", "/a|b{c}\"?\\=%")) {
+      assertThat(send(Request.of("GET", path), Duration.ofSeconds(10)).status()).isEqualTo(404);
+      assertThat(requests.get(requests.size() - 1)).startsWith("GET " + path + " HTTP/1.1\r\n");
+    }
+  }
+
+  @Test
+  void anAddressThatNamesNoHostIsUnreachable() {
+    for (String address : List.of("http:///a.png", "http://a b/", "httpx")) {
+      Exchange exchange = send(Request.of("GET", address), Duration.ofSeconds(10));
+      assertThat(exchange.failure().orElseThrow())
+          .isEqualTo(
+              new NoReply(
+                  NoReply.Kind.UNREACHABLE, "expected an http address, found '" + address + "'"));
+    }
+  }
+
+  @Test
+  void a401IsSeenNotAnswered() {
+    serve(
+        socket -> reply(socket, "401 No", "WWW-Authenticate: Basic\r\nContent-Length: 0\r\n", ""));
+    assertThat(send(Request.of("GET", "/a"), Duration.ofSeconds(10)).status()).isEqualTo(401);
+    assertThat(requests).hasSize(1);
+    assertThat(requests.get(0)).doesNotContain("Accept-Encoding", "Upgrade", "Cookie");
+  }
+
+  @Test
   void anyMediaTypeAndAnEmptyBodyCanBeSent() {
     serve(socket -> reply(socket, "415 No", "Content-Length: 0\r\n", ""));
     send(Request.of("POST", "/a").withBody("application/xml", "<a/>"), Duration.ofSeconds(10));

@@ -63,12 +63,23 @@ final class ReportsTest {
   void jsonHasItsDocumentedMembers() {
     JsonNode json = JsonMapper.shared().readTree(JsonReport.of(REPORT));
     assertThat(json.propertyNames())
-        .containsExactly("format", "run", "summary", "findings", "rules", "untested");
+        .containsExactly(
+            "format", "run", "summary", "findings", "rules", "untested", "coverage", "tasks");
     assertThat(json.path("format").asInt()).isEqualTo(1);
     assertThat(json.at("/summary/exitCode").asInt()).isEqualTo(1);
     assertThat(json.at("/summary/not-run").asInt()).isEqualTo(1);
     assertThat(json.at("/findings/0/count").asInt()).isEqualTo(2);
     assertThat(json.at("/findings/0/exchange/curl").asString()).isEqualTo("curl '/x'");
+    assertThat(json.at("/findings/0/known").asBoolean()).isFalse();
+    assertThat(json.at("/coverage/0").toString())
+        .isEqualTo(
+            "{\"operation\":\"fetchTask\",\"calls\":3,\"statuses\":{\"200\":2,\"404\":0},"
+                + "\"undocumented\":{\"418\":1},\"fields\":[{\"pointer\":\"/id\",\"seen\":2},"
+                + "{\"pointer\":\"/status\",\"seen\":2,\"values\":{\"A\":2,\"B<\":0}},"
+                + "{\"pointer\":\"/buttons/*/label\",\"seen\":0}]}");
+    assertThat(json.at("/tasks/0/looks/2").toString())
+        .isEqualTo(
+            "{\"atMillis\":90,\"source\":\"callback\",\"status\":\"SUCCESS\",\"percent\":100}");
     assertThat(json.at("/rules/3/reason").asString()).isEqualTo("it costs & <more>");
   }
 

@@ -4,11 +4,41 @@ import dev.mjproxy.openapi.Requirement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 
 /** Reports made by hand. */
 public final class Samples {
+  /** One operation, and one task seen three times. */
+  public static final Observed OBSERVED =
+      new Observed(
+          List.of(
+              new Coverage(
+                  "fetchTask",
+                  3,
+                  new TreeMap<>(Map.of(200, 2, 404, 0)),
+                  Map.of(418, 1),
+                  List.of(
+                      new Coverage.Field("/id", 2, Map.of()),
+                      new Coverage.Field("/status", 2, new TreeMap<>(Map.of("A", 2, "B<", 0))),
+                      new Coverage.Field("/buttons/*/label", 0, Map.of())))),
+          List.of(
+              new TaskLife(
+                  "1795",
+                  "IMAGINE",
+                  List.of(
+                      look(0, TaskLife.Source.SUBMIT, "", OptionalInt.empty()),
+                      look(40, TaskLife.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),
+                      look(90, TaskLife.Source.CALLBACK, "SUCCESS", OptionalInt.of(100))))));
+
   private Samples() {}
+
+  private static TaskLife.Look look(
+      long millis, TaskLife.Source source, String status, OptionalInt percent) {
+    return new TaskLife.Look(Duration.ofMillis(millis), source, status, percent);
+  }
 
   /** A finding with an exchange of this status. */
   public static Finding finding(Requirement requirement, String pointer, int status) {
@@ -47,6 +77,8 @@ public final class Samples {
             new RunFacts.Traffic(10, "unlimited", 2)),
         strictness,
         List.of(results),
-        List.of(new UntestedRule("untested/a", "A holds", "no one can see it")));
+        List.of(new UntestedRule("untested/a", "A holds", "no one can see it")),
+        OBSERVED,
+        Baseline.NONE);
   }
 }

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -14,12 +15,9 @@ import java.util.concurrent.atomic.LongAdder;
  * asked for, so that it does not slow the start.
  */
 public final class Metrics {
-  private final ConcurrentHashMap<Key, LongAdder> requests = new ConcurrentHashMap<>();
+  private final Map<String, Map<Integer, LongAdder>> requests = new ConcurrentHashMap<>();
   private final Tasks tasks;
   private final CallbackSender callbacks;
-
-  /** What requests are counted by. */
-  private record Key(String operationId, int status) {}
 
   /**
    * Counts from zero.
@@ -33,7 +31,10 @@ public final class Metrics {
   }
 
   void count(String operationId, int status) {
-    requests.computeIfAbsent(new Key(operationId, status), key -> new LongAdder()).increment();
+    requests
+        .computeIfAbsent(operationId, id -> new ConcurrentHashMap<>())
+        .computeIfAbsent(status, code -> new LongAdder())
+        .increment();
   }
 
   /** The metrics in Prometheus' text format. */
@@ -49,12 +50,8 @@ public final class Metrics {
 
   private void register(PrometheusMeterRegistry registry) {
     requests.forEach(
-        (key, count) ->
-            FunctionCounter.builder("mjproxy.requests", count, LongAdder::doubleValue)
-                .description("Requests answered")
-                .tag("operation", key.operationId().isEmpty() ? "none" : key.operationId())
-                .tag("status", Integer.toString(key.status()))
-                .register(registry));
+        (operationId, counts) ->
+            counts.forEach((status, count) -> register(registry, operationId, status, count)));
     Gauge.builder("mjproxy.tasks", tasks.store(), store -> store.count())
         .description("Tasks kept")
         .register(registry);
@@ -63,6 +60,15 @@ public final class Metrics {
         .register(registry);
     Gauge.builder("mjproxy.callbacks.kept", callbacks, sender -> sender.deliveries().size())
         .description("Callback deliveries in the log")
+        .register(registry);
+  }
+
+  private static void register(
+      PrometheusMeterRegistry registry, String operationId, int status, LongAdder count) {
+    FunctionCounter.builder("mjproxy.requests", count, LongAdder::doubleValue)
+        .description("Requests answered")
+        .tag("operation", operationId.isEmpty() ? "none" : operationId)
+        .tag("status", Integer.toString(status))
         .register(registry);
   }
 }

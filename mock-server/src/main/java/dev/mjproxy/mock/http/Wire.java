@@ -13,6 +13,11 @@ public record Wire(Duration delay, Duration dribble, boolean reset) {
   /** At once, whole. */
   public static final Wire PLAIN = new Wire(Duration.ZERO, Duration.ZERO, false);
 
+  /** Whether it goes out at once and whole. */
+  public boolean isPlain() {
+    return !reset && delay.isZero() && dribble.isZero();
+  }
+
   /** The same, later. */
   public Wire delayed(Duration by) {
     return new Wire(delay.plus(by), dribble, reset);

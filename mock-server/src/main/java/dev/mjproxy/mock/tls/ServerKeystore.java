@@ -1,15 +1,10 @@
 package dev.mjproxy.mock.tls;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyStore;
-import java.security.cert.Certificate;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.UUID;
 
@@ -45,25 +40,33 @@ public record ServerKeystore(Path file, String type, String password) {
     }
   }
 
-  /** A new one with a self-made certificate for this machine, deleted when the process ends. */
+  /**
+   * A new one with a self-made certificate for this machine, deleted when the process ends.
+   *
+   * @throws IllegalStateException if this Java runtime makes none
+   */
   public static ServerKeystore selfMade() {
+    return selfMade(Path.of(System.getProperty("java.home")));
+  }
+
+  static ServerKeystore selfMade(Path javaHome) {
+    String password = UUID.randomUUID().toString();
     try {
-      KeyPair key = SelfMadeCertificate.newKey();
-      String password = UUID.randomUUID().toString();
-      Certificate[] chain = {SelfMadeCertificate.of(key, Instant.now())};
-      KeyStore store = KeyStore.getInstance(TYPE);
-      store.load(null, null);
-      store.setKeyEntry("mjproxy", key.getPrivate(), password.toCharArray(), chain);
-      Path file = Files.createTempFile("mjproxy-", ".p12");
+      Path folder = Files.createTempDirectory("mjproxy-");
+      folder.toFile().deleteOnExit();
+      Path file = folder.resolve("https.p12");
+      new Keytool(javaHome).makeKeystore(file, TYPE, password);
       file.toFile().deleteOnExit();
-      try (OutputStream out = Files.newOutputStream(file)) {
-        store.store(out, password.toCharArray());
-      }
       return new ServerKeystore(file, TYPE, password);
     } catch (IOException e) {
-      throw new UncheckedIOException("the certificate for HTTPS could not be written", e);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this JDK made no certificate for HTTPS", e);
+      throw new IllegalStateException(
+          "HTTPS: expected this Java runtime to make a certificate, found: %s; give one with"
+                  .formatted(e.getMessage())
+              + " --keystore",
+          e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("HTTPS: interrupted while the certificate was made", e);
     }
   }
 

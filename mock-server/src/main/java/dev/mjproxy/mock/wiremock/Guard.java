@@ -27,8 +27,10 @@ final class Guard extends HandlerWrapper {
    * @param host what the host knows
    * @param refusals makes the replies
    * @param clock tells their {@code Date}
+   * @param shortWay past WireMock
    */
-  record Settings(WireMockHost.Settings host, WireMockHost.Refusals refusals, Clock clock) {
+  record Settings(
+      WireMockHost.Settings host, WireMockHost.Refusals refusals, Clock clock, ShortWay shortWay) {
     String version() {
       return host.version();
     }
@@ -60,13 +62,30 @@ final class Guard extends HandlerWrapper {
     }
     limitBody(base);
     try {
-      super.handle(target, base, request, response);
+      answer(target, base, request, response);
     } catch (IOException | ServletException | RuntimeException e) {
       if (response.isCommitted()) {
         throw e;
       }
       Failure failure = Failure.of(e);
       close(reply(request, failure.status(), failure.message()), base, response);
+    }
+  }
+
+  private void answer(
+      String target, Request base, HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    ShortWay shortWay = settings.shortWay();
+    if (!shortWay.leads(target, request)) {
+      super.handle(target, base, request, response);
+      return;
+    }
+    MockReply reply = shortWay.answer(request);
+    if (reply.wire().isPlain()) {
+      base.setHandled(true);
+      write(reply, response);
+    } else {
+      ShortWay.keeping(reply, () -> super.handle(target, base, request, response));
     }
   }
 

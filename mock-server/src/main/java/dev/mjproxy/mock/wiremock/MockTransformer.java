@@ -10,7 +10,6 @@ import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.http.Wire;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,11 +20,11 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
   private static final int DRIBBLED_CHUNKS = 20;
 
   private final Function<MockRequest, MockReply> handler;
-  private final boolean trustForwarded;
+  private final BaseUrls baseUrls;
 
-  MockTransformer(Function<MockRequest, MockReply> handler, boolean trustForwarded) {
+  MockTransformer(Function<MockRequest, MockReply> handler, BaseUrls baseUrls) {
     this.handler = handler;
-    this.trustForwarded = trustForwarded;
+    this.baseUrls = baseUrls;
   }
 
   @Override
@@ -40,13 +39,13 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
 
   @Override
   public ResponseDefinition transform(ServeEvent event) {
-    MockReply reply = handler.apply(request(event.getRequest()));
+    MockReply reply = ShortWay.kept().orElseGet(() -> handler.apply(request(event.getRequest())));
     ResponseDefinitionBuilder response =
         ResponseDefinitionBuilder.responseDefinition()
             .withStatus(reply.status())
             .withBody(reply.body());
     reply.headers().forEach(response::withHeader);
-    if (!reply.wire().equals(Wire.PLAIN)) {
+    if (!reply.wire().isPlain()) {
       distort(response, reply.wire());
     }
     return response.build();
@@ -71,30 +70,14 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
         request.getUrl(),
         name -> header(request, name),
         request.getBody(),
-        baseUrl(request));
+        baseUrls.of(
+            name -> header(request, name),
+            request.getScheme(),
+            () -> request.getHost() + ":" + request.getPort()));
   }
 
   private static @Nullable String header(Request request, String name) {
     HttpHeader header = request.header(name);
     return header.isPresent() ? header.firstValue() : null;
-  }
-
-  /** As the caller addressed us, so that links in replies work from where the caller is. */
-  private String baseUrl(Request request) {
-    String host = header(request, "Host");
-    String scheme = request.getScheme();
-    if (trustForwarded) {
-      host = Objects.requireNonNullElse(first(request, "X-Forwarded-Host"), host);
-      scheme = Objects.requireNonNullElse(first(request, "X-Forwarded-Proto"), scheme);
-    }
-    String authority =
-        host == null || host.isBlank() ? request.getHost() + ":" + request.getPort() : host;
-    return scheme + "://" + authority;
-  }
-
-  /** Proxies append theirs: the first is what the caller used. */
-  private static @Nullable String first(Request request, String name) {
-    String value = header(request, name);
-    return value == null ? null : value.split(",", 2)[0].strip();
   }
 }

@@ -6,11 +6,15 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.common.FatalStartupException;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.tls.ServerKeystore;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
@@ -81,7 +85,9 @@ public final class WireMockHost implements AutoCloseable {
   public WireMockHost(
       Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals, Clock clock) {
     Fallback fallback = new Fallback();
-    Guard.Settings guard = new Guard.Settings(settings, refusals, clock);
+    BaseUrls baseUrls = new BaseUrls(settings.trustForwarded());
+    ShortWay shortWay = new ShortWay(handler, baseUrls, fallback::isAlone);
+    Guard.Settings guard = new Guard.Settings(settings, refusals, clock, shortWay);
     WireMockConfiguration configuration =
         wireMockConfig()
             .bindAddress(settings.bindAddress())
@@ -91,8 +97,10 @@ public final class WireMockHost implements AutoCloseable {
             .gzipDisabled(true)
             .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
             .notifier(new QuietNotifier())
+            .mappingSource(new MemoryOnlyStubs())
             .httpServerFactory(new GuardedServerFactory(guard))
-            .extensions(new MockTransformer(handler, settings.trustForwarded()), fallback);
+            .httpClientFactory(WireMockHost::clientAtFirstUse)
+            .extensions(new MockTransformer(handler, baseUrls), fallback);
     settings.tls().ifPresent(tls -> listenTo(configuration, tls));
     server = new WireMockServer(configuration);
     fallback.keepIn(server);
@@ -135,6 +143,18 @@ public final class WireMockHost implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  /**
+   * Only a user's proxying stub needs a client, and making one takes a third of the start: it reads
+   * the whole trust store. {@code LazyHttpClientFactory} is lazy about the factory only.
+   */
+  private static HttpClient clientAtFirstUse(
+      Options options, boolean trustAll, List<String> trusted, boolean useSystemProperties) {
+    return new LazyHttpClient(
+        () ->
+            new ApacheHttpClientFactory()
+                .buildHttpClient(options, trustAll, trusted, useSystemProperties));
   }
 
   private static void listenTo(WireMockConfiguration configuration, Tls tls) {

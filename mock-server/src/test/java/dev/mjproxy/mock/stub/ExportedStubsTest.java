@@ -1,10 +1,8 @@
 package dev.mjproxy.mock.stub;
 
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.StaticMockServer;
 import dev.mjproxy.openapi.ApiSpec;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -34,35 +31,23 @@ final class ExportedStubsTest {
   private static final List<String> PREFIXES = List.of("", "/mj-fast", "/mj-turbo", "/mj-relax");
 
   private final StaticMockServer ours = StaticMockServer.start(MockServerOptions.defaults());
-  private final WireMockServer stock;
+  private final StockWireMock stock;
   private final Path folder;
 
-  ExportedStubsTest(@TempDir Path folder) {
+  ExportedStubsTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
     StubExport.write(folder.resolve("stubs"), false);
-    stock =
-        new WireMockServer(
-            wireMockConfig()
-                .dynamicPort()
-                .bindAddress("127.0.0.1")
-                .withRootDirectory(folder.resolve("stubs").toString()));
-  }
-
-  @BeforeAll
-  void start() {
-    stock.start();
+    stock = StockWireMock.serving(folder.resolve("stubs"));
   }
 
   @AfterAll
   void stop() {
-    stock.stop();
+    stock.close();
     ours.close();
   }
 
   Stream<StubCaller> servers() {
-    return Stream.of(
-        new StubCaller("http://127.0.0.1:" + stock.port()),
-        new StubCaller(ours.baseUrl().toString()));
+    return Stream.of(new StubCaller(stock.baseUrl()), new StubCaller(ours.baseUrl().toString()));
   }
 
   @ParameterizedTest

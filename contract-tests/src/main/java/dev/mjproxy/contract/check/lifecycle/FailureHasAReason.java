@@ -17,7 +17,8 @@ import tools.jackson.databind.JsonNode;
     id = "lifecycle/failure-has-a-reason",
     sentence = "A failed task says why in failReason",
     source = "protocol §4.3, §8: NOV, TRUE, NEW",
-    operations = {"fetchTask", "listTasks"})
+    operations = {"fetchTask", "listTasks"},
+    retrospective = true)
 public final class FailureHasAReason implements Check {
   @Override
   public Outcome run(Session session) {

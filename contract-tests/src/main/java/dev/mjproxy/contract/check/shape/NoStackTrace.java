@@ -15,15 +15,17 @@ import java.util.regex.Pattern;
 @CheckInfo(
     id = "shape/no-stack-trace",
     sentence = "No reply shows a stack trace",
-    source = "base contract §5")
+    source = "base contract §5",
+    retrospective = true)
 public final class NoStackTrace implements Check {
+  /** No part of it may run far over a long line: lists of tasks are one line of many kilobytes. */
   private static final Pattern TRACE =
       Pattern.compile(
-          "\\bat [\\w.$]+\\([\\w$]+\\.(java|kt|scala|groovy):\\d+\\)" // Java
+          "\\bat [\\w.$]{1,300}\\([\\w$]{1,200}\\.(java|kt|scala|groovy):\\d+\\)" // Java
               + "|Traceback \\(most recent call last\\)" // Python
-              + "|\\bat .{1,300} in .{1,300}\\.cs:line \\d+" // C#
+              + "|\\bin [^\\s\"]{1,300}\\.cs:line \\d+" // C#
               + "|\\bgoroutine \\d+ \\[" // Go
-              + "|\\bat [\\w.<> ]{1,200} \\(.{1,300}\\.[jt]s:\\d+:\\d+\\)"); // JavaScript
+              + "|\\([^()\\s\"]{1,300}\\.[jt]s:\\d+:\\d+\\)"); // JavaScript
 
   @Override
   public Outcome run(Session session) {

@@ -12,7 +12,8 @@ import dev.mjproxy.openapi.Requirement;
     id = "shape/replies-are-documented",
     sentence = "Replies hold documented fields only",
     requirement = Requirement.INFO,
-    source = "base contract §2 and §3; the spec's x-source")
+    source = "base contract §2 and §3; the spec's x-source",
+    retrospective = true)
 public final class RepliesAreDocumented implements Check {
   private final Operation operation;
 

@@ -13,7 +13,8 @@ import dev.mjproxy.openapi.Requirement;
     sentence =
         "Replies hold what servers usually send: media type, fields that are null where unset, known values",
     requirement = Requirement.SHOULD,
-    source = "base contract §2 and §3; the spec's x-source")
+    source = "base contract §2 and §3; the spec's x-source",
+    retrospective = true)
 public final class RepliesFollowTheAdvice implements Check {
   private final Operation operation;
 

@@ -13,7 +13,8 @@ import dev.mjproxy.openapi.Requirement;
     sentence =
         "Every reply to a proper call has a documented status and a body that matches its schema",
     requirement = Requirement.MUST,
-    source = "base contract §2 and §3; the spec's x-source")
+    source = "base contract §2 and §3; the spec's x-source",
+    retrospective = true)
 public final class RepliesKeepTheSchema implements Check {
   private final Operation operation;
 

@@ -59,6 +59,14 @@ public sealed interface ErrorBody permits ErrorBodyRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static ErrorBody of(
+        @Nullable JsonValue error,
+        @Nullable JsonValue code,
+        Map<String, JsonValue> extra) {
+      return new ErrorBodyRecord(error, code, extra);
+    }
+
     /** The finished, immutable object. */
     public ErrorBody build() {
       return new ErrorBodyRecord(

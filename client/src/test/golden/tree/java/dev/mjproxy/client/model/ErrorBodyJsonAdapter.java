@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +40,22 @@ final class ErrorBodyJsonAdapter extends JsonAdapter<ErrorBody> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    ErrorBody.Builder builder = new ErrorBody.Builder();
+    JsonValue error = null;
+    JsonValue code = null;
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.error = JsonValueJsonAdapter.read(in);
-        case 2 -> builder.code = JsonValueJsonAdapter.read(in);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> error = JsonValueJsonAdapter.read(in);
+        case 2 -> code = JsonValueJsonAdapter.read(in);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
     in.endObject();
-    return builder.build();
+    return ErrorBody.Builder.of(
+        error,
+        code,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable ErrorBody value) throws IOException {

@@ -59,6 +59,14 @@ public sealed interface Frame permits FrameRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static Frame of(
+        FrameStyle style,
+        @Nullable String gilder,
+        Map<String, JsonValue> extra) {
+      return new FrameRecord(style, gilder, extra);
+    }
+
     /** The finished, immutable object. */
     public Frame build() {
       return new FrameRecord(

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,18 +40,23 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    Frame.Builder builder = new Frame.Builder();
+    FrameStyle style = null;
+    String gilder = null;
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.style = FrameStyleJsonAdapter.read(in);
-        case 2 -> builder.gilder = StringJsonAdapter.read(in);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> style = FrameStyleJsonAdapter.read(in);
+        case 2 -> gilder = StringJsonAdapter.read(in);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
-    builder.style = FrameStyleJsonAdapter.require(in, "style", builder.style);
+    style = FrameStyleJsonAdapter.require(in, "style", style);
     in.endObject();
-    return builder.build();
+    return Frame.Builder.of(
+        style,
+        gilder,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable Frame value) throws IOException {

@@ -89,6 +89,17 @@ public sealed interface HangRequest permits HangRequestRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static HangRequest of(
+        String title,
+        List<String> scans,
+        List<WallKind> kinds,
+        @Nullable Boolean insured,
+        @Nullable String notifyHook,
+        Map<String, JsonValue> extra) {
+      return new HangRequestRecord(title, scans, kinds, insured, notifyHook, extra);
+    }
+
     /** The finished, immutable object. */
     public HangRequest build() {
       return new HangRequestRecord(

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +43,33 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    HangRequest.Builder builder = new HangRequest.Builder();
+    String title = null;
+    List<String> scans = null;
+    List<WallKind> kinds = List.of();
+    Boolean insured = null;
+    String notifyHook = null;
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.title = StringJsonAdapter.read(in);
-        case 2 -> builder.scans = ListJsonAdapter.read(in, StringJsonAdapter::read);
-        case 3 -> builder.kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter::read);
-        case 4 -> builder.insured = BooleanJsonAdapter.read(in);
-        case 5 -> builder.notifyHook = StringJsonAdapter.read(in);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> title = StringJsonAdapter.read(in);
+        case 2 -> scans = ListJsonAdapter.read(in, StringJsonAdapter::read);
+        case 3 -> kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter::read);
+        case 4 -> insured = BooleanJsonAdapter.read(in);
+        case 5 -> notifyHook = StringJsonAdapter.read(in);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
-    builder.title = Members.require(in, "title", builder.title, "");
-    builder.scans = Members.require(in, "scans", builder.scans, List.of());
+    title = Members.require(in, "title", title, "");
+    scans = Members.require(in, "scans", scans, List.of());
     in.endObject();
-    return builder.build();
+    return HangRequest.Builder.of(
+        title,
+        scans,
+        kinds,
+        insured,
+        notifyHook,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable HangRequest value) throws IOException {

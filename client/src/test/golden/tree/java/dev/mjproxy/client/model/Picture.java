@@ -169,6 +169,25 @@ public sealed interface Picture permits PictureRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static Picture of(
+        String id,
+        WallKind kind,
+        long hungAt,
+        @Nullable Long soldAt,
+        @Nullable BigDecimal price,
+        @Nullable Integer height,
+        List<Frame> frames,
+        List<String> labels,
+        @Nullable PictureProperties properties,
+        @Nullable String link,
+        @Nullable String propertyClass,
+        @Nullable String sizeHint,
+        Map<String, JsonValue> notes,
+        Map<String, JsonValue> extra) {
+      return new PictureRecord(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes, extra);
+    }
+
     /** The finished, immutable object. */
     public Picture build() {
       return new PictureRecord(

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -49,32 +51,59 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    Picture.Builder builder = new Picture.Builder();
+    String id = null;
+    WallKind kind = null;
+    Long hungAt = null;
+    Long soldAt = null;
+    BigDecimal price = null;
+    Integer height = null;
+    List<Frame> frames = null;
+    List<String> labels = List.of();
+    PictureProperties properties = null;
+    String link = null;
+    String propertyClass = null;
+    String sizeHint = null;
+    Map<String, JsonValue> notes = Map.of();
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.id = StringJsonAdapter.read(in);
-        case 2 -> builder.kind = WallKindJsonAdapter.read(in);
-        case 3 -> builder.hungAt = LongJsonAdapter.read(in);
-        case 4 -> builder.soldAt = LongJsonAdapter.read(in);
-        case 5 -> builder.price = BigDecimalJsonAdapter.read(in);
-        case 6 -> builder.height = IntegerJsonAdapter.read(in);
-        case 7 -> builder.frames = ListJsonAdapter.read(in, FrameJsonAdapter::read);
-        case 8 -> builder.labels = ListJsonAdapter.readOptional(in, StringJsonAdapter::read);
-        case 9 -> builder.properties = PicturePropertiesJsonAdapter.read(in);
-        case 10 -> builder.link = StringJsonAdapter.read(in);
-        case 11 -> builder.propertyClass = StringJsonAdapter.read(in);
-        case 12 -> builder.sizeHint = StringJsonAdapter.read(in);
-        case 13 -> builder.notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter::read);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> id = StringJsonAdapter.read(in);
+        case 2 -> kind = WallKindJsonAdapter.read(in);
+        case 3 -> hungAt = LongJsonAdapter.read(in);
+        case 4 -> soldAt = LongJsonAdapter.read(in);
+        case 5 -> price = BigDecimalJsonAdapter.read(in);
+        case 6 -> height = IntegerJsonAdapter.read(in);
+        case 7 -> frames = ListJsonAdapter.read(in, FrameJsonAdapter::read);
+        case 8 -> labels = ListJsonAdapter.readOptional(in, StringJsonAdapter::read);
+        case 9 -> properties = PicturePropertiesJsonAdapter.read(in);
+        case 10 -> link = StringJsonAdapter.read(in);
+        case 11 -> propertyClass = StringJsonAdapter.read(in);
+        case 12 -> sizeHint = StringJsonAdapter.read(in);
+        case 13 -> notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter::read);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
-    builder.id = Members.require(in, "id", builder.id, "");
-    builder.kind = WallKindJsonAdapter.require(in, "kind", builder.kind);
-    builder.hungAt = Members.require(in, "hungAt", builder.hungAt, 0L);
-    builder.frames = Members.require(in, "frames", builder.frames, List.of());
+    id = Members.require(in, "id", id, "");
+    kind = WallKindJsonAdapter.require(in, "kind", kind);
+    hungAt = Members.require(in, "hungAt", hungAt, 0L);
+    frames = Members.require(in, "frames", frames, List.of());
     in.endObject();
-    return builder.build();
+    return Picture.Builder.of(
+        id,
+        kind,
+        hungAt,
+        soldAt,
+        price,
+        height,
+        frames,
+        labels,
+        properties,
+        link,
+        propertyClass,
+        sizeHint,
+        notes,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable Picture value) throws IOException {

@@ -49,6 +49,13 @@ public sealed interface PictureProperties permits PicturePropertiesRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static PictureProperties of(
+        @Nullable String channelId,
+        Map<String, JsonValue> extra) {
+      return new PicturePropertiesRecord(channelId, extra);
+    }
+
     /** The finished, immutable object. */
     public PictureProperties build() {
       return new PicturePropertiesRecord(

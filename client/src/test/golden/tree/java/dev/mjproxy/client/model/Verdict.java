@@ -69,6 +69,15 @@ public sealed interface Verdict permits VerdictRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static Verdict of(
+        int code,
+        String description,
+        @Nullable String result,
+        Map<String, JsonValue> extra) {
+      return new VerdictRecord(code, description, result, extra);
+    }
+
     /** The finished, immutable object. */
     public Verdict build() {
       return new VerdictRecord(

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,20 +41,27 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    Verdict.Builder builder = new Verdict.Builder();
+    Integer code = null;
+    String description = null;
+    String result = null;
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.code = IntegerJsonAdapter.read(in);
-        case 2 -> builder.description = StringJsonAdapter.read(in);
-        case 3 -> builder.result = StringJsonAdapter.read(in);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> code = IntegerJsonAdapter.read(in);
+        case 2 -> description = StringJsonAdapter.read(in);
+        case 3 -> result = StringJsonAdapter.read(in);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
-    builder.code = Members.require(in, "code", builder.code, 0);
-    builder.description = Members.require(in, "description", builder.description, "");
+    code = Members.require(in, "code", code, 0);
+    description = Members.require(in, "description", description, "");
     in.endObject();
-    return builder.build();
+    return Verdict.Builder.of(
+        code,
+        description,
+        result,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable Verdict value) throws IOException {

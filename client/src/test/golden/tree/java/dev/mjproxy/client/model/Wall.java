@@ -79,6 +79,16 @@ public sealed interface Wall permits WallRecord {
       return this;
     }
 
+    /** For the adapter, which has all values at hand and needs no builder. */
+    static Wall of(
+        FrameStyle style,
+        @Nullable String gilder,
+        Picture picture,
+        @Nullable Boolean free,
+        Map<String, JsonValue> extra) {
+      return new WallRecord(style, gilder, picture, free, extra);
+    }
+
     /** The finished, immutable object. */
     public Wall build() {
       return new WallRecord(

@@ -7,6 +7,7 @@ import com.squareup.moshi.JsonWriter;
 import dev.mjproxy.client.json.BigDecimalJsonAdapter;
 import dev.mjproxy.client.json.BooleanJsonAdapter;
 import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.ListJsonAdapter;
 import dev.mjproxy.client.json.LongJsonAdapter;
@@ -14,6 +15,7 @@ import dev.mjproxy.client.json.MapJsonAdapter;
 import dev.mjproxy.client.json.Members;
 import dev.mjproxy.client.json.StringJsonAdapter;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,21 +42,30 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
-    Wall.Builder builder = new Wall.Builder();
+    FrameStyle style = null;
+    String gilder = null;
+    Picture picture = null;
+    Boolean free = null;
+    Map<String, JsonValue> extra = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
-        case 1 -> builder.style = FrameStyleJsonAdapter.read(in);
-        case 2 -> builder.gilder = StringJsonAdapter.read(in);
-        case 3 -> builder.picture = PictureJsonAdapter.read(in);
-        case 4 -> builder.free = BooleanJsonAdapter.read(in);
-        default -> builder.extra = Members.readUnknown(in, builder.extra);
+        case 1 -> style = FrameStyleJsonAdapter.read(in);
+        case 2 -> gilder = StringJsonAdapter.read(in);
+        case 3 -> picture = PictureJsonAdapter.read(in);
+        case 4 -> free = BooleanJsonAdapter.read(in);
+        default -> extra = Members.readUnknown(in, extra);
       }
     }
-    builder.style = FrameStyleJsonAdapter.require(in, "style", builder.style);
-    builder.picture = Members.require(in, "picture", builder.picture, null);
+    style = FrameStyleJsonAdapter.require(in, "style", style);
+    picture = Members.require(in, "picture", picture, null);
     in.endObject();
-    return builder.build();
+    return Wall.Builder.of(
+        style,
+        gilder,
+        picture,
+        free,
+        Members.frozen(extra));
   }
 
   static void write(JsonWriter out, @Nullable Wall value) throws IOException {

@@ -4,6 +4,7 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.StringJsonAdapter;
 import dev.mjproxy.client.json.Tolerance;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +24,14 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
   }
 
   static @Nullable WallKind read(JsonReader in) throws IOException {
-    if (in.peek() == JsonReader.Token.NULL) {
-      return in.nextNull();
-    }
     int known = in.selectString(VALUES);
     if (known >= 0) {
       return WallKind.known().get(known);
     }
-    String unknown = in.nextString();
+    String unknown = StringJsonAdapter.read(in);
+    if (unknown == null) {
+      return null;
+    }
     Tolerance.report(
         in, unknown.isEmpty() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.UNKNOWN_VALUE);
     return unknown.isEmpty() ? null : new WallKind(unknown);

@@ -1,0 +1,114 @@
+package dev.mjproxy.bench;
+
+import dev.mjproxy.client.MidjourneyClient;
+import dev.mjproxy.client.http.CallListener;
+import dev.mjproxy.client.task.AwaitOptions;
+import dev.mjproxy.client.task.AwaitedTasks;
+import dev.mjproxy.mock.MockServer;
+import dev.mjproxy.mock.MockServerOptions;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * What waiting costs: requests, memory and threads for many tasks at once, and how late the end of
+ * one is noticed. The mock runs in the same JVM; its memory and threads are counted before.
+ */
+public final class WaitBench {
+  private static final int MANY = 1_000;
+  private static final int ONE_BY_ONE = 20;
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Duration SHORT = Duration.ofSeconds(1);
+
+  private WaitBench() {}
+
+  /** No arguments. */
+  public static void main(String[] args) {
+    AtomicInteger requests = new AtomicInteger();
+    try (MockServer mock = MockServer.start(drawing(LONG));
+        MidjourneyClient client = client(mock, counting(requests))) {
+      many(client, requests);
+    }
+    try (MockServer mock = MockServer.start(drawing(SHORT));
+        MidjourneyClient client = client(mock, CallListener.NONE)) {
+      late(client);
+    }
+  }
+
+  private static MockServerOptions drawing(Duration each) {
+    return MockServerOptions.defaults()
+        .withTaskDuration(each)
+        .withConcurrency(MANY)
+        .withQueueSize(MANY);
+  }
+
+  private static MidjourneyClient client(MockServer mock, CallListener listener) {
+    return MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).listener(listener).build();
+  }
+
+  static CallListener counting(AtomicInteger requests) {
+    return new CallListener() {
+      @Override
+      public void replied(String operation, int status, Duration took) {
+        requests.incrementAndGet();
+      }
+    };
+  }
+
+  /** All at once; naive polling would ask for each once in every interval of the same back-off. */
+  static void many(MidjourneyClient client, AtomicInteger requests) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      ids.add(client.imagine("cat " + i).submit().idOrThrow());
+    }
+    AtomicInteger rounds = new AtomicInteger();
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    int before = threads.getThreadCount();
+    threads.resetPeakThreadCount();
+    long heap = heapAfterCollection();
+    requests.set(0);
+    AwaitOptions options =
+        AwaitOptions.defaults()
+            .withCancelled(
+                () -> {
+                  rounds.incrementAndGet();
+                  return false;
+                });
+    AwaitedTasks awaited = client.tasks().awaitAll(ids, options);
+    long kept = heapAfterCollection() - heap;
+    say("tasks that ended            %d", awaited.settled().size());
+    say("requests                    %d", requests.get());
+    say("requests of naive polling   %d", (rounds.get() + 1) * MANY);
+    say("heap kept with the results  %.1f KB a task", kept / 1024.0 / awaited.settled().size());
+    say("threads more, mock included %d", threads.getPeakThreadCount() - before);
+  }
+
+  /** How long after its finish time a task is given back, as a share of the interval. */
+  static void late(MidjourneyClient client) {
+    long[] permille = new long[ONE_BY_ONE];
+    for (int i = 0; i < ONE_BY_ONE; i++) {
+      Duration interval = Duration.ofMillis(300 + 10L * i);
+      AwaitOptions options = AwaitOptions.defaults().withInterval(interval, interval);
+      Long end = client.imagine("cat " + i).await(options).finishTime();
+      long late = System.currentTimeMillis() - Objects.requireNonNull(end);
+      permille[i] = 1_000 * late / interval.toMillis();
+    }
+    Samples late = Samples.of(permille);
+    say("noticed late, median        %.0f %% of the interval", late.median() / 10);
+    say("noticed late, at most       %.0f %% of the interval", late.at(1) / 10);
+  }
+
+  private static long heapAfterCollection() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static void say(String format, Object... values) {
+    System.out.println(String.format(Locale.ROOT, format, values));
+  }
+}

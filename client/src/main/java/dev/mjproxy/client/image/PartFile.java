@@ -1,0 +1,111 @@
+package dev.mjproxy.client.image;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has come of a picture so far, beside the file that it is to become: {@code cat.png.part},
+ * and {@code cat.png.part.tag} with address and ETag. Both stay when a download breaks, so that the
+ * next one, be it in another process, goes on there. While one works on them, another into the same
+ * file gets a part of its own, which does not stay.
+ */
+final class PartFile implements AutoCloseable {
+  private static final int MAX_TAG_BYTES = 8_192;
+
+  private final Path data;
+  private final Path tagFile;
+  private final FileChannel tagChannel;
+  private final boolean stays;
+
+  private PartFile(Path data, Path tagFile, FileChannel tagChannel, boolean stays) {
+    this.data = data;
+    this.tagFile = tagFile;
+    this.tagChannel = tagChannel;
+    this.stays = stays;
+  }
+
+  static PartFile of(Path file) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    PartFile shared = open(part, true);
+    if (lock(shared.tagChannel) != null) {
+      return shared;
+    }
+    shared.tagChannel.close();
+    Path folder = file.toAbsolutePath().getParent();
+    return open(Files.createTempFile(folder, file.getFileName() + ".", ".part"), false);
+  }
+
+  private static PartFile open(Path data, boolean stays) throws IOException {
+    Path tagFile = data.resolveSibling(data.getFileName() + ".tag");
+    FileChannel channel =
+        FileChannel.open(
+            tagFile, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    return new PartFile(data, tagFile, channel, stays);
+  }
+
+  private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) { // another thread of this process has it
+      return null;
+    }
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /** How many bytes are there; 0 unless they are of the version with that tag. */
+  long size() throws IOException {
+    return Files.exists(data) && tagChannel.size() > 0 ? Files.size(data) : 0;
+  }
+
+  /** The ETag of what is there; null when it is of another address, or nothing is there. */
+  @Nullable String tag(String address) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(MAX_TAG_BYTES);
+    tagChannel.read(bytes, 0);
+    String[] lines =
+        new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8).split("\n", -1);
+    return lines.length == 2 && lines[0].equals(address) ? lines[1] : null;
+  }
+
+  /** Notes what comes now; without an ETag that can be asked for again, nothing is noted. */
+  void begin(String address, @Nullable String tag) throws IOException {
+    tagChannel.truncate(0);
+    if (tag != null && !tag.startsWith("W/")) {
+      byte[] text = (address + "\n" + tag).getBytes(StandardCharsets.UTF_8);
+      tagChannel.write(ByteBuffer.wrap(text), 0);
+    }
+  }
+
+  /** Forgets all that came. */
+  void clear() throws IOException {
+    tagChannel.truncate(0);
+    Files.deleteIfExists(data);
+  }
+
+  Path finish(Path file) throws IOException {
+    Path done = Files.move(data, file, StandardCopyOption.REPLACE_EXISTING);
+    tagChannel.truncate(0);
+    return done;
+  }
+
+  @Override
+  public void close() throws IOException {
+    boolean isOfUse = stays && size() > 0;
+    if (!isOfUse) {
+      Files.deleteIfExists(data);
+      Files.deleteIfExists(tagFile);
+    }
+    tagChannel.close();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.verdict.RuleResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Consumer;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
+import org.jline.utils.OSUtils;
+
+/** How far a run is, on the error stream of a terminal; gone when the run is over. */
+final class Progress implements Consumer<RuleResult>, AutoCloseable {
+  private static final int WIDTH = 78;
+
+  private final ProgressBar bar;
+  private final PrintWriter err;
+
+  Progress(PrintWriter err, int rules) {
+    this.err = err;
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName("verifying")
+            .setInitialMax(rules)
+            .setUnit(" rules", 1)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setConsumer(new DelegatingProgressBarConsumer(this::show, WIDTH))
+            .build();
+  }
+
+  /** Whether the error stream goes to a person. */
+  static boolean isWatched() {
+    try {
+      return TerminalProvider.load(OSUtils.IS_WINDOWS ? "jni" : "exec")
+          .isSystemStream(SystemStream.Error);
+    } catch (IOException | LinkageError unknown) {
+      return false;
+    }
+  }
+
+  @Override
+  public void accept(RuleResult result) {
+    bar.step();
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+    show(" ".repeat(WIDTH));
+    show("");
+  }
+
+  private void show(String line) {
+    err.print("\r" + line);
+    err.flush();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.report.BaselineFile;
+import dev.mjproxy.contract.report.ReportFiles;
+import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.RunReport;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what to compare with, and what to write. */
+final class ReportOptions {
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description = "Write report.html, report.json, report.sarif and junit.xml there.")
+  private @Nullable Path directory;
+
+  @Option(
+      names = "--baseline",
+      paramLabel = "FILE",
+      description = "Findings in this file are known and fail nothing.")
+  private @Nullable Path baseline;
+
+  @Option(
+      names = "--write-baseline",
+      paramLabel = "FILE",
+      description = "Write this run's findings there, for --baseline.")
+  private @Nullable Path newBaseline;
+
+  /** The known findings; read before the run, so that a bad file costs nothing. */
+  Baseline baseline() {
+    try {
+      return baseline == null ? Baseline.NONE : new BaselineFile(baseline).read();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--baseline: " + e.getMessage(), e);
+    }
+  }
+
+  /** Makes sure that the run does not end with something that cannot be written. */
+  void prepare() {
+    if (directory != null) {
+      try {
+        new ReportFiles(directory).prepare();
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            "--report: expected a directory to write to, found %s: %s"
+                .formatted(directory, e.getMessage()),
+            e);
+      }
+    }
+    if (newBaseline != null) {
+      Path parent = newBaseline.toAbsolutePath().getParent();
+      if (parent == null || !Files.isWritable(parent) || Files.isDirectory(newBaseline)) {
+        throw new IllegalArgumentException(
+            "--write-baseline: expected a file that can be written, found " + newBaseline);
+      }
+    }
+  }
+
+  void write(RunReport report, PrintWriter out) throws IOException {
+    if (directory != null) {
+      new ReportFiles(directory).write(report);
+      out.println("Reports: " + directory.resolve("report.html"));
+    }
+    if (newBaseline != null) {
+      Baseline renewed = report.baseline().renewed(report.results());
+      new BaselineFile(newBaseline).write(renewed);
+      out.println("Baseline: %s, %d findings".formatted(newBaseline, renewed.entries().size()));
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.mjproxy.contract.diff;
+
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.model.ChangedOpenApi;
+import org.openapitools.openapidiff.core.output.ConsoleRender;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The difference between two versions of a spec. */
+public final class SpecDiff {
+  private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
+
+  private final ChangedOpenApi changed;
+
+  private SpecDiff(ChangedOpenApi changed) {
+    this.changed = changed;
+  }
+
+  /**
+   * Compares two files.
+   *
+   * @throws IllegalArgumentException if one of them is no OpenAPI 3 document; the message says
+   *     which
+   */
+  public static SpecDiff between(Path older, Path newer) {
+    return new SpecDiff(OpenApiCompare.fromContents(read(older), read(newer)));
+  }
+
+  /** Whether everything that worked with the older version works with the newer one. */
+  public boolean isCompatible() {
+    return changed.isCompatible();
+  }
+
+  /** Whether there is any difference at all. */
+  public boolean isDifferent() {
+    return changed.isDifferent();
+  }
+
+  /** All differences in words, such as a terminal shows. */
+  public String text() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new ConsoleRender().render(changed, new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private static String read(Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IllegalArgumentException(file + ": expected a readable file, found none");
+    }
+    try {
+      JsonNode document = MAPPER.readTree(file);
+      if (document instanceof ObjectNode object
+          && object.path("openapi").asString("").startsWith("3.")
+          && object.path("paths").isObject()) {
+        OpenApi30.rewrite(object);
+        return object.toString();
+      }
+      throw new IllegalArgumentException(
+          file + ": expected an OpenAPI 3 document with paths, found something else");
+    } catch (JacksonException e) {
+      throw new IllegalArgumentException(
+          "%s: expected YAML or JSON, found something else: %s"
+              .formatted(file, e.getOriginalMessage().lines().findFirst().orElse("")),
+          e);
+    }
+  }
+}

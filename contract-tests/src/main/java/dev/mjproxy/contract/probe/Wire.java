@@ -1,0 +1,53 @@
+package dev.mjproxy.contract.probe;
+
+import java.time.Duration;
+import java.util.List;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.Timeout;
+
+/** The HTTP client with everything off that would hide what a server does. */
+final class Wire {
+  /** Never the limit: how many exchanges run at once is decided elsewhere. */
+  private static final int CONNECTIONS = 10_000;
+
+  private Wire() {}
+
+  static CloseableHttpClient client(Network network, Duration deadline) {
+    HttpClientBuilder builder =
+        HttpClients.custom()
+            .setUserAgent("mjproxy-verify")
+            .setConnectionManager(connections(network, Timeout.of(deadline)))
+            .setConnectionReuseStrategy((request, response, context) -> false)
+            .setDefaultRequestConfig(
+                RequestConfig.custom()
+                    .setResponseTimeout(Timeout.of(deadline))
+                    .setProtocolUpgradeEnabled(false)
+                    .build())
+            // A 401 is to be seen, not answered.
+            .setTargetAuthenticationStrategy((type, challenges, context) -> List.of())
+            .disableAutomaticRetries()
+            .disableRedirectHandling()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .disableConnectionState();
+    network.proxies().route(builder);
+    return builder.build();
+  }
+
+  private static PoolingHttpClientConnectionManager connections(Network network, Timeout timeout) {
+    return PoolingHttpClientConnectionManagerBuilder.create()
+        .setTlsSocketStrategy(network.trust().strategy())
+        .setMaxConnTotal(CONNECTIONS)
+        .setMaxConnPerRoute(CONNECTIONS)
+        .setDefaultConnectionConfig(
+            ConnectionConfig.custom().setConnectTimeout(timeout).setSocketTimeout(timeout).build())
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mjproxy.contract.report;
+
+import dev.mjproxy.contract.verdict.Coverage;
+import dev.mjproxy.contract.verdict.Observed;
+import dev.mjproxy.contract.verdict.TaskLife;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a run saw, as JSON. */
+final class ObservedJson {
+  private ObservedJson() {}
+
+  static ArrayNode coverage(Observed observed) {
+    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+    for (Coverage coverage : observed.coverage()) {
+      ObjectNode node = nodes.addObject();
+      node.put("operation", coverage.operation());
+      node.put("calls", coverage.calls());
+      counts(coverage.statuses(), node.putObject("statuses"));
+      counts(coverage.undocumented(), node.putObject("undocumented"));
+      ArrayNode fields = node.putArray("fields");
+      for (Coverage.Field field : coverage.fields()) {
+        ObjectNode one = fields.addObject();
+        one.put("pointer", field.pointer());
+        one.put("seen", field.seen());
+        if (!field.values().isEmpty()) {
+          counts(field.values(), one.putObject("values"));
+        }
+      }
+    }
+    return nodes;
+  }
+
+  static ArrayNode tasks(Observed observed) {
+    ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
+    for (TaskLife task : observed.tasks()) {
+      ObjectNode node = nodes.addObject();
+      node.put("id", task.id());
+      node.put("action", task.action().isEmpty() ? null : task.action());
+      ArrayNode looks = node.putArray("looks");
+      for (TaskLife.Look look : task.looks()) {
+        ObjectNode one = looks.addObject();
+        one.put("atMillis", look.at().toMillis());
+        one.put("source", look.source().name().toLowerCase(Locale.ROOT));
+        one.put("status", look.status().isEmpty() ? null : look.status());
+        one.put("percent", look.percent().isPresent() ? look.percent().getAsInt() : null);
+      }
+    }
+    return nodes;
+  }
+
+  private static void counts(Map<?, Integer> counts, ObjectNode node) {
+    counts.forEach((name, count) -> node.put(String.valueOf(name), count));
+  }
+}

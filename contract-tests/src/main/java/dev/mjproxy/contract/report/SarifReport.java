@@ -1,0 +1,137 @@
+package dev.mjproxy.contract.report;
+
+import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.Cause;
+import dev.mjproxy.contract.verdict.Evidence;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Fingerprint;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunFacts;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.openapi.Requirement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The report as SARIF 2.1.0, which code hosts and editors show: one result for each cause. */
+public final class SarifReport {
+  private static final String VERSION = "2.1.0";
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private final RunReport report;
+  private final List<String> ruleIds;
+
+  private SarifReport(RunReport report) {
+    this.report = report;
+    this.ruleIds = new ArrayList<>(rules(report).keySet());
+  }
+
+  /** The report as JSON text. */
+  public static String of(RunReport report) {
+    return MAPPER.writeValueAsString(new SarifReport(report).log()) + "\n";
+  }
+
+  private ObjectNode log() {
+    ObjectNode log = JsonNodeFactory.instance.objectNode();
+    log.put("version", VERSION);
+    ObjectNode run = log.putArray("runs").addObject();
+    ObjectNode driver = run.putObject("tool").putObject("driver");
+    driver.put("name", "mjproxy-verify");
+    driver.put("version", report.facts().specVersion());
+    ArrayNode rules = driver.putArray("rules");
+    rules(report).values().forEach(rule -> describe(rule, rules.addObject()));
+    invocation(run.putArray("invocations").addObject());
+    run.put("columnKind", "unicodeCodePoints");
+    ArrayNode results = run.putArray("results");
+    report.causes().forEach(cause -> result(cause, results.addObject()));
+    return log;
+  }
+
+  private void invocation(ObjectNode invocation) {
+    RunFacts facts = report.facts();
+    invocation.put("executionSuccessful", true);
+    invocation.put("exitCode", report.exitCode());
+    invocation.put("startTimeUtc", facts.startedAt().toString());
+    invocation.put("endTimeUtc", facts.startedAt().plus(facts.duration()).toString());
+    invocation.putObject("properties").put("url", facts.url()).put("seed", facts.seed());
+  }
+
+  private static void describe(RuleResult rule, ObjectNode node) {
+    node.put("id", rule.check());
+    node.putObject("shortDescription").put("text", rule.sentence());
+    node.putObject("fullDescription")
+        .put("text", "%s. %s by %s.".formatted(rule.sentence(), rule.requirement(), rule.source()));
+    node.putObject("help")
+        .put("text", "mjproxy-verify explain " + rule.check())
+        .put(
+            "markdown",
+            "%s.%n%n| worth | source |%n|---|---|%n| %s | %s |%n%n`mjproxy-verify explain %s`"
+                .formatted(rule.sentence(), rule.requirement(), rule.source(), rule.check()));
+    node.putObject("defaultConfiguration").put("level", level(rule.requirement()));
+  }
+
+  private void result(Cause cause, ObjectNode node) {
+    Finding finding = cause.first();
+    node.put("ruleId", cause.check());
+    node.put("ruleIndex", ruleIds.indexOf(cause.check()));
+    node.put("level", level(finding.requirement()));
+    node.putObject("message").put("text", finding.message());
+    node.put("occurrenceCount", cause.count());
+    ArrayNode places = node.putArray("locations").addObject().putArray("logicalLocations");
+    for (Fingerprint place : cause.fingerprints()) {
+      places
+          .addObject()
+          .put("fullyQualifiedName", place.operation() + place.pointer())
+          .put("kind", "operation");
+    }
+    Fingerprint first = cause.fingerprints().get(0);
+    node.putObject("partialFingerprints")
+        .put(
+            "mjproxy/v1",
+            String.join(" ", first.check(), first.operation(), first.pointer(), first.expected()));
+    if (!report.baseline().entries().isEmpty()) {
+      node.put("baselineState", report.isKnown(cause) ? "unchanged" : "new");
+    }
+    if (report.isKnown(cause)) {
+      suppression(first, node.putArray("suppressions").addObject());
+    }
+    finding.evidence().ifPresent(evidence -> evidence(evidence, node.putObject("properties")));
+  }
+
+  private void suppression(Fingerprint place, ObjectNode node) {
+    node.put("kind", "external");
+    report
+        .baseline()
+        .entry(place)
+        .map(Baseline.Entry::reason)
+        .filter(reason -> !reason.isEmpty())
+        .ifPresent(reason -> node.put("justification", reason));
+  }
+
+  private static void evidence(Evidence evidence, ObjectNode node) {
+    node.put("curl", evidence.curl());
+    node.put("request", evidence.request());
+    node.put("reply", evidence.reply());
+  }
+
+  private static Map<String, RuleResult> rules(RunReport report) {
+    Map<String, RuleResult> rules = new LinkedHashMap<>();
+    report.results().forEach(result -> rules.putIfAbsent(result.check(), result));
+    return rules;
+  }
+
+  private static String level(Requirement requirement) {
+    return switch (requirement) {
+      case MUST -> "error";
+      case SHOULD -> "warning";
+      case INFO -> "note";
+    };
+  }
+}

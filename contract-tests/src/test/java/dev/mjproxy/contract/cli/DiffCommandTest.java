@@ -1,0 +1,96 @@
+package dev.mjproxy.contract.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.openapi.ApiSpec;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The spec of this project, changed in ways that break clients and in ways that do not. */
+final class DiffCommandTest {
+  @TempDir private Path directory;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void theSameIsCompatible() throws IOException {
+    assertThat(diff(document -> {})).isZero();
+    assertThat(out.toString()).isEqualTo("No difference." + System.lineSeparator());
+  }
+
+  @Test
+  void whatBreaksAClientIsOne() throws IOException {
+    breaking(document -> ((ObjectNode) document.path("paths")).remove("/mj/task/list"));
+    breaking(
+        document -> schema(document, "ImagineRequest").putArray("required").add("prompt").add("x"));
+    breaking(document -> schema(document, "Dimensions").putArray("enum").add("SQUARE"));
+    breaking(document -> property(document, "ImagineRequest", "prompt").put("type", "integer"));
+    breaking(document -> property(document, "Task", "prompt").put("type", "integer"));
+    breaking(document -> schema(document, "Task").putArray("required").add("id"));
+  }
+
+  @Test
+  void whatBreaksNoClientIsZero() throws IOException {
+    ObjectNode list = (ObjectNode) spec().at("/paths/~1mj~1task~1list");
+    assertThat(diff(it -> ((ObjectNode) it.path("paths")).set("/mj/new", list))).isZero();
+    assertThat(out.toString()).contains("/mj/new");
+    assertThat(diff(it -> schema(it, "Task").put("description", "Another text."))).isZero();
+    assertThat(diff(it -> property(it, "Task", "another").put("type", "string"))).isZero();
+  }
+
+  @Test
+  void whatIsNoSpecIsAUsageError() throws IOException {
+    Path spec = write("spec.json", spec().toString());
+    refused("expected a readable file, found none", directory.resolve("none.yaml"), spec);
+    refused("expected an OpenAPI 3 document with paths", spec, write("list.yaml", "[1]"));
+    refused("expected YAML or JSON, found something else", spec, write("bad.yaml", "a: ["));
+  }
+
+  private void breaking(Consumer<ObjectNode> change) throws IOException {
+    assertThat(diff(change)).as(out.toString()).isEqualTo(1);
+  }
+
+  private void refused(String message, Path older, Path newer) {
+    assertThat(run(older, newer)).isEqualTo(2);
+    assertThat(err.toString()).contains(message).doesNotContain("\tat ");
+  }
+
+  private int diff(Consumer<ObjectNode> change) throws IOException {
+    ObjectNode changed = spec();
+    change.accept(changed);
+    return run(write("old.json", spec().toString()), write("new.json", changed.toString()));
+  }
+
+  private int run(Path older, Path newer) {
+    out.getBuffer().setLength(0);
+    return VerifyMain.run(
+        new String[] {"diff", older.toString(), newer.toString()},
+        new VerifyMain.Surroundings(Map.of(), false),
+        new PrintWriter(out),
+        new PrintWriter(err));
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  private static ObjectNode spec() {
+    return (ObjectNode) ApiSpec.bundled().document().deepCopy();
+  }
+
+  private static ObjectNode schema(ObjectNode document, String name) {
+    return (ObjectNode) document.at("/components/schemas/" + name);
+  }
+
+  private static ObjectNode property(ObjectNode document, String schema, String name) {
+    return schema(document, schema).withObject("/properties/" + name);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.mjproxy.contract.report;
+
+import static dev.mjproxy.contract.verdict.Samples.finding;
+import static dev.mjproxy.contract.verdict.Samples.result;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Samples;
+import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.openapi.Requirement;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** SARIF as its official schema has it. */
+final class SarifReportTest {
+  private static final RuleResult FAILED =
+      result(
+          "b",
+          Requirement.MUST,
+          Outcome.of(
+              List.of(
+                  finding(Requirement.MUST, "/0/id", 200),
+                  finding(Requirement.MUST, "/1/id", 200))));
+  private static final RuleResult WARNED =
+      result("c", Requirement.SHOULD, Outcome.of(List.of(finding(Requirement.SHOULD, "", 200))));
+  private static final RunReport REPORT =
+      Samples.report(
+          Strictness.NORMAL, result("a", Requirement.MUST, Outcome.pass()), FAILED, WARNED);
+
+  @Test
+  void itKeepsTheOfficialSchema() throws IOException {
+    assertThat(errors(json(REPORT))).isEmpty();
+    assertThat(errors(json(REPORT.with(Baseline.NONE.renewed(List.of(FAILED)))))).isEmpty();
+    ObjectNode broken = (ObjectNode) json(REPORT);
+    ((ObjectNode) broken.at("/runs/0/results/0")).put("level", "terrible");
+    assertThat(errors(broken)).isNotEmpty();
+  }
+
+  @Test
+  void eachCauseIsOneResultOfADescribedRule() {
+    JsonNode run = json(REPORT).at("/runs/0");
+    assertThat(run.at("/tool/driver/rules/0/id").asString()).isEqualTo("shape/some-check");
+    assertThat(run.at("/tool/driver/rules/0/help/markdown").asString()).contains("Something holds");
+    assertThat(run.path("results").valueStream().map(it -> it.path("level").asString()))
+        .containsExactly("error", "warning");
+    assertThat(run.at("/results/0/occurrenceCount").asInt()).isEqualTo(2);
+    assertThat(run.at("/results/0/properties/curl").asString()).isEqualTo("curl '/x'");
+    assertThat(run.at("/results/0/locations/0/logicalLocations/0/fullyQualifiedName").asString())
+        .isEqualTo("b/*/id");
+  }
+
+  @Test
+  void whatTheBaselineKnowsIsSuppressedWithItsReason() {
+    Baseline.Entry entry = Baseline.NONE.renewed(List.of(FAILED)).entries().get(0);
+    Baseline known = new Baseline(List.of(new Baseline.Entry(entry.fingerprint(), "ticket 7")));
+    JsonNode results = json(REPORT.with(known)).at("/runs/0/results");
+    assertThat(results.at("/0/suppressions/0/justification").asString()).isEqualTo("ticket 7");
+    assertThat(results.at("/0/baselineState").asString()).isEqualTo("unchanged");
+    assertThat(results.at("/1/baselineState").asString()).isEqualTo("new");
+    assertThat(results.at("/1/suppressions").isMissingNode()).isTrue();
+  }
+
+  private static JsonNode json(RunReport report) {
+    return JsonMapper.shared().readTree(SarifReport.of(report));
+  }
+
+  private static List<Error> errors(JsonNode json) throws IOException {
+    try (InputStream in =
+        SarifReportTest.class.getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      Schema schema =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_7)
+              .getSchema(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+      return schema.validate(json);
+    }
+  }
+}
