@@ -26,8 +26,7 @@ public enum Body {
     Path file = Files.exists(RECORDED) ? RECORDED : Path.of("..").resolve(RECORDED);
     JsonAdapter<JsonValue> adapter = new JsonValueJsonAdapter();
     JsonValue task = Objects.requireNonNull(adapter.fromJson(Files.readString(file)));
-    JsonValue body =
-        this == TASK ? task : JsonValue.of(Collections.nCopies(LISTED, task));
+    JsonValue body = this == TASK ? task : JsonValue.of(Collections.nCopies(LISTED, task));
     return body.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -1,9 +1,7 @@
 package dev.mjproxy.bench;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,7 +9,7 @@ import java.util.Map;
 
 /**
  * How long a fresh JVM takes to make a codec and read its first task. Starts the JVMs itself, the
- * libraries in turn, and prints the median of each.
+ * libraries in turn, and prints the medians: CPU time of the thread, and by the clock.
  */
 public final class FirstDecode {
   private static final int DEFAULT_STARTS = 15;
@@ -21,46 +19,37 @@ public final class FirstDecode {
   /** Arguments: how many JVMs for each library; or the one library to try in this JVM. */
   public static void main(String[] args) throws IOException, InterruptedException {
     if (args.length == 1 && !args[0].matches("\\d+")) {
-      System.out.println(once(Library.valueOf(args[0])).toNanos());
+      once(Library.valueOf(args[0]));
       return;
     }
     int starts = args.length == 0 ? DEFAULT_STARTS : Integer.parseInt(args[0]);
-    Map<Library, List<Duration>> took = new EnumMap<>(Library.class);
+    Map<Library, List<double[]>> took = new EnumMap<>(Library.class);
     for (int i = 0; i < starts; i++) {
       for (Library library : Library.values()) {
-        took.computeIfAbsent(library, key -> new ArrayList<>()).add(inFreshJvm(library));
+        double[] times = FreshJvm.numbersOf(FirstDecode.class, library.name());
+        took.computeIfAbsent(library, key -> new ArrayList<>()).add(times);
       }
     }
+    System.out.println("medians of " + starts + ": CPU ms, clock ms");
     took.forEach(
         (library, times) ->
-            System.out.printf("%-14s %6.1f ms%n", library, Samples.of(times).median() / 1e6));
+            System.out.printf(
+                "%-14s %6.1f %6.1f%n", library, median(times, 0) / 1e6, median(times, 1) / 1e6));
   }
 
-  static Duration once(Library library) throws IOException {
+  /** Prints nanoseconds: CPU, clock. */
+  static void once(Library library) throws IOException {
     byte[] json = Body.TASK.json();
-    long start = System.nanoTime();
+    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long clock = System.nanoTime();
     Object task = library.codec(Body.TASK).decode(json);
-    long end = System.nanoTime();
-    if (task.hashCode() == 0) {
-      System.out.println("the task is of use");
-    }
-    return Duration.ofNanos(end - start);
+    long clockEnd = System.nanoTime();
+    long cpuEnd = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    System.out.println("read " + task.getClass());
+    System.out.println((cpuEnd - cpu) + " " + (clockEnd - clock));
   }
 
-  private static Duration inFreshJvm(Library library) throws IOException, InterruptedException {
-    Process jvm =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                FirstDecode.class.getName(),
-                library.name())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    String printed = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (jvm.waitFor() != 0) {
-      throw new IOException(library + ": expected nanoseconds, found '" + printed + "'");
-    }
-    return Duration.ofNanos(Long.parseLong(printed.strip().replaceAll(".*\\s", "")));
+  private static double median(List<double[]> times, int column) {
+    return Samples.of(times.stream().mapToLong(row -> (long) row[column]).toArray()).median();
   }
 }

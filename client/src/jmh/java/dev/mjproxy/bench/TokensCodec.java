@@ -16,7 +16,9 @@ final class TokensCodec implements Codec {
     return seen;
   }
 
-  /** Something that depends on the token, so that none can be optimised away; negative at the end. */
+  /**
+   * Something that depends on the token, so that none can be optimised away; negative at the end.
+   */
   private static long take(JsonReader in) throws IOException {
     switch (in.peek()) {
       case BEGIN_ARRAY -> in.beginArray();

@@ -27,16 +27,18 @@ public final class WaitBench {
 
   private WaitBench() {}
 
-  /** No arguments. */
+  /** Arguments: how many tasks at once, default 1,000; how many one by one, default 20. */
   public static void main(String[] args) {
+    int atOnce = args.length > 0 ? Integer.parseInt(args[0]) : MANY;
+    int oneByOne = args.length > 1 ? Integer.parseInt(args[1]) : ONE_BY_ONE;
     AtomicInteger requests = new AtomicInteger();
-    try (MockServer mock = MockServer.start(drawing(LONG));
+    try (MockServer mock = MockServer.start(drawing(args.length > 0 ? SHORT : LONG));
         MidjourneyClient client = client(mock, counting(requests))) {
-      many(client, requests);
+      many(client, requests, atOnce);
     }
     try (MockServer mock = MockServer.start(drawing(SHORT));
         MidjourneyClient client = client(mock, CallListener.NONE)) {
-      late(client);
+      late(client, oneByOne);
     }
   }
 
@@ -61,9 +63,9 @@ public final class WaitBench {
   }
 
   /** All at once; naive polling would ask for each once in every interval of the same back-off. */
-  static void many(MidjourneyClient client, AtomicInteger requests) {
+  static void many(MidjourneyClient client, AtomicInteger requests, int atOnce) {
     List<String> ids = new ArrayList<>();
-    for (int i = 0; i < MANY; i++) {
+    for (int i = 0; i < atOnce; i++) {
       ids.add(client.imagine("cat " + i).submit().idOrThrow());
     }
     AtomicInteger rounds = new AtomicInteger();
@@ -83,15 +85,15 @@ public final class WaitBench {
     long kept = heapAfterCollection() - heap;
     say("tasks that ended            %d", awaited.settled().size());
     say("requests                    %d", requests.get());
-    say("requests of naive polling   %d", (rounds.get() + 1) * MANY);
+    say("requests of naive polling   %d", (rounds.get() + 1) * atOnce);
     say("heap kept with the results  %.1f KB a task", kept / 1024.0 / awaited.settled().size());
     say("threads more, mock included %d", threads.getPeakThreadCount() - before);
   }
 
   /** How long after its finish time a task is given back, as a share of the interval. */
-  static void late(MidjourneyClient client) {
-    long[] permille = new long[ONE_BY_ONE];
-    for (int i = 0; i < ONE_BY_ONE; i++) {
+  static void late(MidjourneyClient client, int times) {
+    long[] permille = new long[times];
+    for (int i = 0; i < times; i++) {
       Duration interval = Duration.ofMillis(300 + 10L * i);
       AwaitOptions options = AwaitOptions.defaults().withInterval(interval, interval);
       Long end = client.imagine("cat " + i).await(options).finishTime();

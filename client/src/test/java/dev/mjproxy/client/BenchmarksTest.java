@@ -1,7 +1,13 @@
 package dev.mjproxy.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.bench.CallBench;
+import dev.mjproxy.bench.FirstDecode;
+import dev.mjproxy.bench.WaitBench;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -32,5 +38,31 @@ final class BenchmarksTest {
             .build();
     Collection<RunResult> results = new Runner(options).run();
     assertThat(results).hasSize(DECODING + ENCODING);
+  }
+
+  @Test
+  void eachProgramPrintsItsFigures() throws Exception {
+    assertThat(printed(() -> CallBench.main(new String[] {"2"}))).contains("clock ", "CPU ");
+    assertThat(printed(() -> WaitBench.main(new String[] {"3", "1"})))
+        .contains("tasks that ended            3", "noticed late, median");
+    assertThat(printed(() -> FirstDecode.main(new String[] {"GENERATED"})))
+        .containsPattern("\\d+ \\d+");
+  }
+
+  private static String printed(Program program) throws Exception {
+    PrintStream before = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, UTF_8));
+    try {
+      program.run();
+    } finally {
+      System.setOut(before);
+    }
+    return bytes.toString(UTF_8);
+  }
+
+  /** A program's main method. */
+  private interface Program {
+    void run() throws Exception;
   }
 }

@@ -69,6 +69,9 @@ public final class Members {
   /** Writes all members, those that are {@code null} as well. */
   public static void writeUnknown(JsonWriter out, Map<String, JsonValue> unknown)
       throws IOException {
+    if (unknown.isEmpty()) {
+      return;
+    }
     boolean nulls = out.getSerializeNulls();
     out.setSerializeNulls(true);
     try {
