@@ -1,12 +1,13 @@
 package dev.mjproxy.contract;
 
+import static dev.mjproxy.contract.Results.assertOpen;
+import static dev.mjproxy.contract.Results.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.contract.verdict.Verdict;
@@ -244,18 +245,5 @@ final class HardServersTest {
   private static Verifier.Options options(List<String> only) {
     return new Verifier.Options(
         new Selection(only, List.of()), OptionalInt.of(50), Strictness.NORMAL, 3);
-  }
-
-  private static void assertOpen(RunReport report, String id, String reason) {
-    RuleResult result = result(report, id);
-    assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(result.outcome().reason()).contains(reason);
-  }
-
-  private static RuleResult result(RunReport report, String id) {
-    return report.results().stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("expected a result of " + id + ", found none"));
   }
 }

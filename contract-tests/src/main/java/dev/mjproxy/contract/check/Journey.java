@@ -111,6 +111,11 @@ public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outc
                     last.status(), last.text("progress").orElse(""), Durations.show(patience)));
   }
 
+  /** Why a later step was not seen: there is no task, or for this reason. */
+  public Outcome without(String step) {
+    return taskId().isEmpty() ? noSuccess() : Outcome.inconclusive(step);
+  }
+
   private Outcome notAccepted() {
     return ifSubmitted(
         submission ->

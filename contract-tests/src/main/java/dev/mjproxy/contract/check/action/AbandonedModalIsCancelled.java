@@ -25,9 +25,7 @@ public final class AbandonedModalIsCancelled implements Check {
     Journey journey = session.journeys().of(JourneyKind.REGION);
     List<Exchange> cancels = journey.sent("cancelTask");
     if (cancels.isEmpty()) {
-      return journey.taskId().isEmpty()
-          ? journey.noSuccess()
-          : Outcome.inconclusive("the server asked for no modal");
+      return journey.without("the server asked for no modal");
     }
     int before = journey.tasksBefore(cancels.get(0)).size();
     List<TaskView> after = journey.tasks().subList(before, journey.tasks().size());

@@ -43,9 +43,7 @@ public final class ModalRules implements Check {
     Journey journey = session.journeys().of(kind);
     List<Exchange> modals = journey.sent("submitModal");
     if (modals.isEmpty()) {
-      return journey.taskId().isEmpty()
-          ? journey.noSuccess()
-          : Outcome.inconclusive("the server asked for no modal");
+      return journey.without("the server asked for no modal");
     }
     Judge judge = new Judge();
     Exchange modal = modals.get(0);
