@@ -203,7 +203,7 @@ final class RunnerTest {
   }
 
   private static Rule rule(Class<?> info, Check check) {
-    return new Rule(info.getAnnotation(CheckInfo.class), Optional.empty(), check);
+    return new Rule(info.getAnnotation(CheckInfo.class), Optional.empty(), Optional.empty(), check);
   }
 
   private static Rule paid(int submissions, Check check) {

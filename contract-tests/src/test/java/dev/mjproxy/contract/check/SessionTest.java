@@ -149,7 +149,7 @@ final class SessionTest {
             "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret")));
   }
 
-  private static Session session(Sender sender) {
+  static Session session(Sender sender) {
     return session(sender, new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO));
   }
 

@@ -19,9 +19,9 @@ public final class UntestedRules {
             "The picture shows what the prompt says",
             "no rule tells a machine what a picture shows"),
         rule(
-            "banned-word-is-refused",
-            "A banned word is code 24",
-            "which words are banned is each server's own choice"),
+            "every-banned-word-is-refused",
+            "Each banned word is code 24, and no harmless one is",
+            "which words are banned is each server's own choice; one word is tried"),
         rule(
             "hanging-task-times-out",
             "A task that hangs ends as FAILURE with 任务超时",
@@ -37,7 +37,27 @@ public final class UntestedRules {
         rule(
             "filter-chooses-the-account",
             "accountFilter chooses the account that works",
-            "accounts are the server's own, and relays drop the field"));
+            "accounts are the server's own, and relays drop the field"),
+        rule(
+            "remark-and-modes-choose-the-account",
+            "accountFilter.remark, modes and remix choose the account that works",
+            "no reply names an account's remark, mode or remix"),
+        rule(
+            "global-hook-is-used",
+            "Without a notifyHook of its own, a submission is reported to the server's",
+            "a client cannot see the server's own hook"),
+        rule(
+            "callback-is-not-repeated",
+            "A callback that the receiver refuses is not sent again",
+            "refusing one would lose it for the rules that need it"),
+        rule(
+            "mask-chooses-the-region",
+            "Vary (Region) repaints where the mask is white",
+            "no rule tells a machine what a picture shows"),
+        rule(
+            "seed-draws-the-same-picture",
+            "A seed draws the same picture again",
+            "Midjourney does not promise the same picture"));
   }
 
   private static UntestedRule rule(String name, String sentence, String reason) {

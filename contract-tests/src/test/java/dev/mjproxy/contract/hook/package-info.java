@@ -1,0 +1,4 @@
+@NullMarked
+package dev.mjproxy.contract.hook;
+
+import org.jspecify.annotations.NullMarked;
