@@ -1,8 +1,10 @@
 package dev.mjproxy.contract;
 
+import dev.mjproxy.contract.hook.Callback;
 import dev.mjproxy.contract.hook.CallbackListener;
 import dev.mjproxy.contract.probe.Mask;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -30,6 +32,11 @@ record Hooks(Optional<CallbackListener> listener) implements AutoCloseable {
               .formatted(hook.port(), e.getMessage()),
           e);
     }
+  }
+
+  /** What the server sent by itself so far. */
+  List<Callback> received() {
+    return listener.map(CallbackListener::received).orElse(List.of());
   }
 
   @Override

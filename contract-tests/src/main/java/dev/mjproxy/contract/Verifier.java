@@ -132,7 +132,7 @@ public final class Verifier {
           options.strictness(),
           results,
           UntestedRules.all(),
-          Observer.observe(spec, session.log(), start),
+          Observer.observe(spec, session.log(), hooks.received(), start),
           Baseline.NONE);
     }
   }

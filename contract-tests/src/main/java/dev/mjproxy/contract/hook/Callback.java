@@ -3,6 +3,7 @@ package dev.mjproxy.contract.hook;
 import dev.mjproxy.contract.probe.Mask;
 import dev.mjproxy.contract.verdict.Evidence;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,18 +11,25 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One call to the listener. */
 public final class Callback {
+  private final Instant receivedAt;
   private final String method;
   private final String contentType;
   private final byte[] body;
   private final Mask mask;
   private final JsonNode json;
 
-  Callback(String method, String contentType, byte[] body, Mask mask) {
+  Callback(Instant receivedAt, String method, String contentType, byte[] body, Mask mask) {
+    this.receivedAt = receivedAt;
     this.method = method;
     this.contentType = contentType;
     this.body = body;
     this.mask = mask;
     this.json = json(body);
+  }
+
+  /** When it came, by the clock of this machine. */
+  public Instant receivedAt() {
+    return receivedAt;
   }
 
   /** The HTTP method in capitals. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -92,6 +93,13 @@ public final class CallbackListener implements AutoCloseable {
     }
   }
 
+  /** All callbacks so far, in the order of arrival. */
+  public List<Callback> received() {
+    synchronized (received) {
+      return List.copyOf(received);
+    }
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -106,7 +114,8 @@ public final class CallbackListener implements AutoCloseable {
       }
       String type = exchange.getRequestHeaders().getFirst("Content-Type");
       byte[] body = exchange.getRequestBody().readNBytes(MAX_BODY_BYTES);
-      keep(new Callback(exchange.getRequestMethod(), type == null ? "" : type, body, mask));
+      String method = exchange.getRequestMethod();
+      keep(new Callback(Instant.now(), method, type == null ? "" : type, body, mask));
       exchange.sendResponseHeaders(200, -1);
     }
   }
