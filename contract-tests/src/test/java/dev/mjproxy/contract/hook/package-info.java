@@ -1,3 +1,4 @@
+/** The listener for callbacks, called over real HTTP. */
 @NullMarked
 package dev.mjproxy.contract.hook;
 
