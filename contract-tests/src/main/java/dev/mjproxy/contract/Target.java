@@ -14,9 +14,30 @@ import java.util.Locale;
  * @param timeouts how long to wait
  * @param manners how much it has to bear
  * @param network whom to trust, and which proxy to use
+ * @param hook where callbacks go
  */
 public record Target(
-    String url, Access access, Timeouts timeouts, Manners manners, Network network) {
+    String url, Access access, Timeouts timeouts, Manners manners, Network network, Hook hook) {
+
+  /**
+   * Where the server reaches the listener for callbacks.
+   *
+   * @param url its public address; empty where the server is on this machine anyway
+   * @param port where it listens; 0, the default, for any free port
+   */
+  public record Hook(String url, int port) {
+    /** A free port of this machine. */
+    public static final Hook DEFAULT = new Hook("", 0);
+
+    /** Refuses what is no address. */
+    public Hook {
+      if (!url.isEmpty() && !url.matches("(?i)https?://[^/?#]+(/[^?#]*)?")) {
+        throw new IllegalArgumentException(
+            "the hook URL: expected an address such as https://hooks.example.com, found '%s'"
+                .formatted(url));
+      }
+    }
+  }
 
   /**
    * How long to wait.
@@ -57,7 +78,8 @@ public record Target(
         new Access("", Access.SecretForm.BEARER, ""),
         Timeouts.DEFAULT,
         Manners.DEFAULT,
-        Network.DIRECT);
+        Network.DIRECT,
+        Hook.DEFAULT);
   }
 
   /** The secret that opens it. */
@@ -77,17 +99,28 @@ public record Target(
 
   /** Other time-outs. */
   public Target withTimeouts(Timeouts other) {
-    return new Target(url, access, other, manners, network);
+    return new Target(url, access, other, manners, network, hook);
   }
 
   /** Other manners. */
   public Target withManners(Manners other) {
-    return new Target(url, access, timeouts, other, network);
+    return new Target(url, access, timeouts, other, network, hook);
   }
 
   /** Another way to it. */
   public Target withNetwork(Network other) {
-    return new Target(url, access, timeouts, manners, other);
+    return new Target(url, access, timeouts, manners, other, hook);
+  }
+
+  /** The address at which the server reaches the listener for callbacks. */
+  public Target withHook(Hook other) {
+    return new Target(url, access, timeouts, manners, network, other);
+  }
+
+  /** Whether the server is on this machine; a name other than localhost is taken for elsewhere. */
+  boolean isOnThisMachine() {
+    String host = String.valueOf(uri(url).getHost()).toLowerCase(Locale.ROOT);
+    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
   }
 
   /** Everything but the secret. */
@@ -97,7 +130,7 @@ public record Target(
   }
 
   private Target with(Access other) {
-    return new Target(url, other, timeouts, manners, network);
+    return new Target(url, other, timeouts, manners, network, hook);
   }
 
   private static URI uri(String text) {

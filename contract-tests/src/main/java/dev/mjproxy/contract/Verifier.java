@@ -114,9 +114,11 @@ public final class Verifier {
     Mask mask = Mask.of(target.access().secret());
     Patience patience = new Patience(clock, sleeper, target.manners().patience());
     try (HttpProbe probe =
-        new HttpProbe(target.url(), target.timeouts().request(), mask, target.network())) {
+            new HttpProbe(target.url(), target.timeouts().request(), mask, target.network());
+        Hooks hooks = Hooks.open(target, mask)) {
       Courtesy courtesy = new Courtesy(probe, clock, sleeper, target.manners().spacing(), patience);
       Session session = session(courtesy, patience);
+      hooks.listener().ifPresent(session.journeys()::reportTo);
       expectConnection(session);
       boolean isMock = !session.mockVersion().isEmpty();
       int connections = target.manners().connections(isMock);
@@ -130,7 +132,7 @@ public final class Verifier {
           options.strictness(),
           results,
           UntestedRules.all(),
-          Observer.observe(spec, session.log(), start),
+          Observer.observe(spec, session.log(), hooks.received(), start),
           Baseline.NONE);
     }
   }

@@ -37,6 +37,8 @@ final class ArchitectureTest {
           .definedBy(ROOT + ".diff..")
           .layer("probe")
           .definedBy(ROOT + ".probe..")
+          .layer("hook")
+          .definedBy(ROOT + ".hook..")
           .layer("verdict")
           .definedBy(ROOT + ".verdict..")
           .whereLayer("front")
@@ -52,7 +54,9 @@ final class ArchitectureTest {
           .whereLayer("diff")
           .mayOnlyBeAccessedByLayers("front")
           .whereLayer("probe")
-          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "observe");
+          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "observe", "hook")
+          .whereLayer("hook")
+          .mayOnlyBeAccessedByLayers("verifier", "check", "observe");
 
   @ArchTest
   static final ArchRule ONLY_DIFF_KNOWS_THE_COMPARISON =

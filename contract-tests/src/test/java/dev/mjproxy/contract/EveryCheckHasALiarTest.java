@@ -14,6 +14,7 @@ import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.openapi.ApiSpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -23,10 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** For each check there is a server that it catches. */
+/** For each check there is a server that it catches. Mostly waiting, several at a time. */
+@Execution(ExecutionMode.CONCURRENT)
 final class EveryCheckHasALiarTest {
   private static final MockServer honest = HonestServer.start();
 
@@ -73,7 +77,16 @@ final class EveryCheckHasALiarTest {
     Verifier.Options options =
         new Verifier.Options(
             new Selection(only, List.of()), OptionalInt.of(500), Strictness.NORMAL, 1);
-    return Verifier.of(Target.at(url).withSecret("S")).with(options).run();
+    Target target =
+        Target.at(url)
+            .withSecret("S")
+            .withTimeouts(
+                new Target.Timeouts(
+                    Duration.ofSeconds(4),
+                    Duration.ofSeconds(20),
+                    Duration.ofMinutes(2),
+                    Duration.ofMillis(50)));
+    return Verifier.of(target).with(options).run();
   }
 
   private static String outcomes(RunReport report) {

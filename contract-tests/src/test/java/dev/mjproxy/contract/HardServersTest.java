@@ -1,12 +1,13 @@
 package dev.mjproxy.contract;
 
+import static dev.mjproxy.contract.Results.assertOpen;
+import static dev.mjproxy.contract.Results.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.contract.verdict.Verdict;
@@ -16,10 +17,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -53,44 +50,6 @@ final class HardServersTest {
   }
 
   @Test
-  void findingsAndTheirEvidenceAreTheSameHoweverManyRulesRunSideBySide() throws Exception {
-    Lie.Defect defect =
-        (asked, honest) ->
-            honest
-                .apply(asked)
-                .withHeader("Allow", "")
-                .withHeader("Content-Type", "text/plain; charset=utf-8");
-    try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), defect)) {
-      List<String> alone = findings(server, 1);
-      assertThat(alone).hasSize(3).isEqualTo(findings(server, 16));
-    }
-  }
-
-  private static List<String> findings(LyingServer server, int connections) throws Exception {
-    Target target =
-        Target.at(server.baseUrl())
-            .withSecret("S")
-            .withManners(new Manners(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
-    Verifier.Options free =
-        new Verifier.Options(
-            new Selection(List.of("shape", "access"), List.of()),
-            OptionalInt.of(0),
-            Strictness.NORMAL,
-            3);
-    RunReport report = Verifier.of(target).with(free).run();
-    return report.causes().stream()
-        .map(
-            cause ->
-                "%s %s %s %s"
-                    .formatted(
-                        cause.check(),
-                        cause.operations(),
-                        cause.first().message(),
-                        cause.first().evidence().orElseThrow().request()))
-        .toList();
-  }
-
-  @Test
   void aFullQueueLeavesTheJourneyOpen() throws Exception {
     RunReport report = imagine(served -> submission(served, 23));
     assertOpen(report, "lifecycle/submit-is-accepted", "the queue is full (code 23)");
@@ -98,43 +57,6 @@ final class HardServersTest {
     assertOpen(report, "lifecycle/success-has-an-image", "the submission was not accepted");
     assertOpen(report, "lifecycle/ids-are-unique", "the submission was not accepted");
     assertOpen(report, "lifecycle/queue-holds-the-task", "the submission was not accepted");
-  }
-
-  @Test
-  void aQueueThatEmptiesInTimeIsWaitedFor() throws Exception {
-    AtomicInteger refusals = new AtomicInteger(2);
-    List<Duration> pauses = new CopyOnWriteArrayList<>();
-    Lie.Defect full =
-        (asked, honest) ->
-            asked.path().endsWith("/submit/imagine") && refusals.getAndDecrement() > 0
-                ? Served.of(200, "application/json", "{\"code\":23,\"description\":\"full\"}")
-                : honest.apply(asked);
-    try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), full)) {
-      RunReport report =
-          Verifier.of(Target.at(server.baseUrl()).withSecret("S"))
-              .with(options(List.of("lifecycle/submit-is-accepted")))
-              .pausingBy(pauses::add)
-              .run();
-      assertThat(result(report, "lifecycle/submit-is-accepted").verdict()).isEqualTo(Verdict.PASS);
-      assertThat(report.facts().traffic().spent()).isEqualTo(1);
-    }
-    assertThat(pauses).contains(Duration.ofSeconds(1), Duration.ofSeconds(2));
-  }
-
-  @Test
-  void aRateLimitThatEndsInTimeIsWaitedFor() throws Exception {
-    Set<String> refused = ConcurrentHashMap.newKeySet();
-    Lie.Defect limit =
-        (asked, honest) ->
-            refused.add(asked.method() + asked.path())
-                ? Served.of(429, "text/plain", "").withHeader("Retry-After", "0")
-                : honest.apply(asked);
-    try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), limit)) {
-      Target target = Target.at(server.baseUrl()).withSecret("S");
-      RunReport report = Verifier.of(target).with(options(List.of("shape/wrong-method"))).run();
-      assertThat(report.exitCode()).isZero();
-      assertThat(report.count(Verdict.INCONCLUSIVE)).isZero();
-    }
   }
 
   @Test
@@ -323,18 +245,5 @@ final class HardServersTest {
   private static Verifier.Options options(List<String> only) {
     return new Verifier.Options(
         new Selection(only, List.of()), OptionalInt.of(50), Strictness.NORMAL, 3);
-  }
-
-  private static void assertOpen(RunReport report, String id, String reason) {
-    RuleResult result = result(report, id);
-    assertThat(result.verdict()).as(result.toString()).isEqualTo(Verdict.INCONCLUSIVE);
-    assertThat(result.outcome().reason()).contains(reason);
-  }
-
-  private static RuleResult result(RunReport report, String id) {
-    return report.results().stream()
-        .filter(it -> it.id().equals(id))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("expected a result of " + id + ", found none"));
   }
 }

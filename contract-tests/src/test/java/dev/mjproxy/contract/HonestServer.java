@@ -14,11 +14,14 @@ final class HonestServer {
   }
 
   static MockServer start(Duration taskDuration) {
-    return MockServer.start(
-        MockServerOptions.defaults()
-            .withSecret("S")
-            .withConcurrency(50)
-            .withQueueSize(1000)
-            .withTaskDuration(taskDuration));
+    return MockServer.start(options(taskDuration));
+  }
+
+  static MockServerOptions options(Duration taskDuration) {
+    return MockServerOptions.defaults()
+        .withSecret("S")
+        .withConcurrency(50)
+        .withQueueSize(1000)
+        .withTaskDuration(taskDuration);
   }
 }

@@ -4,184 +4,48 @@ import dev.mjproxy.contract.check.access.ApiIsHere;
 import dev.mjproxy.contract.check.access.BothSecretFormsWork;
 import dev.mjproxy.contract.check.access.ModePrefixIsRouted;
 import dev.mjproxy.contract.check.access.NoSecretIsRefused;
+import dev.mjproxy.contract.check.access.RawSecretWorks;
 import dev.mjproxy.contract.check.access.SecretIsAccepted;
 import dev.mjproxy.contract.check.access.ServerAnswers;
-import dev.mjproxy.contract.check.access.TaskIsFoundUnderEveryPrefix;
 import dev.mjproxy.contract.check.access.WrongSecretIsRefused;
-import dev.mjproxy.contract.check.lifecycle.ActionIsImagine;
-import dev.mjproxy.contract.check.lifecycle.ButtonsBelongToTheImage;
-import dev.mjproxy.contract.check.lifecycle.CancelEndsTheTask;
-import dev.mjproxy.contract.check.lifecycle.CancelSparesTheFinished;
-import dev.mjproxy.contract.check.lifecycle.EndIsFinal;
-import dev.mjproxy.contract.check.lifecycle.FailureHasAReason;
-import dev.mjproxy.contract.check.lifecycle.IdIsFetchable;
-import dev.mjproxy.contract.check.lifecycle.IdIsStable;
-import dev.mjproxy.contract.check.lifecycle.IdsAreUnique;
-import dev.mjproxy.contract.check.lifecycle.ImageDownloads;
-import dev.mjproxy.contract.check.lifecycle.ProgressFitsTheStatus;
-import dev.mjproxy.contract.check.lifecycle.ProgressNeverFalls;
-import dev.mjproxy.contract.check.lifecycle.PromptIsEchoed;
-import dev.mjproxy.contract.check.lifecycle.QueueHoldsTheTask;
-import dev.mjproxy.contract.check.lifecycle.StateIsEchoed;
-import dev.mjproxy.contract.check.lifecycle.StatusMovesForward;
-import dev.mjproxy.contract.check.lifecycle.SubmitIsAccepted;
-import dev.mjproxy.contract.check.lifecycle.SuccessHasAFinishTime;
-import dev.mjproxy.contract.check.lifecycle.SuccessHasAnImage;
-import dev.mjproxy.contract.check.lifecycle.SuccessHasGridButtons;
-import dev.mjproxy.contract.check.lifecycle.SuccessIsComplete;
-import dev.mjproxy.contract.check.lifecycle.TaskIsListed;
-import dev.mjproxy.contract.check.lifecycle.TimesAreMilliseconds;
-import dev.mjproxy.contract.check.lifecycle.TimesAreOrdered;
-import dev.mjproxy.contract.check.lifecycle.TimesFitTheServer;
-import dev.mjproxy.contract.check.lifecycle.TimesStay;
-import dev.mjproxy.contract.check.lifecycle.UnknownIdsAreLeftOut;
-import dev.mjproxy.contract.check.returncode.BadImages;
-import dev.mjproxy.contract.check.returncode.MissingField;
-import dev.mjproxy.contract.check.returncode.QueueIsCounted;
-import dev.mjproxy.contract.check.returncode.UnknownTask;
-import dev.mjproxy.contract.check.shape.EmptyBody;
-import dev.mjproxy.contract.check.shape.JsonMediaTypesAreAccepted;
-import dev.mjproxy.contract.check.shape.MalformedJson;
-import dev.mjproxy.contract.check.shape.NoStackTrace;
-import dev.mjproxy.contract.check.shape.NullMeansAbsent;
-import dev.mjproxy.contract.check.shape.RepliesAreDocumented;
-import dev.mjproxy.contract.check.shape.RepliesFollowTheAdvice;
-import dev.mjproxy.contract.check.shape.RepliesKeepTheSchema;
-import dev.mjproxy.contract.check.shape.RequestExamplesAreAccepted;
-import dev.mjproxy.contract.check.shape.RequestFields;
-import dev.mjproxy.contract.check.shape.TopIsAnObject;
-import dev.mjproxy.contract.check.shape.UnknownEnumValue;
-import dev.mjproxy.contract.check.shape.UnknownFieldsAreIgnored;
-import dev.mjproxy.contract.check.shape.UnknownIdIsNoTask;
-import dev.mjproxy.contract.check.shape.UnknownPath;
-import dev.mjproxy.contract.check.shape.WrongMediaType;
-import dev.mjproxy.contract.check.shape.WrongMethod;
-import dev.mjproxy.contract.check.shape.WrongType;
+import dev.mjproxy.contract.check.returncode.QueueIsFull;
 import dev.mjproxy.openapi.ApiSpec;
-import dev.mjproxy.openapi.Operation;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
-/** The registry: every rule there is, in the order in which a run goes through them. */
+/**
+ * The registry: every rule there is, in the order in which a run goes through them; the families
+ * stand in classes of their own.
+ */
 public final class Checks {
-  private final ApiSpec spec;
-  private final List<Rule> rules = new ArrayList<>();
+  private Checks() {}
 
-  private Checks(ApiSpec spec) {
-    this.spec = spec;
-  }
-
-  /** All rules; those that are about single operations once for each that they concern. */
+  /** All rules; those that are about single operations or kinds of tasks once for each. */
   public static List<Rule> all(ApiSpec spec) {
-    Checks checks = new Checks(spec);
-    checks.gates();
-    checks.access();
+    RuleList rules = new RuleList(spec);
+    gates(rules);
+    access(rules);
     // Before anything fills the server's queue.
-    checks.lifecycle();
-    checks.imagineJourney();
-    checks.wrongRequests();
-    checks.returnCodes();
-    // Last, for these look at every reply of the run.
-    checks.replies();
-    return List.copyOf(checks.rules);
+    LifecycleChecks.add(rules);
+    TaskChecks.add(rules);
+    ShapeChecks.add(rules);
+    // Late, for some of these look at every reply of the run.
+    ReplyChecks.add(rules);
+    // Last, for it leaves the server busy.
+    rules.add(new QueueIsFull());
+    return rules.all();
   }
 
-  private void gates() {
-    add(new ServerAnswers());
-    add(new SecretIsAccepted());
-    add(new ApiIsHere());
+  private static void gates(RuleList rules) {
+    rules.add(new ServerAnswers());
+    rules.add(new SecretIsAccepted());
+    rules.add(new ApiIsHere());
   }
 
-  private void access() {
-    each(spec.operations(), NoSecretIsRefused::new);
-    each(spec.operations(), WrongSecretIsRefused::new);
-    add(new BothSecretFormsWork());
-    add(new ModePrefixIsRouted());
-  }
-
-  private void lifecycle() {
-    add(new SubmitIsAccepted());
-    add(new IdIsFetchable());
-    add(new IdIsStable());
-    add(new PromptIsEchoed());
-    add(new StateIsEchoed());
-    add(new ActionIsImagine());
-    add(new StatusMovesForward());
-    add(new ProgressNeverFalls());
-    add(new ProgressFitsTheStatus());
-    add(new TimesAreMilliseconds());
-    add(new TimesAreOrdered());
-    add(new TimesStay());
-    add(new TimesFitTheServer());
-    add(new EndIsFinal());
-  }
-
-  private void imagineJourney() {
-    add(new SuccessHasAnImage());
-    add(new SuccessHasAFinishTime());
-    add(new SuccessIsComplete());
-    add(new SuccessHasGridButtons());
-    add(new ButtonsBelongToTheImage());
-    add(new ImageDownloads());
-    add(new IdsAreUnique());
-    add(new TaskIsFoundUnderEveryPrefix());
-    each(
-        named("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks"),
-        TaskIsListed::new);
-    add(new QueueHoldsTheTask());
-    each(named("listTasksByCondition", "listTasksByIds"), UnknownIdsAreLeftOut::new);
-    add(new CancelSparesTheFinished());
-    add(new CancelEndsTheTask());
-  }
-
-  private void wrongRequests() {
-    List<Operation> withBody = Calls.withBody(spec.operations());
-    each(withBody, MalformedJson::new);
-    each(withBody, EmptyBody::new);
-    each(withBody, TopIsAnObject::new);
-    each(withBody, operation -> new WrongType(operation, spec));
-    each(
-        withBody.stream().filter(operation -> UnknownEnumValue.concerns(operation, spec)).toList(),
-        operation -> new UnknownEnumValue(operation, spec));
-    each(withBody, WrongMediaType::new);
-    each(spec.operations(), WrongMethod::new);
-    add(new UnknownPath());
-    add(new UnknownIdIsNoTask());
-    add(new UnknownFieldsAreIgnored());
-    add(new JsonMediaTypesAreAccepted());
-    add(new NullMeansAbsent());
-  }
-
-  private void returnCodes() {
-    each(
-        spec.operations().stream()
-            .filter(operation -> !RequestFields.required(spec, operation).isEmpty())
-            .toList(),
-        operation -> new MissingField(operation, spec));
-    each(named("submitAction", "submitModal"), UnknownTask::new);
-    add(new BadImages());
-  }
-
-  private void replies() {
-    each(Calls.withBody(spec.operations()), RequestExamplesAreAccepted::new);
-    add(new QueueIsCounted());
-    add(new FailureHasAReason());
-    each(spec.operations(), RepliesKeepTheSchema::new);
-    each(spec.operations(), RepliesFollowTheAdvice::new);
-    each(spec.operations(), RepliesAreDocumented::new);
-    add(new NoStackTrace());
-  }
-
-  private void add(Check check) {
-    rules.add(Rule.of(check));
-  }
-
-  private void each(List<Operation> operations, Function<Operation, Check> check) {
-    operations.forEach(operation -> rules.add(Rule.of(check.apply(operation), operation)));
-  }
-
-  private List<Operation> named(String... operationIds) {
-    return List.of(operationIds).stream().map(spec::operation).toList();
+  private static void access(RuleList rules) {
+    rules.each(rules.spec().operations(), NoSecretIsRefused::new);
+    rules.each(rules.spec().operations(), WrongSecretIsRefused::new);
+    rules.add(new BothSecretFormsWork());
+    rules.add(new RawSecretWorks());
+    rules.each(rules.spec().operations(), ModePrefixIsRouted::new);
   }
 }

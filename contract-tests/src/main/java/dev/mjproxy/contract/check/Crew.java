@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -46,9 +47,8 @@ final class Crew implements AutoCloseable {
 
   /** Lets a rule begin as soon as its journeys are made; else says why it may not. */
   Optional<String> begin(int number, Rule rule) throws InterruptedException {
-    List<JourneyKind> journeys = List.of(rule.info().journeys());
-    List<JourneyKind> unmade =
-        journeys.stream().filter(kind -> !makers.containsKey(kind)).distinct().toList();
+    Set<JourneyKind> journeys = rule.journeys();
+    List<JourneyKind> unmade = journeys.stream().filter(kind -> !makers.containsKey(kind)).toList();
     int cost = rule.submissions() + unmade.stream().mapToInt(JourneyKind::submissions).sum();
     if (cost > 0 && !canPay(cost)) {
       return Optional.of(budget.refusal(cost));

@@ -4,44 +4,71 @@ import dev.mjproxy.contract.probe.Durations;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.ReturnCode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.databind.JsonNode;
 
 /**
- * One task: its submission, and what fetch showed of it, look by look.
+ * One task: all that was sent about it, in order, and beginning with its submission.
  *
- * @param submission the submission and its reply
- * @param looks every fetch, in order
+ * @param exchanges what was sent; empty if the journey could not begin
  * @param patience how long it was watched at most
+ * @param hindrance why it could not begin
  */
-public record Journey(Exchange submission, List<Exchange> looks, Duration patience) {
+public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outcome> hindrance) {
   public Journey {
-    looks = List.copyOf(looks);
+    exchanges = List.copyOf(exchanges);
+  }
+
+  /** One that was begun. */
+  static Journey of(List<Exchange> exchanges, Duration patience) {
+    return new Journey(exchanges, patience, Optional.empty());
+  }
+
+  /** One that could not begin, such as a button of a picture that was never drawn. */
+  static Journey hindered(Outcome reason) {
+    return new Journey(List.of(), Duration.ZERO, Optional.of(reason));
+  }
+
+  /** What was sent to one operation, in order. */
+  public List<Exchange> sent(String operationId) {
+    return exchanges.stream()
+        .filter(exchange -> exchange.request().operation().equals(operationId))
+        .toList();
+  }
+
+  /** Every fetch, in order. */
+  public List<Exchange> looks() {
+    return sent("fetchTask");
   }
 
   /** The task's id, if the submission was accepted and gave one. */
   public Optional<String> taskId() {
-    JsonNode reply = submission.json();
-    JsonNode code = reply.path("code");
-    boolean isAccepted =
-        code.isInt()
-            && ReturnCode.of(code.intValue()).filter(ReturnCode::carriesTaskId).isPresent();
-    JsonNode result = reply.path("result");
-    return isAccepted && result.isValueNode() && !result.asString().isBlank()
-        ? Optional.of(result.asString())
-        : Optional.empty();
+    return exchanges.stream().findFirst().flatMap(it -> new SubmitReply(it).taskId());
   }
 
   /** What the looks showed of the task, those without a task left out. */
   public List<TaskView> tasks() {
-    return looks.stream()
-        .map(look -> new TaskView(look.json(), look))
-        .filter(TaskView::isTask)
-        .toList();
+    return views(looks());
+  }
+
+  /** What the looks showed of the task before this was sent. */
+  public List<TaskView> tasksBefore(Exchange exchange) {
+    List<Exchange> before = new ArrayList<>();
+    for (Exchange sent : exchanges) {
+      if (sent == exchange) {
+        break;
+      }
+      before.add(sent);
+    }
+    return views(before.stream().filter(looks()::contains).toList());
+  }
+
+  /** Judges the submission if there was one, else leaves the rule open. */
+  public Outcome ifSubmitted(Function<Exchange, Outcome> judge) {
+    return hindrance.orElseGet(() -> judge.apply(exchanges.get(0)));
   }
 
   /** Judges the task if there is an id to ask for, else leaves the rule open. */
@@ -51,13 +78,8 @@ public record Journey(Exchange submission, List<Exchange> looks, Duration patien
 
   /** Judges what was seen of the task if anything was, else leaves the rule open. */
   public Outcome ifSeen(Function<List<TaskView>, List<Finding>> judge) {
-    if (taskId().isEmpty()) {
-      return notAccepted();
-    }
     List<TaskView> tasks = tasks();
-    return tasks.isEmpty()
-        ? Outcome.inconclusive("fetch never showed the task")
-        : Outcome.of(judge.apply(tasks));
+    return tasks.isEmpty() ? noSuccess() : Outcome.of(judge.apply(tasks));
   }
 
   /** Judges the finished task if it succeeded, else leaves the rule open. */
@@ -89,13 +111,21 @@ public record Journey(Exchange submission, List<Exchange> looks, Duration patien
                     last.status(), last.text("progress").orElse(""), Durations.show(patience)));
   }
 
+  /** Why a later step was not seen: there is no task, or for this reason. */
+  public Outcome without(String step) {
+    return taskId().isEmpty() ? noSuccess() : Outcome.inconclusive(step);
+  }
+
   private Outcome notAccepted() {
-    JsonNode reply = submission.json();
-    return Outcome.inconclusive(
-        "the submission was not accepted: %s, code %s %s"
-            .formatted(
-                submission.outcome(),
-                reply.path("code").asString("none"),
-                reply.path("description").asString("")));
+    return ifSubmitted(
+        submission ->
+            Outcome.inconclusive("the submission was not accepted: " + Judge.found(submission)));
+  }
+
+  private static List<TaskView> views(List<Exchange> looks) {
+    return looks.stream()
+        .map(look -> new TaskView(look.json(), look))
+        .filter(TaskView::isTask)
+        .toList();
   }
 }

@@ -17,7 +17,7 @@ public record Plan(List<Rule> rules) {
   /** The shared journeys that the rules need. */
   public Set<JourneyKind> journeys() {
     Set<JourneyKind> journeys = EnumSet.noneOf(JourneyKind.class);
-    rules.forEach(rule -> journeys.addAll(List.of(rule.info().journeys())));
+    rules.forEach(rule -> journeys.addAll(rule.journeys()));
     return journeys;
   }
 

@@ -24,7 +24,8 @@ public record TaskView(JsonNode json, Exchange exchange) {
 
   /** Whether the reply holds a task at all. */
   public boolean isTask() {
-    return json.isObject() && (json.has("id") || json.has("status"));
+    // The error bodies of many servers have a status too, a number.
+    return json.isObject() && (json.has("id") || json.path("status").isString());
   }
 
   /** A text field, if it is one and is not empty. */

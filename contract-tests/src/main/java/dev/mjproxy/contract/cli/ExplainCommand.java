@@ -5,9 +5,7 @@ import dev.mjproxy.contract.check.Checks;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Rule;
 import dev.mjproxy.openapi.ApiSpec;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,9 +50,10 @@ final class ExplainCommand implements Callable<Integer> {
             .distinct()
             .collect(Collectors.joining(", "));
     String journeys =
-        Arrays.stream(info.journeys())
-            .map(JourneyKind::name)
-            .map(name -> name.toLowerCase(Locale.ROOT))
+        rules.stream()
+            .flatMap(rule -> rule.journeys().stream())
+            .distinct()
+            .map(JourneyKind::label)
             .collect(Collectors.joining(", "));
     return """
         %s (%s)

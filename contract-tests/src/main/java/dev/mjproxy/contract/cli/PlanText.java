@@ -3,7 +3,6 @@ package dev.mjproxy.contract.cli;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Plan;
 import dev.mjproxy.contract.check.Rule;
-import java.util.Locale;
 
 /** A plan as text: what would be checked, and its price. */
 final class PlanText {
@@ -21,10 +20,7 @@ final class PlanText {
     }
     for (JourneyKind journey : plan.journeys()) {
       text.append(
-          "shared  journey %s  costs up to %d%n"
-              .formatted(
-                  journey.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                  journey.submissions()));
+          "shared  journey %s  costs up to %d%n".formatted(journey.label(), journey.submissions()));
     }
     text.append(
         "%d rules, at most %d submissions; nothing was sent%n"

@@ -75,6 +75,7 @@ final class TargetOptions {
 
   @Mixin private MannersOptions manners = new MannersOptions();
   @Mixin private NetworkOptions network = new NetworkOptions();
+  @Mixin private HookOptions hook = new HookOptions();
 
   Target target(Map<String, String> environment) throws IOException {
     if (url.isEmpty()) {
@@ -86,7 +87,8 @@ final class TargetOptions {
         .withPrefix(prefix)
         .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval))
         .withManners(manners.manners())
-        .withNetwork(network.network(environment));
+        .withNetwork(network.network(environment))
+        .withHook(hook.hook());
   }
 
   private String secret(Map<String, String> environment) throws IOException {

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.observe;
 
+import dev.mjproxy.contract.hook.Callback;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.TaskLife;
 import dev.mjproxy.openapi.ReturnCode;
@@ -27,7 +28,7 @@ final class TaskLives {
     this.start = start;
   }
 
-  List<TaskLife> of(List<Exchange> log) {
+  List<TaskLife> of(List<Exchange> log, List<Callback> callbacks) {
     List<Exchange> byTime =
         log.stream()
             .filter(exchange -> exchange.request().isRegular() && exchange.status() == 200)
@@ -36,7 +37,9 @@ final class TaskLives {
     byTime.stream().filter(TaskLives::isSubmission).forEach(this::submission);
     byTime.stream()
         .filter(exchange -> exchange.request().operation().equals("fetchTask"))
-        .forEach(this::look);
+        .forEach(exchange -> look(exchange.json(), TaskLife.Source.FETCH, exchange.end()));
+    callbacks.forEach(it -> look(it.json(), TaskLife.Source.CALLBACK, it.receivedAt()));
+    looks.values().forEach(life -> life.sort(Comparator.comparing(TaskLife.Look::at)));
     return looks.entrySet().stream()
         .map(it -> new TaskLife(it.getKey(), actions.getOrDefault(it.getKey(), ""), it.getValue()))
         .toList();
@@ -55,11 +58,12 @@ final class TaskLives {
     String id = exchange.json().path("result").asString("");
     looks
         .computeIfAbsent(id, it -> new ArrayList<>())
-        .add(new TaskLife.Look(since(exchange), TaskLife.Source.SUBMIT, "", OptionalInt.empty()));
+        .add(
+            new TaskLife.Look(
+                since(exchange.end()), TaskLife.Source.SUBMIT, "", OptionalInt.empty()));
   }
 
-  private void look(Exchange exchange) {
-    JsonNode task = exchange.json();
+  private void look(JsonNode task, TaskLife.Source source, Instant at) {
     List<TaskLife.Look> life = looks.get(task.path("id").asString(""));
     if (life == null) {
       return;
@@ -68,15 +72,15 @@ final class TaskLives {
     Matcher percent = PERCENT.matcher(task.path("progress").asString(""));
     life.add(
         new TaskLife.Look(
-            since(exchange),
-            TaskLife.Source.FETCH,
+            since(at),
+            source,
             task.path("status").asString(""),
             percent.matches()
                 ? OptionalInt.of(Integer.parseInt(percent.group(1)))
                 : OptionalInt.empty()));
   }
 
-  private Duration since(Exchange exchange) {
-    return Duration.between(start, exchange.end());
+  private Duration since(Instant at) {
+    return Duration.between(start, at);
   }
 }

@@ -2,7 +2,7 @@
  * What a run saw of the spec and of its tasks, whether right or wrong: coverage and timelines.
  *
  * <pre>{@code
- * Observed observed = Observer.observe(ApiSpec.bundled(), session.log(), start);
+ * Observed observed = Observer.observe(ApiSpec.bundled(), session.log(), callbacks, start);
  * observed.coverage().get(0).statusesSeen();
  * }</pre>
  */

@@ -75,9 +75,14 @@ public final class Request {
 
   /** A copy with this text as its body. */
   public Request withBody(String contentType, String text) {
+    return withBody(contentType, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A copy with these bytes as its body; not copied. */
+  public Request withBody(String contentType, byte[] bytes) {
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.put("Content-Type", contentType);
-    return new Request(this, changed, Optional.of(text.getBytes(StandardCharsets.UTF_8)));
+    return new Request(this, changed, Optional.of(bytes));
   }
 
   /** The HTTP method in capitals. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -85,14 +86,21 @@ final class RunnerTest {
 
   @Test
   void resultsHaveTheOrderOfThePlanAndTheListenerHearsAll() throws InterruptedException {
-    CountDownLatch secondHasRun = new CountDownLatch(1);
-    Rule first = rule(Free.class, session -> passAfter(secondHasRun::await));
+    CountDownLatch failureIsHeard = new CountDownLatch(1);
+    Rule first = rule(Free.class, session -> passAfter(failureIsHeard::await));
     Rule second = rule(Solo.class, session -> Outcome.pass());
-    Rule third = rule(Free.class, session -> failAfter(secondHasRun::countDown));
+    Rule third = rule(Free.class, session -> failAfter(() -> {}));
     List<Verdict> heard = new ArrayList<>();
+    Consumer<RuleResult> listener =
+        result -> {
+          heard.add(result.verdict());
+          if (result.verdict() == Verdict.FAIL) {
+            failureIsHeard.countDown();
+          }
+        };
     List<RuleResult> results =
         new Runner(session, Clock.systemUTC(), Duration.ofMinutes(1), 2)
-            .run(new Plan(List.of(first, second, third)), it -> heard.add(it.verdict()));
+            .run(new Plan(List.of(first, second, third)), listener);
     assertThat(results)
         .extracting(RuleResult::verdict)
         .containsExactly(Verdict.PASS, Verdict.PASS, Verdict.FAIL);
@@ -195,7 +203,7 @@ final class RunnerTest {
   }
 
   private static Rule rule(Class<?> info, Check check) {
-    return new Rule(info.getAnnotation(CheckInfo.class), Optional.empty(), check);
+    return new Rule(info.getAnnotation(CheckInfo.class), Optional.empty(), Optional.empty(), check);
   }
 
   private static Rule paid(int submissions, Check check) {

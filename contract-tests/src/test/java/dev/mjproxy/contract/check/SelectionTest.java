@@ -20,7 +20,8 @@ final class SelectionTest {
         .allSatisfy(
             rule ->
                 assertThat(rule.info().id())
-                    .matches("(access|lifecycle|shape|returncode)/[a-z0-9-]+"));
+                    .matches(
+                        "(access|lifecycle|callback|task|action|list|shape|returncode)/[a-z0-9-]+"));
   }
 
   @Test

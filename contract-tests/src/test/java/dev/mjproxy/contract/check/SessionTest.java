@@ -11,6 +11,7 @@ import dev.mjproxy.contract.probe.Mask;
 import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.Sender;
+import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
@@ -22,6 +23,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a session refuses, what it counts, and how a judge weighs. */
@@ -82,6 +85,51 @@ final class SessionTest {
         .isEqualTo(Outcome.inconclusive("the server sends no Date header to compare with"));
   }
 
+  @Test
+  void aFullQueueIsWaitedForUnlessARuleRunsAlone() {
+    List<Duration> pauses = new ArrayList<>();
+    Session session = session(SessionTest::queueFull, patience(pauses::add));
+    session.allow(Budget.unlimited());
+    session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(session.log()).hasSize(1 + pauses.size());
+    assertThat(pauses).startsWith(Duration.ofSeconds(1), Duration.ofSeconds(2));
+    session.enter(0, Rule.of(new Alone()));
+    int before = session.log().size();
+    session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(session.log()).hasSize(before + 1);
+  }
+
+  @Test
+  void waitingEndsWhenTheRunIsEnded() {
+    Session session =
+        session(
+            SessionTest::queueFull,
+            patience(
+                pause -> {
+                  throw new InterruptedException("the run is over");
+                }));
+    session.allow(Budget.unlimited());
+    session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(session.log()).hasSize(1);
+  }
+
+  private static Exchange queueFull(Request request) {
+    return Exchanges.reply(request, "{\"code\":23,\"description\":\"full\"}");
+  }
+
+  private static Patience patience(Sleeper sleeper) {
+    return new Patience(Clock.systemUTC(), sleeper, Duration.ofMinutes(1));
+  }
+
+  @CheckInfo(id = "test/alone", sentence = "It is alone", source = "none", alone = true)
+  private static final class Alone implements Check {
+    @Override
+    public Outcome run(Session session) {
+      return Outcome.pass();
+    }
+  }
+
   private static Exchange withoutDate(Request request) {
     return Exchanges.reply(
         request,
@@ -101,7 +149,11 @@ final class SessionTest {
             "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret")));
   }
 
-  private static Session session(Sender sender) {
+  static Session session(Sender sender) {
+    return session(sender, new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO));
+  }
+
+  private static Session session(Sender sender, Patience patience) {
     return new Session(
         ApiSpec.bundled(),
         sender,
@@ -110,7 +162,7 @@ final class SessionTest {
             Clock.systemUTC(),
             pause -> {},
             new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
-        new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO),
+        patience,
         new Choices(1));
   }
 }

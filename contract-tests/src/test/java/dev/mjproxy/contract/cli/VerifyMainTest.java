@@ -50,6 +50,16 @@ final class VerifyMainTest {
   }
 
   @Test
+  void theReportShowsHowTasksWentCallbacksIncluded(@TempDir Path directory) throws IOException {
+    String url = MOCK.baseUrl().toString();
+    assertThat(run(url, "--secret", SECRET, "--only", "callback", "--report", "" + directory))
+        .as(out + "" + err)
+        .isZero();
+    assertThat(Files.readString(directory.resolve("report.json")))
+        .contains("\"source\" : \"submit\"", "\"source\" : \"fetch\"", "\"source\" : \"callback\"");
+  }
+
+  @Test
   void aWrongSecretIsOneFindingAndExitCodeOne() {
     assertThat(run(MOCK.baseUrl().toString(), "--secret", "wrong")).isEqualTo(1);
     assertThat(out.toString())

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.liar;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request on its way through a lying server.
@@ -29,5 +30,15 @@ public record Asked(String method, String path, Map<String, String> headers, Str
     changed.remove("mj-api-secret");
     changed.put("authorization", "Bearer " + secret);
     return new Asked(method, path, changed, body);
+  }
+
+  /** The same with another body. */
+  Asked withBody(String other) {
+    return new Asked(method, path, headers, other);
+  }
+
+  /** A text field of its JSON body. */
+  String field(String name) {
+    return JsonMapper.shared().readTree(body).path(name).asString("");
   }
 }

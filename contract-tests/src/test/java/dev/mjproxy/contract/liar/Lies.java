@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** All lies about access and single requests; those about tasks stand in {@link TaskLies}. */
+/** All lies; here those about access and single requests. */
 public final class Lies {
   private static final String HTML = "<html><body>Welcome</body></html>";
   private static final String TRACE =
@@ -25,6 +25,10 @@ public final class Lies {
     lies.addAll(replies());
     lies.addAll(codes());
     lies.addAll(TaskLies.all());
+    lies.addAll(KindLies.all());
+    lies.addAll(ListLies.all());
+    lies.addAll(RefusalLies.all());
+    lies.addAll(CallbackLies.all());
     return List.copyOf(lies);
   }
 
@@ -164,7 +168,7 @@ public final class Lies {
     return lie(name, check, (asked, honest) -> served);
   }
 
-  private static Lie status(String check, int from, int to) {
+  static Lie status(String check, int from, int to) {
     return when(
         "%d where %d belongs".formatted(to, from),
         check,
@@ -181,7 +185,7 @@ public final class Lies {
     return json.path("code").asInt(0) == 4 ? ((ObjectNode) json).put("description", "no") : json;
   }
 
-  private static Lie code(String name, String check, int from, int to) {
+  static Lie code(String name, String check, int from, int to) {
     return when(
         name,
         check,

@@ -38,6 +38,10 @@ final class TaskLies {
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
             served -> Served.of(200, "application/json", "")),
+        always(
+            "draws once",
+            "equal-prompts-draw-twice",
+            task -> task.put("imageUrl", "http://127.0.0.1/one.png")),
         new Lie("one id for all", "lifecycle/ids-are-unique", TaskLies::oneIdForAll),
         Lies.when(
             "lists nothing",

@@ -91,6 +91,6 @@ final class ObserverTest {
   }
 
   private static Observed observe(Exchange... log) {
-    return Observer.observe(ApiSpec.bundled(), List.of(log), Instant.EPOCH);
+    return Observer.observe(ApiSpec.bundled(), List.of(log), List.of(), Instant.EPOCH);
   }
 }

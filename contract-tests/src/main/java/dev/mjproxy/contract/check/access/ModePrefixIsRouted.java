@@ -1,37 +1,51 @@
 package dev.mjproxy.contract.check.access;
 
+import dev.mjproxy.contract.check.Calls;
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.ModePrefixes;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Outcome;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import dev.mjproxy.openapi.Operation;
 
-/** "切换 MJ mode: 通过 URL 路径切换": every path also exists under each mode prefix. */
+/**
+ * "Every path also exists under each mode prefix". Asked with what is wrong anyway, an unknown id
+ * or a malformed body, so that nothing is submitted: the answer must be that of the plain path.
+ */
 @CheckInfo(
     id = "access/mode-prefix-is-routed",
-    sentence = "The paths exist under /mj-fast, /mj-turbo and /mj-relax as well",
-    source = "protocol §1.2: SEED, GB, TRUE, NEW",
-    operations = "listTasksByCondition")
+    sentence = "Each path exists under /mj-fast, /mj-turbo and /mj-relax as well",
+    source = "protocol §1.2: SEED, GB, TRUE, NEW")
 public final class ModePrefixIsRouted implements Check {
+  private final Operation operation;
+
+  /** The check of one operation. */
+  public ModePrefixIsRouted(Operation operation) {
+    this.operation = operation;
+  }
+
   @Override
   public Outcome run(Session session) {
     Judge judge = new Judge();
-    for (String prefix : ModePrefixes.of(session.spec())) {
-      Request plain = emptyList(session);
-      judge.expectStatus(
-          session.send(plain.at(prefix + plain.path())), "the path under " + prefix, 200);
+    Exchange plain = session.send(at(session, ""));
+    if (judge.isAnswered(plain)) {
+      for (String prefix : ModePrefixes.of(session.spec())) {
+        judge.expectStatus(
+            session.send(at(session, prefix)),
+            "the path under %s, as without it".formatted(prefix),
+            plain.status());
+      }
     }
     return judge.outcome();
   }
 
-  /** A free read that every server answers: a list of no tasks. */
-  static Request emptyList(Session session) {
-    ObjectNode none = JsonNodeFactory.instance.objectNode();
-    none.putArray("ids");
-    return session.call("listTasksByCondition").at("/mj/task/list-by-condition").withJson(none);
+  private Request at(Session session, String prefix) {
+    Request call =
+        Calls.wrong(session, operation)
+            .at(prefix + operation.path(session.choices().unknownTaskId()));
+    return operation.hasRequestBody() ? call.withBody("application/json", "{") : call;
   }
 }

@@ -25,9 +25,10 @@ public final class TaskIsFoundUnderEveryPrefix implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
     Journey plain = session.journeys().imagine();
-    Journey fast = session.journeys().twin();
+    Journey fast = session.journeys().of(JourneyKind.IMAGINE_TWIN);
     if (plain.taskId().isEmpty() || fast.taskId().isEmpty()) {
-      return Outcome.inconclusive("a submission was not accepted: " + fast.submission().outcome());
+      return Outcome.inconclusive(
+          "a submission was not accepted: " + Judge.found(fast.exchanges().get(0)));
     }
     Judge judge = new Judge();
     List<String> prefixes = new ArrayList<>(ModePrefixes.of(session.spec()));

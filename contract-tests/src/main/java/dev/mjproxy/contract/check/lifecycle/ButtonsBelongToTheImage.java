@@ -28,7 +28,7 @@ public final class ButtonsBelongToTheImage implements Check {
     return session.journeys().imagine().ifSucceeded(ButtonsBelongToTheImage::judge);
   }
 
-  private static List<Finding> judge(TaskView task) {
+  static List<Finding> judge(TaskView task) {
     List<Finding> findings = new ArrayList<>();
     List<String> customIds = task.customIds();
     String hash = task.json().path("properties").path("messageHash").asString("");

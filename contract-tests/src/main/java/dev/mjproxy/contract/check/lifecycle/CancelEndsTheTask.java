@@ -20,7 +20,10 @@ import java.util.Optional;
 public final class CancelEndsTheTask implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().cancelled();
+    Journey journey = session.journeys().of(JourneyKind.CANCEL);
+    if (journey.tasks().stream().limit(1).anyMatch(TaskView::hasSucceeded)) {
+      return Outcome.inconclusive("the task was drawn before the cancel came");
+    }
     return journey.ifSeen(tasks -> Looks.each(tasks, CancelEndsTheTask::judge));
   }
 

@@ -9,7 +9,7 @@ import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
 
-/** The same prompt once more, under another mode prefix: it is a task of its own. */
+/** The same prompt once more at the same time, under another mode prefix: a task of its own. */
 @CheckInfo(
     id = "lifecycle/ids-are-unique",
     sentence = "Two equal prompts give two tasks",
@@ -19,8 +19,9 @@ import java.util.List;
 public final class IdsAreUnique implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
+    // The second first: it is submitted while the other is drawn, unless that is finished already.
+    Journey second = session.journeys().of(JourneyKind.IMAGINE_TWIN);
     Journey first = session.journeys().imagine();
-    Journey second = session.journeys().twin();
     if (first.taskId().isEmpty()) {
       return first.noSuccess();
     }
@@ -29,7 +30,7 @@ public final class IdsAreUnique implements Check {
             id.equals(first.taskId().get())
                 ? List.of(
                     Finding.must("unique", "/result", "an id of its own", id + " once more")
-                        .seenIn(second.submission().evidence()))
+                        .seenIn(second.exchanges().get(0).evidence()))
                 : List.of());
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Ways to walk over what was seen of a task. */
-final class Looks {
+public final class Looks {
   private Looks() {}
 
   /** Judges each look by itself. */
@@ -22,7 +22,7 @@ final class Looks {
   }
 
   /** Judges each look together with the one before it. */
-  static List<Finding> pairs(
+  public static List<Finding> pairs(
       List<TaskView> tasks, BiFunction<TaskView, TaskView, Optional<Finding>> judge) {
     List<Finding> findings = new ArrayList<>();
     for (int i = 1; i < tasks.size(); i++) {

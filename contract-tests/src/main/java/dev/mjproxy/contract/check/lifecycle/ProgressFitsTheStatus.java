@@ -25,7 +25,7 @@ public final class ProgressFitsTheStatus implements Check {
         .ifSeen(tasks -> Looks.each(tasks, ProgressFitsTheStatus::judge));
   }
 
-  private static Optional<Finding> judge(TaskView task) {
+  static Optional<Finding> judge(TaskView task) {
     int percent = task.percent().orElse(0);
     boolean isWaiting = task.status().equals("NOT_START") && percent > 0;
     boolean isTooMuch = percent > 100 || (percent == 100 && isWorking(task));

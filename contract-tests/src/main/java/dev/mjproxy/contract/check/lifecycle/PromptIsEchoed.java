@@ -16,7 +16,7 @@ import dev.mjproxy.contract.verdict.Outcome;
 public final class PromptIsEchoed implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    String prompt = session.journeys().prompt().strip();
+    String prompt = session.journeys().submissions().prompt().strip();
     return session
         .journeys()
         .imagine()

@@ -31,7 +31,7 @@ public final class QueueHoldsTheTask implements Check {
     Judge judge = new Judge();
     // Not ended at a later look, so it had not ended when the queue was read.
     if (!tasks.get(0).hasEnded()) {
-      session.journeys().queueAfterImagine().ifPresent(it -> expect(judge, it, id, true));
+      journey.sent("listQueuedTasks").forEach(it -> expect(judge, it, id, true));
     }
     if (tasks.get(tasks.size() - 1).hasEnded()) {
       expect(judge, session.send(session.call("listQueuedTasks")), id, false);

@@ -16,7 +16,7 @@ import dev.mjproxy.contract.verdict.Outcome;
 public final class StateIsEchoed implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    String state = session.journeys().state();
+    String state = session.journeys().submissions().state();
     return session
         .journeys()
         .imagine()

@@ -7,7 +7,7 @@ import java.util.Set;
  * The allowed moves of a task's status, as reachability: steps may be skipped between two looks
  * (base contract §7).
  */
-final class StatusMoves {
+public final class StatusMoves {
   private static final Map<String, Set<String>> NEXT =
       Map.of(
           "NOT_START", Set.of("SUBMITTED", "IN_PROGRESS", "SUCCESS", "FAILURE", "CANCEL"),
@@ -21,7 +21,7 @@ final class StatusMoves {
   private StatusMoves() {}
 
   /** Whether a task may go from one to the other; unknown words are left to the shape checks. */
-  static boolean isAllowed(String from, String to) {
+  public static boolean isAllowed(String from, String to) {
     Set<String> next = NEXT.get(from);
     return from.equals(to) || next == null || !NEXT.containsKey(to) || next.contains(to);
   }

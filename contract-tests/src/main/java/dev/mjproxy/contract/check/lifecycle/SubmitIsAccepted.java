@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 public final class SubmitIsAccepted implements Check {
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Exchange submission = session.journeys().imagine().submission();
+    Exchange submission = session.journeys().imagine().exchanges().get(0);
     Judge judge = new Judge();
     if (judge.expectStatus(submission, "a proper submission", 200)) {
       judge(judge, submission, submission.json());

@@ -22,7 +22,7 @@ public final class SuccessHasAFinishTime implements Check {
     return session.journeys().imagine().ifSucceeded(SuccessHasAFinishTime::judge);
   }
 
-  private static List<Finding> judge(TaskView task) {
+  static List<Finding> judge(TaskView task) {
     return task.time("finishTime").isPresent()
         ? List.of()
         : List.of(

@@ -23,7 +23,7 @@ public final class SuccessHasAnImage implements Check {
     return session.journeys().imagine().ifSucceeded(SuccessHasAnImage::judge);
   }
 
-  private static List<Finding> judge(TaskView task) {
+  static List<Finding> judge(TaskView task) {
     String url = task.text("imageUrl").orElse("");
     return isAddress(url)
         ? List.of()

@@ -28,7 +28,7 @@ public final class TimesAreMilliseconds implements Check {
     return session.journeys().imagine().ifSeen(TimesAreMilliseconds::judge);
   }
 
-  private static List<Finding> judge(List<TaskView> tasks) {
+  static List<Finding> judge(List<TaskView> tasks) {
     List<Finding> findings = new ArrayList<>();
     for (TaskView task : tasks) {
       for (String field : TIMES) {

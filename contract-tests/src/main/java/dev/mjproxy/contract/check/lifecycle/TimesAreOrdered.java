@@ -23,7 +23,7 @@ public final class TimesAreOrdered implements Check {
     return session.journeys().imagine().ifSeen(tasks -> Looks.each(tasks, TimesAreOrdered::judge));
   }
 
-  private static Optional<Finding> judge(TaskView task) {
+  static Optional<Finding> judge(TaskView task) {
     return inOrder(task, "submitTime", "startTime")
         .or(() -> inOrder(task, "startTime", "finishTime"))
         .or(() -> inOrder(task, "submitTime", "finishTime"));

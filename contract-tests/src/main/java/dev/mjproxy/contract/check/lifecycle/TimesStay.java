@@ -24,7 +24,7 @@ public final class TimesStay implements Check {
     return session.journeys().imagine().ifSeen(TimesStay::judge);
   }
 
-  private static List<Finding> judge(List<TaskView> tasks) {
+  static List<Finding> judge(List<TaskView> tasks) {
     List<Finding> findings = new ArrayList<>();
     for (String field : TimesAreMilliseconds.TIMES) {
       OptionalLong known = OptionalLong.empty();

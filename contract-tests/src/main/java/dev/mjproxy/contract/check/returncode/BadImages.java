@@ -5,53 +5,85 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Collections;
+import java.util.List;
 
-/** "Image count, not a data URL: HTTP 200, code 4." */
+/** "Image count, not a data URL: HTTP 200, code 4." What only one server checks is a warning. */
 @CheckInfo(
     id = "returncode/bad-images",
     sentence = "A picture that is no data URL, and a wrong number of pictures, are code 4",
     source = "base contract §5; protocol §6: NOV, TRUE",
-    operations = {"submitImagine", "submitDescribe", "submitBlend"})
+    operations = {
+      "submitImagine",
+      "submitDescribe",
+      "submitBlend",
+      "swapFace",
+      "uploadDiscordImages"
+    })
 public final class BadImages implements Check {
   private static final String PIXEL = "\"data:image/png;base64,iVBORw0KGgo=\"";
+  private static final String NO_URL = "\"no data URL\"";
 
-  /** Operation and body; each is wrong in one way. */
-  private static final Map<String, String> BODIES =
-      new TreeMap<>(
-          Map.of(
-              "submitImagine", "{\"prompt\":\"Cat\",\"base64Array\":[\"no data URL\"]}",
-              "submitDescribe", "{\"base64\":\"no data URL\"}",
-              "submitBlend", "{\"base64Array\":[" + PIXEL + "]}"));
+  private static final List<Case> CASES =
+      List.of(
+          new Case(
+              "submitImagine",
+              "{\"prompt\":\"Cat\",\"base64Array\":[" + NO_URL + "]}",
+              Requirement.MUST),
+          new Case("submitDescribe", "{\"base64\":" + NO_URL + "}", Requirement.MUST),
+          new Case("submitBlend", "{\"base64Array\":" + pictures(1) + "}", Requirement.MUST),
+          new Case("submitBlend", "{\"base64Array\":" + pictures(6) + "}", Requirement.MUST),
+          new Case(
+              "submitBlend", "{\"base64Array\":[" + NO_URL + "," + NO_URL + "]}", Requirement.MUST),
+          new Case(
+              "swapFace",
+              "{\"sourceBase64\":" + NO_URL + ",\"targetBase64\":" + PIXEL + "}",
+              Requirement.SHOULD),
+          new Case("uploadDiscordImages", "{\"base64Array\":[]}", Requirement.SHOULD),
+          new Case(
+              "uploadDiscordImages", "{\"base64Array\":[" + NO_URL + "]}", Requirement.SHOULD));
+
+  /**
+   * One bad body.
+   *
+   * @param operationId where it is sent
+   * @param body wrong in one way
+   * @param worth what its refusal is worth
+   */
+  private record Case(String operationId, String body, Requirement worth) {}
 
   @Override
   public Outcome run(Session session) {
     Judge judge = new Judge();
-    BODIES.forEach((operation, body) -> expect(judge, session, operation, body));
+    CASES.forEach(it -> expect(judge, session, it));
     return judge.outcome();
   }
 
   @Override
   public int submissions() {
-    return BODIES.size();
+    return CASES.size();
   }
 
-  private static void expect(Judge judge, Session session, String operation, String body) {
+  private static void expect(Judge judge, Session session, Case it) {
     Exchange exchange =
         session.send(
-            Calls.wrong(session, session.spec().operation(operation))
-                .withBody("application/json", body));
+            Calls.wrong(session, session.spec().operation(it.operationId()))
+                .withBody("application/json", it.body()));
     if (judge.isAnswered(exchange)
-        && (exchange.status() != 200
-            || exchange.json().path("code").asInt(0) != ReturnCode.VALIDATION_ERROR.code())) {
-      judge.add(
-          Finding.must("code", "/code", "code 4 for a bad picture", Judge.found(exchange)),
-          exchange);
+        && !new SubmitReply(exchange).answersWith(ReturnCode.VALIDATION_ERROR)) {
+      Finding finding =
+          Finding.must("code", "/code", "code 4 for a bad picture", Judge.found(exchange));
+      judge.add(Judge.atMost(it.worth(), finding), exchange);
     }
+  }
+
+  private static String pictures(int count) {
+    return "[" + String.join(",", Collections.nCopies(count, PIXEL)) + "]";
   }
 }

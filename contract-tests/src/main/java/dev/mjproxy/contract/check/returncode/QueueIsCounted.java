@@ -3,6 +3,7 @@ package dev.mjproxy.contract.check.returncode;
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
@@ -20,16 +21,17 @@ import tools.jackson.databind.JsonNode;
 public final class QueueIsCounted implements Check {
   @Override
   public Outcome run(Session session) {
-    List<Exchange> queued =
-        session.log().stream()
-            .filter(it -> it.json().path("code").asInt(0) == ReturnCode.IN_QUEUE.code())
-            .toList();
-    if (queued.isEmpty()) {
-      return Outcome.notRun("no submission had to wait (code 22)");
-    }
+    List<Exchange> queued = session.log().stream().filter(QueueIsCounted::isQueued).toList();
+    return queued.isEmpty()
+        ? Outcome.notRun("no submission had to wait (code 22)")
+        : Outcome.of(uncounted(queued));
+  }
+
+  /** What the replies with code 22 among these break. */
+  static List<Finding> uncounted(List<Exchange> exchanges) {
     List<Finding> findings = new ArrayList<>();
-    for (Exchange exchange : queued) {
-      JsonNode count = exchange.json().path("properties").path("numberOfQueues");
+    for (Exchange exchange : exchanges.stream().filter(QueueIsCounted::isQueued).toList()) {
+      JsonNode count = new SubmitReply(exchange).property("numberOfQueues");
       if (!count.isIntegralNumber() || count.intValue() < 1) {
         findings.add(
             Finding.must(
@@ -40,6 +42,10 @@ public final class QueueIsCounted implements Check {
                 .seenIn(exchange.evidence()));
       }
     }
-    return Outcome.of(findings);
+    return findings;
+  }
+
+  private static boolean isQueued(Exchange exchange) {
+    return new SubmitReply(exchange).is(ReturnCode.IN_QUEUE);
   }
 }

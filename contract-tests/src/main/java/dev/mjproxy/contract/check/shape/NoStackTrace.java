@@ -5,6 +5,7 @@ import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.regex.Matcher;
@@ -33,6 +34,7 @@ public final class NoStackTrace implements Check {
     for (Exchange exchange : session.log()) {
       exchange
           .reply()
+          .filter(reply -> !isPicture(reply))
           .map(reply -> TRACE.matcher(reply.text()))
           .filter(Matcher::find)
           .ifPresent(
@@ -41,5 +43,9 @@ public final class NoStackTrace implements Check {
                       Finding.must("stack-trace", "", "an error text", trace.group()), exchange));
     }
     return judge.outcome();
+  }
+
+  private static boolean isPicture(HttpReply reply) {
+    return reply.header("Content-Type").filter(type -> type.startsWith("image/")).isPresent();
   }
 }

@@ -62,7 +62,7 @@ public final class RequestFields {
     return of(spec, operation).stream().filter(Field::isRequired).toList();
   }
 
-  private static JsonNode resolve(JsonNode document, JsonNode schema) {
+  static JsonNode resolve(JsonNode document, JsonNode schema) {
     JsonNode here = schema;
     while (here.has("$ref")) {
       here = document.at(here.path("$ref").asString().substring(1));

@@ -1,0 +1,45 @@
+package dev.mjproxy.contract.check.action;
+
+import dev.mjproxy.contract.check.ButtonPress;
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.List;
+import java.util.Set;
+
+/** The pressed button starts a task beside its parent, which stays as it was. */
+@CheckInfo(
+    id = "action/new-task-has-its-own-id",
+    sentence = "A pressed button makes a task with an id of its own",
+    source = "protocol §3.5: PLUS, TRUE, CAP",
+    operations = "submitAction")
+public final class NewTaskHasItsOwnId implements Check {
+  private final JourneyKind kind;
+
+  /** The check of one button. */
+  public NewTaskHasItsOwnId(JourneyKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Set<JourneyKind> journeys() {
+    return Set.of(kind);
+  }
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey journey = session.journeys().of(kind);
+    Journey parent = session.journeys().of(ButtonPress.of(kind).orElseThrow().parent());
+    return journey.ifAccepted(
+        id ->
+            parent.taskId().filter(id::equals).isPresent()
+                ? List.of(
+                    Finding.must("own-id", "/result", "an id of its own", "the parent's")
+                        .seenIn(journey.exchanges().get(0).evidence()))
+                : List.of());
+  }
+}

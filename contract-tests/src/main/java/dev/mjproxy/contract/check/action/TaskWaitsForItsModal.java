@@ -1,0 +1,53 @@
+package dev.mjproxy.contract.check.action;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** "code 21 → MODAL": until the modal comes, or a cancel. A relay's fresh task has no status. */
+@CheckInfo(
+    id = "action/task-waits-for-its-modal",
+    sentence = "A task whose modal was not submitted stays MODAL",
+    source = "protocol §8: PLUS, ADMIN, TRUE",
+    operations = {"submitAction", "fetchTask"})
+public final class TaskWaitsForItsModal implements Check {
+  private final JourneyKind kind;
+
+  /** The check of one button that always opens a window. */
+  public TaskWaitsForItsModal(JourneyKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Set<JourneyKind> journeys() {
+    return Set.of(kind);
+  }
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey journey = session.journeys().of(kind);
+    List<Exchange> modals = journey.sent("submitModal");
+    List<TaskView> tasks = modals.isEmpty() ? List.of() : journey.tasksBefore(modals.get(0));
+    return tasks.isEmpty()
+        ? journey.without("the server asked for no modal")
+        : Outcome.of(tasks.stream().flatMap(task -> judge(task).stream()).toList());
+  }
+
+  private static Optional<Finding> judge(TaskView task) {
+    return task.text("status")
+        .filter(status -> !status.equals("MODAL"))
+        .map(
+            status ->
+                Finding.must("waits", "/status", "MODAL until the modal is submitted", status)
+                    .seenIn(task.exchange().evidence()));
+  }
+}

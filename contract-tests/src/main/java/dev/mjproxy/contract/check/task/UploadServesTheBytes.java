@@ -1,0 +1,80 @@
+package dev.mjproxy.contract.check.task;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.Pictures;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.SubmitReply;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.Request;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** "`result` = array of image URLs in input order." Sent to the pictures without the secret. */
+@CheckInfo(
+    id = "task/upload-serves-the-bytes",
+    sentence = "An upload gives one address for each picture, in order, which serves its bytes",
+    source = "protocol §3.7: FAN, CAP",
+    operations = "uploadDiscordImages")
+public final class UploadServesTheBytes implements Check {
+  private static final int PICTURES = 2;
+
+  @Override
+  public Outcome run(Session session) {
+    Exchange upload = session.send(session.journeys().submissions().upload(0, 1));
+    Judge judge = new Judge();
+    if (judge.expectStatus(upload, "a proper upload", 200)) {
+      if (new SubmitReply(upload).is(ReturnCode.SUCCESS)) {
+        judge(judge, session, upload);
+      } else {
+        judge.leaveOpen("the upload was refused: " + Judge.found(upload));
+      }
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return 1;
+  }
+
+  private static void judge(Judge judge, Session session, Exchange upload) {
+    List<String> urls = upload.json().path("result").valueStream().map(JsonNode::asString).toList();
+    if (urls.size() != PICTURES || !urls.stream().allMatch(url -> url.startsWith("http"))) {
+      judge.add(
+          Finding.must(
+              "addresses",
+              "/result",
+              "an http(s) address for each of 2 pictures",
+              upload.json().path("result").toString()),
+          upload);
+      return;
+    }
+    for (int number = 0; number < PICTURES; number++) {
+      Exchange download = session.send(Request.of("GET", urls.get(number)));
+      if (download.reply().isEmpty()) {
+        judge.leaveOpen("the uploads cannot be reached from here: " + download.outcome());
+      } else if (!isPicture(download, number)) {
+        judge.add(finding(download, number), download);
+      }
+    }
+  }
+
+  /** A server may store a picture anew; the other's bytes it must not give. */
+  private static Finding finding(Exchange download, int number) {
+    String expected = "the bytes of the picture that was uploaded";
+    return isPicture(download, 1 - number)
+        ? Finding.must("order", "/result", expected, "those of the other picture")
+        : Finding.should("bytes", "/result", expected, Judge.found(download));
+  }
+
+  private static boolean isPicture(Exchange download, int number) {
+    byte[] bytes = download.reply().map(reply -> reply.start(reply.size())).orElseThrow();
+    return Arrays.equals(bytes, Pictures.png(number));
+  }
+}
