@@ -190,6 +190,27 @@ final class SubmissionTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"order-7, Found", "order-8, Absent"})
+  void queryThatFindsNothingIsNotBelievedBeforeTheListAgrees(String listed, String kind) {
+    SERVER.stubFor(post("/mj/submit/imagine").willReturn(aResponse().withStatus(502)));
+    SERVER.stubFor(
+        post("/mj/task/query")
+            .willReturn(
+                aResponse()
+                    .withBody(
+                        "{\"content\":[],\"number\":0,\"size\":10,\"totalElements\":0,"
+                            + "\"totalPages\":0}")));
+    SERVER.stubFor(
+        get("/mj/task/list")
+            .willReturn(aResponse().withBody("[{\"id\":\"9\",\"state\":\"" + listed + "\"}]")));
+    try (MidjourneyClient client = client()) {
+      Submission.UnknownOutcome lost =
+          (Submission.UnknownOutcome) client.imagine("Cat").uniqueState("order-7").submit();
+      assertThat(lost.reconcile().getClass().getSimpleName()).isEqualTo(kind);
+    }
+  }
+
   @Test
   void futureEndsWithTheSubmission() {
     accept();

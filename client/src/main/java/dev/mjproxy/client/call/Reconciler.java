@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * Looks for a task by its mark: with {@code query} first, with {@code list} where a server lacks
- * that. It looks three times, a second apart, since a submission may still be on its way.
+ * that or finds nothing. It looks three times, a second apart, since a submission may still be on
+ * its way.
  */
 final class Reconciler {
   private static final int LOOKS = 3;
@@ -38,7 +39,12 @@ final class Reconciler {
       exchange.timing().pause(BETWEEN_LOOKS);
       found = look(mark);
     }
-    return found;
+    return found instanceof Reconciliation.Absent ? confirmed(mark) : found;
+  }
+
+  /** A server that knows nothing of {@code state} may find no task either: its list must agree. */
+  private Reconciliation confirmed(String mark) {
+    return list(mark) instanceof Reconciliation.Found found ? found : new Reconciliation.Absent();
   }
 
   private Reconciliation look(String mark) {
