@@ -1,5 +1,6 @@
 package dev.mjproxy.client.error;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -106,8 +107,7 @@ public enum ErrorTable {
    * @param now against which the date in {@code Retry-After} counts
    */
   public static Optional<MidjourneyException> of(RawResponse raw, Instant now) {
-    boolean isPlain = raw.status() < 300 && TELLTALES.stream().noneMatch(raw.body()::contains);
-    if (isPlain && !raw.isHtml()) {
+    if (raw.status() < 300 && !raw.isHtml() && !hasTelltale(raw)) {
       return Optional.empty();
     }
     ErrorWords words = ErrorWords.of(raw);
@@ -117,6 +117,12 @@ public enum ErrorTable {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it is worth a closer look; most bodies are none. Telltales are the same in Latin-1. */
+  private static boolean hasTelltale(RawResponse raw) {
+    String text = raw.bytes().string(StandardCharsets.ISO_8859_1);
+    return TELLTALES.stream().anyMatch(text::contains);
   }
 
   /** For a reply that is no error and cannot be read either. */

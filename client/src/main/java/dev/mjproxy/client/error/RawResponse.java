@@ -1,12 +1,16 @@
 package dev.mjproxy.client.error;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okio.ByteString;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A reply as it came: for a look behind a result or an exception.
@@ -14,22 +18,61 @@ import java.util.regex.Pattern;
  * <pre>{@code
  * String left = submission.raw().flatMap(raw -> raw.header("X-RateLimit-Remaining")).orElse("?");
  * }</pre>
- *
- * @param status the HTTP status, such as 200
- * @param headers all values by name; names are found in either case
- * @param body the whole body as text; empty when there was none
  */
-public record RawResponse(int status, Map<String, List<String>> headers, String body) {
+public final class RawResponse {
   private static final int SHOWN = 200;
   private static final List<String> ID_HEADERS =
       List.of("x-request-id", "x-oneapi-request-id", "x-trace-id");
   private static final Pattern ID_IN_BODY = Pattern.compile("\\(request id: ([^)\\s]+)\\)");
 
-  /** Keeps a copy of the headers. */
-  public RawResponse {
+  private final int status;
+  private final Map<String, List<String>> headers;
+  private final ByteString bytes;
+
+  /**
+   * A reply with a body that is text already.
+   *
+   * @param status the HTTP status, such as 200
+   * @param headers all values by name
+   * @param body the whole body; empty when there was none
+   */
+  public RawResponse(int status, Map<String, List<String>> headers, String body) {
+    this(status, headers, ByteString.encodeUtf8(body));
+  }
+
+  /**
+   * A reply with the bytes of its body, which become text only when that is asked for.
+   *
+   * @param status the HTTP status, such as 200
+   * @param headers all values by name
+   * @param bytes the whole body in UTF-8; empty when there was none
+   */
+  public RawResponse(int status, Map<String, List<String>> headers, ByteString bytes) {
     Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     copy.putAll(headers);
-    headers = java.util.Collections.unmodifiableMap(copy);
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(copy);
+    this.bytes = bytes;
+  }
+
+  /** The HTTP status, such as 200. */
+  public int status() {
+    return status;
+  }
+
+  /** All values of all headers; names are found in either case. */
+  public Map<String, List<String>> headers() {
+    return headers;
+  }
+
+  /** The whole body as text; empty when there was none. */
+  public String body() {
+    return bytes.utf8();
+  }
+
+  /** The whole body in UTF-8; empty when there was none. */
+  public ByteString bytes() {
+    return bytes;
   }
 
   /** The first value of a header, whatever the case of its name. */
@@ -44,26 +87,48 @@ public record RawResponse(int status, Map<String, List<String>> headers, String 
   public Optional<String> requestId() {
     Optional<String> inHeader =
         ID_HEADERS.stream().flatMap(name -> header(name).stream()).findFirst();
-    Matcher inBody = ID_IN_BODY.matcher(body);
+    Matcher inBody = ID_IN_BODY.matcher(body());
     return inHeader.isEmpty() && inBody.find() ? Optional.of(inBody.group(1)) : inHeader;
   }
 
   /** At most 200 characters of the body, on one line. */
   public String bodyStart() {
-    String line = body.strip().replaceAll("\\s+", " ");
+    String line = body().strip().replaceAll("\\s+", " ");
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 
   /** Whether the body is empty or JSON's {@code null}. */
   public boolean isEmpty() {
-    String text = body.strip();
-    return text.isEmpty() || text.equals("null");
+    int start = firstVisible();
+    return start == bytes.size() || (bytes.getByte(start) == 'n' && body().strip().equals("null"));
   }
 
   /** Whether the body is a page, as a proxy or a wrong address sends it. */
   public boolean isHtml() {
     String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
-    return type.startsWith("text/html") || body.stripLeading().startsWith("<");
+    int start = firstVisible();
+    return type.startsWith("text/html") || (start < bytes.size() && bytes.getByte(start) == '<');
+  }
+
+  private int firstVisible() {
+    int i = 0;
+    while (i < bytes.size() && bytes.getByte(i) >= 0 && bytes.getByte(i) <= ' ') {
+      i++;
+    }
+    return i;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RawResponse that
+        && status == that.status
+        && headers.equals(that.headers)
+        && bytes.equals(that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(status, headers, bytes);
   }
 
   /** Status and the body's start; the headers are left out, since cookies are secrets. */

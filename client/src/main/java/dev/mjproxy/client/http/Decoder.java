@@ -65,7 +65,7 @@ public final class Decoder {
   }
 
   private <T> @Nullable T parse(RawResponse raw, JsonAdapter<T> adapter) {
-    JsonReader in = JsonReader.of(new Buffer().writeUtf8(raw.body()));
+    JsonReader in = JsonReader.of(new Buffer().write(raw.bytes()));
     Tolerance.listen(in, listener);
     try {
       return adapter.fromJson(in);

@@ -1,11 +1,11 @@
 package dev.mjproxy.client.http;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 import okhttp3.Request;
 
 /** Names operations for listeners and logs: few names, whatever the ids. */
 final class OperationName {
-  private static final Pattern OF_TASK = Pattern.compile("task/[^/]+/(fetch|cancel|image-seed)$");
+  private static final Set<String> OF_TASK = Set.of("/fetch", "/cancel", "/image-seed");
 
   private OperationName() {}
 
@@ -13,6 +13,11 @@ final class OperationName {
   static String of(Request request) {
     String path = request.url().encodedPath();
     int start = path.lastIndexOf("/mj/");
-    return OF_TASK.matcher(path.substring(start < 0 ? 0 : start + 1)).replaceFirst("task/{id}/$1");
+    String name = path.substring(start < 0 ? 0 : start + 1);
+    int end = Math.max(0, name.lastIndexOf('/'));
+    int id = name.lastIndexOf('/', end - 1);
+    return OF_TASK.contains(name.substring(end)) && id >= 0 && name.startsWith("task", id - 4)
+        ? name.substring(0, id) + "/{id}" + name.substring(end)
+        : name;
   }
 }

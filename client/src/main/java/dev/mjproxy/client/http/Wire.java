@@ -8,22 +8,28 @@ import dev.mjproxy.client.error.TransportException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.SocketTimeoutException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Call;
+import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
+import okhttp3.ResponseBody;
 import okio.BufferedSource;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /** Sends one request once and takes the whole reply. */
 final class Wire {
   private static final long MAX_BODY_BYTES = 64L << 20;
   private static final long SHOWN_BYTES = 1_000;
+  private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final OkHttpClient http;
   private final Map<Thread, Call> running = new ConcurrentHashMap<>();
@@ -74,7 +80,17 @@ final class Wire {
       throw ErrorTable.malformed(
           start, "the body is larger than 64 MiB; the address may be that of something else");
     }
-    return new RawResponse(response.code(), headers, response.body().string());
+    return new RawResponse(response.code(), headers, utf8(response.body()));
+  }
+
+  /** The bytes as they came, if they are in UTF-8 already. */
+  private static ByteString utf8(ResponseBody body) throws IOException {
+    MediaType type = body.contentType();
+    Charset charset = type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8);
+    boolean isMarked = body.source().rangeEquals(0, BYTE_ORDER_MARK);
+    return StandardCharsets.UTF_8.equals(charset) && !isMarked
+        ? body.byteString()
+        : ByteString.encodeUtf8(body.string());
   }
 
   /** Ends what a thread is sending or waiting for. */
