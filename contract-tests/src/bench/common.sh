@@ -66,7 +66,7 @@ drawn() {
 }
 
 # Each of these takes the address of a server, and writes what the tool says into a file.
-ours() { "$JAVA" -jar "$VERIFY" --url "$1" --secret S --budget 500 --no-progress --report "$2.d" >"$2" 2>&1; }
+ours() { "$JAVA" -jar "$VERIFY" --url "$1" --secret S --budget 500 --task-timeout 6s --no-progress --report "$2.d" >"$2" 2>&1; }
 
 dredd() {
   npx --yes "$DREDD" "$WORK/30.json" "$1" --hookfiles=src/bench/dredd-hooks.js --loglevel=error >"$2" 2>&1

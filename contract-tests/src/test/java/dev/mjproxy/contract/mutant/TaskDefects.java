@@ -25,7 +25,6 @@ final class TaskDefects {
 
   private static List<TaskDefect> moves() {
     return List.of(
-        later("IN_PROGRESS", "progress falls on the way", (task, n) -> task.put("progress", "0%")),
         later("IN_PROGRESS", "goes back to SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
         later("IN_PROGRESS", "goes back to NOT_START", (task, n) -> status(task, "NOT_START")),
         of("MODAL", "window shown as SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
