@@ -27,6 +27,7 @@ final class LifeMutants {
           "BLEND",
           "SHORTEN",
           "SWAP_FACE");
+
   /** The queue is not among them: it changes while one looks, so it is compared with no fetch. */
   private static final List<String> LISTS =
       List.of("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks");
