@@ -5,19 +5,21 @@ import dev.mjproxy.mock.MockServerOptions;
 import java.time.Duration;
 
 /** The mock server as the tests use it: fast, roomy, and opened by {@code S}. */
-final class HonestServer {
+public final class HonestServer {
   private HonestServer() {}
 
   /** With tasks long enough to be seen on their way, on a busy machine too. */
-  static MockServer start() {
+  public static MockServer start() {
     return start(Duration.ofMillis(400));
   }
 
-  static MockServer start(Duration taskDuration) {
+  /** With tasks of this length. */
+  public static MockServer start(Duration taskDuration) {
     return MockServer.start(options(taskDuration));
   }
 
-  static MockServerOptions options(Duration taskDuration) {
+  /** The same, to be changed further. */
+  public static MockServerOptions options(Duration taskDuration) {
     return MockServerOptions.defaults()
         .withSecret("S")
         .withConcurrency(50)

@@ -18,6 +18,7 @@ import dev.mjproxy.contract.check.returncode.UnfinishedParent;
 import dev.mjproxy.contract.check.task.FailureIsExplained;
 import dev.mjproxy.contract.check.task.KindTraits;
 import dev.mjproxy.contract.check.task.SeedIsStable;
+import dev.mjproxy.contract.check.task.TaskEchoesItsState;
 import dev.mjproxy.contract.check.task.TaskIsAccepted;
 import dev.mjproxy.contract.check.task.TaskLivesByTheRules;
 import dev.mjproxy.contract.check.task.TaskOffersItsButtons;
@@ -45,6 +46,7 @@ final class TaskChecks {
     accepted.removeAll(ALWAYS_MODAL);
     rules.kinds(accepted, TaskIsAccepted::new);
     rules.kinds(KindTraits.kinds(), TaskShowsItsAction::new);
+    rules.kinds(KindTraits.kinds(), TaskEchoesItsState::new);
     rules.kinds(KindTraits.kinds(), TaskLivesByTheRules::new);
     rules.kinds(KindTraits.drawnKinds(), TaskOffersItsButtons::new);
     rules.kinds(List.of(JourneyKind.DESCRIBE, JourneyKind.SHORTEN), TextIsInFinalPrompt::new);

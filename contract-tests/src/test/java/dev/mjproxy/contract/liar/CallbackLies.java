@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Lies about callbacks: the honest server calls the liar, and the liar calls the verifier. */
-final class CallbackLies {
+public final class CallbackLies {
   private static final String RELAY = "/liars-hook?to=";
   private static final Pattern HOOK = Pattern.compile("\"notifyHook\":\"(http[^\"]+)\"");
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -86,7 +86,8 @@ final class CallbackLies {
         });
   }
 
-  private static Lie.Defect relay(
+  /** Stands between the server and the listener; what is empty is not passed on. */
+  public static Lie.Defect relay(
       String contentType, Function<ObjectNode, Optional<ObjectNode>> change) {
     return (asked, honest) -> {
       if (asked.path().startsWith(RELAY)) {

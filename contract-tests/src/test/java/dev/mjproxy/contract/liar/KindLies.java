@@ -28,6 +28,7 @@ final class KindLies {
             asked -> asked.is("/submit/blend"),
             served -> served.withStatus(501)),
         kind("BLEND", "confuses actions", "shows-its-action", it -> it.put("action", "IMAGINE")),
+        kind("ZOOM", "forgets state", "echoes-its-state", it -> it.putNull("state")),
         kind("SHORTEN", "stops at 99 %", "lives-by-the-rules", KindLies::almost),
         kind("BLEND", "blends no picture", "lives-by-the-rules", it -> it.putNull("imageUrl")),
         kind("DESCRIBE", "takes buttons away", "offers-its-buttons", it -> noButtons(it)),
@@ -39,6 +40,7 @@ final class KindLies {
         counting("makes up seeds", "task/seed-is-stable", "/image-seed", "result"),
         reply("numbers", "task/seed-is-stable", "/image-seed", it -> it.put("result", 7)),
         reply("shuffles", "task/upload-serves-the-bytes", "-images", KindLies::reversed),
+        reply("doubts", "task/upload-serves-the-bytes", "-images", it -> it.put("code", 9)),
         reply("forgets one", "task/upload-serves-the-bytes", "-images", KindLies::shortened),
         Lies.when(
             "paints over",

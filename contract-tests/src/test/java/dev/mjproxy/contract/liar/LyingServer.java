@@ -23,10 +23,16 @@ public final class LyingServer implements AutoCloseable {
   private static final Set<String> OWN_HEADERS =
       Set.of("host", "connection", "content-length", "transfer-encoding", "date", ":status");
 
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  static {
+    // Head and body go out one after the other; the second must not wait for a belated ACK.
+    System.setProperty("sun.net.httpserver.nodelay", "true");
+  }
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final String honestUrl;
   private final Lie.Defect defect;
 
@@ -93,7 +99,7 @@ public final class LyingServer implements AutoCloseable {
             });
     try {
       HttpResponse<byte[]> reply =
-          client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+          CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
       Map<String, String> headers = new LinkedHashMap<>();
       reply
           .headers()

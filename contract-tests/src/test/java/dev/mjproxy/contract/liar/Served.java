@@ -39,12 +39,17 @@ public record Served(int status, Map<String, String> headers, String body) {
     return new Served(status, changed, body);
   }
 
-  /** The same with its JSON changed; anything else stays as it is. */
+  /**
+   * The same with its JSON changed; anything else, and what the change leaves alone, stays as it
+   * is.
+   */
   public Served withJson(UnaryOperator<JsonNode> change) {
     JsonNode json = json();
-    return json.isMissingNode()
-        ? this
-        : new Served(status, headers, bytes(change.apply(json).toString()));
+    if (json.isMissingNode()) {
+      return this;
+    }
+    JsonNode changed = change.apply(json.deepCopy());
+    return changed.equals(json) ? this : new Served(status, headers, bytes(changed.toString()));
   }
 
   /** The same with each task in it changed. */
@@ -65,7 +70,7 @@ public record Served(int status, Map<String, String> headers, String body) {
   }
 
   /** The body as JSON, a missing node if it is none. */
-  JsonNode json() {
+  public JsonNode json() {
     try {
       return JsonMapper.shared().readTree(new String(raw(), StandardCharsets.UTF_8));
     } catch (JacksonException e) {

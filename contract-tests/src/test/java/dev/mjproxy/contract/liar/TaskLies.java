@@ -38,6 +38,16 @@ final class TaskLies {
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
             served -> Served.of(200, "application/json", "")),
+        Lies.when(
+            "denies its tasks",
+            "lifecycle/id-is-fetchable",
+            asked -> asked.is("/fetch"),
+            served -> served.withStatus(404)),
+        Lies.when(
+            "lists other times",
+            "lifecycle/task-is-listed",
+            asked -> asked.is("/task/list"),
+            served -> served.withTasks(task -> time(task, "finishTime", 1, 5))),
         always(
             "draws once",
             "equal-prompts-draw-twice",

@@ -27,7 +27,8 @@ public final class IdIsFetchable implements Check {
     }
     Judge judge = new Judge();
     for (Exchange look : journey.looks()) {
-      if (judge.isAnswered(look) && !new TaskView(look.json(), look).isTask()) {
+      if (judge.expectStatus(look, "a known task", 200)
+          && !new TaskView(look.json(), look).isTask()) {
         judge.add(
             Finding.must("found", "", "the task " + journey.taskId().get(), look.outcome()), look);
       }

@@ -13,7 +13,8 @@ public final class Looks {
   private Looks() {}
 
   /** Judges each look by itself. */
-  static List<Finding> each(List<TaskView> tasks, Function<TaskView, Optional<Finding>> judge) {
+  public static List<Finding> each(
+      List<TaskView> tasks, Function<TaskView, Optional<Finding>> judge) {
     List<Finding> findings = new ArrayList<>();
     for (TaskView task : tasks) {
       judge.apply(task).ifPresent(it -> findings.add(it.seenIn(task.exchange().evidence())));
@@ -42,7 +43,7 @@ public final class Looks {
   }
 
   /** A finding if a field is missing, null or empty, or says something else. */
-  static Optional<Finding> isNot(TaskView task, String field, String expected) {
+  public static Optional<Finding> isNot(TaskView task, String field, String expected) {
     return task.text(field).isPresent()
         ? differs(task, field, expected)
         : Optional.of(

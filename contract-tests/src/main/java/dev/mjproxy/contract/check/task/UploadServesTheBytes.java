@@ -29,13 +29,20 @@ public final class UploadServesTheBytes implements Check {
     Exchange upload = session.send(session.journeys().submissions().upload(0, 1));
     Judge judge = new Judge();
     if (judge.expectStatus(upload, "a proper upload", 200)) {
-      if (new SubmitReply(upload).is(ReturnCode.SUCCESS)) {
-        judge(judge, session, upload);
-      } else {
-        judge.leaveOpen("the upload was refused: " + Judge.found(upload));
-      }
+      read(judge, session, upload);
     }
     return judge.outcome();
+  }
+
+  private static void read(Judge judge, Session session, Exchange upload) {
+    if (new SubmitReply(upload).is(ReturnCode.SUCCESS)) {
+      judge(judge, session, upload);
+    } else if (upload.json().path("result").isArray()) {
+      judge.add(
+          Finding.must("code", "/code", "code 1 beside addresses", Judge.found(upload)), upload);
+    } else {
+      judge.leaveOpen("the upload was refused: " + Judge.found(upload));
+    }
   }
 
   @Override

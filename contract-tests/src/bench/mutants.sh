@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# The score of the verifier against generated defects, by family, and the argued survivors. Ends with 1
+# where a mutant that breaks a MUST survives unargued, or an argued one is killed.
+#
+#   mvn -q package -DskipTests              (builds the jars)
+#   contract-tests/src/bench/mutants.sh [WORKERS] [REGEX]   (3 workers; ids that match; all by default)
+#
+# All of them take a quarter of an hour on two cores; `mutants.sh 3 ^removed` takes half a minute.
+. "$(dirname "$0")/common.sh"
+"$JAVA" -XX:+UseSerialGC -cp "$BENCH:$VERIFY:$MOCK" dev.mjproxy.contract.mutant.MutationMain "$@"

@@ -1,0 +1,38 @@
+package dev.mjproxy.contract.check.task;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.lifecycle.Looks;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.Set;
+
+/** "`state` exact to the byte", for other submissions than imagine too. */
+@CheckInfo(
+    id = "task/echoes-its-state",
+    sentence = "A task of any kind shows the state that was sent, to the byte",
+    source = "base contract §5; field notes §2.1",
+    operations = "fetchTask")
+public final class TaskEchoesItsState implements Check {
+  private final JourneyKind kind;
+
+  /** The check of one kind of task. */
+  public TaskEchoesItsState(JourneyKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Set<JourneyKind> journeys() {
+    return Set.of(kind);
+  }
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    String state = session.journeys().submissions().state();
+    return session
+        .journeys()
+        .of(kind)
+        .ifSeen(tasks -> Looks.each(tasks, task -> Looks.isNot(task, "state", state)));
+  }
+}

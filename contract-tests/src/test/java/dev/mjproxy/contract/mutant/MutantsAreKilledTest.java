@@ -1,0 +1,85 @@
+package dev.mjproxy.contract.mutant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.Requirement;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A fixed sample of the generated defects: every lost required field, and each {@value #STEP}th of
+ * the others. All of them: {@code src/bench/mutants.sh}.
+ */
+final class MutantsAreKilledTest {
+  private static final int STEP = 60;
+  private static final List<Mutant> ALL = Mutants.all(ApiSpec.bundled());
+
+  @Test
+  void theSampleIsKilledAsArgued() throws Exception {
+    try (Laboratory laboratory = new Laboratory(3)) {
+      assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
+      Score score = new Score(laboratory.examine(sample(), it -> {}), Argued.all());
+      assertThat(score.complaints()).as(score.table()).isEmpty();
+    }
+  }
+
+  @Test
+  void everyReplyHasFieldsToLose() {
+    List<String> operations =
+        ApiSpec.bundled().operations().stream().map(Operation::operationId).toList();
+    assertThat(
+            ReplyFields.of(ApiSpec.bundled()).stream()
+                .filter(ReplyField::isRequired)
+                .map(field -> field.operation().operationId()))
+        .containsAll(operations);
+  }
+
+  @Test
+  void everyMutantHasAnAddressOfItsOwn() {
+    assertThat(ALL).extracting(Mutant::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyArgumentIsAboutMutantsThatThereAre() {
+    assertThat(Argued.all())
+        .allSatisfy(
+            entry -> {
+              assertThat(entry.reason()).isNotBlank();
+              assertThat(ALL).anyMatch(entry::covers);
+            });
+  }
+
+  @Test
+  void aSurvivorWithoutAnArgumentIsComplainedOf() {
+    Mutant must =
+        new Mutant(
+            "x/must", Requirement.MUST, List.of(), reach -> (asked, honest) -> honest.apply(asked));
+    assertThat(new Score(List.of(new Examined(must, Fate.WARNED, "")), List.of()).complaints())
+        .containsExactly("survived, unargued: x/must");
+    assertThat(new Score(List.of(new Examined(must, Fate.KILLED, "")), argued("x/.*")).complaints())
+        .containsExactly("argued, yet killed: x/must");
+    assertThat(new Score(List.of(new Examined(must, Fate.WARNED, "")), argued("x/.*")).complaints())
+        .isEmpty();
+    assertThat(new Score(List.of(new Examined(must, Fate.NOT_REACHED, "")), List.of()).table())
+        .contains("| x | 1 | 1 | 0 / 0 |");
+  }
+
+  private static List<Argued> argued(String mutants) {
+    return List.of(new Argued(Pattern.compile(mutants), "so"));
+  }
+
+  private static List<Mutant> sample() {
+    List<Mutant> others = ALL.stream().filter(it -> !it.family().equals("removed")).toList();
+    return Stream.concat(
+            ALL.stream().filter(it -> it.family().equals("removed")),
+            IntStream.range(0, others.size())
+                .filter(number -> number % STEP == 0)
+                .mapToObj(others::get))
+        .toList();
+  }
+}

@@ -1,0 +1,59 @@
+package dev.mjproxy.contract.mutant;
+
+import dev.mjproxy.openapi.Requirement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** How many mutants were killed, by family, and which survivors are no defects of the verifier. */
+record Score(List<Examined> examined, List<Argued> argued) {
+
+  /** Survivors that break a MUST and that nobody argued, and argued ones that are killed. */
+  List<String> complaints() {
+    return examined.stream()
+        .filter(it -> it.mutant().worth() == Requirement.MUST)
+        .filter(it -> it.survived() ? !isArgued(it) : it.fate() == Fate.KILLED && isArgued(it))
+        .map(it -> (it.survived() ? "survived, unargued: " : "argued, yet killed: ") + it.mutant())
+        .sorted()
+        .toList();
+  }
+
+  /** The table, a line for each family. */
+  String table() {
+    Map<String, List<Examined>> families =
+        new TreeMap<>(examined.stream().collect(Collectors.groupingBy(it -> it.mutant().family())));
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | family | generated | not reached | MUST: killed / reached | of these argued | SHOULD, info: noticed / reached |
+            |---|--:|--:|--:|--:|--:|
+            """);
+    families.forEach((family, members) -> table.append(line(family, members)));
+    return table.append(line("all", examined)).toString();
+  }
+
+  private String line(String family, List<Examined> all) {
+    Predicate<Examined> isReached = it -> it.fate() != Fate.NOT_REACHED;
+    Predicate<Examined> isMust = it -> it.mutant().worth() == Requirement.MUST;
+    return "| %s | %d | %d | %d / %d | %d | %d / %d |%n"
+        .formatted(
+            family,
+            all.size(),
+            count(all, isReached.negate()),
+            count(all, isReached.and(isMust).and(it -> !it.survived())),
+            count(all, isReached.and(isMust)),
+            count(all, isMust.and(it -> it.survived() && isArgued(it))),
+            count(all, isReached.and(isMust.negate()).and(it -> !it.survived())),
+            count(all, isReached.and(isMust.negate())));
+  }
+
+  private static long count(List<Examined> all, Predicate<Examined> which) {
+    return all.stream().filter(which).count();
+  }
+
+  private boolean isArgued(Examined it) {
+    return argued.stream().anyMatch(entry -> entry.covers(it.mutant()));
+  }
+}
