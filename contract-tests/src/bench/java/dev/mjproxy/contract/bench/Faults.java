@@ -34,14 +34,17 @@ final class Faults {
   }
 
   private void singleReplies() {
-    when("imagine answers 202", submits(), served -> served.withStatus(202));
+    when("imagine answers 202", Faults::submits, served -> served.withStatus(202));
     task("a task lacks submitTime", it -> it.without("submitTime"));
     task("submitTime is text", it -> it.put("submitTime", it.path("submitTime").asString("")));
     task("status is DONE", it -> it.put("status", "DONE"));
-    when("fetch has no Content-Type", fetches(), served -> served.withHeader("Content-Type", ""));
+    when(
+        "fetch has no Content-Type",
+        Faults::fetches,
+        served -> served.withHeader("Content-Type", ""));
     when(
         "code 1 comes without a result",
-        submits(),
+        Faults::submits,
         served -> served.withJson(json -> ((ObjectNode) json).putNull("result")));
   }
 
@@ -58,14 +61,14 @@ final class Faults {
         served -> served.status() == 400 ? served.withStatus(500) : served);
     when(
         "an unknown id is a task",
-        fetches(),
+        Faults::fetches,
         served ->
             served.status() == 200 && served.body().isEmpty()
                 ? Served.of(200, "application/json", STRANGER)
                 : served);
     when(
         "a missing prompt is accepted",
-        submits(),
+        Faults::submits,
         served ->
             served.withJson(
                 json ->
@@ -77,7 +80,7 @@ final class Faults {
   private void lives() {
     when(
         "an accepted id cannot be fetched",
-        fetches(),
+        Faults::fetches,
         served -> served.status() == 200 ? NOTHING : served);
     counting(
         "progress falls, and the end is none",
@@ -118,12 +121,12 @@ final class Faults {
                             : task)));
   }
 
-  private static Predicate<Asked> submits() {
-    return asked -> asked.path().endsWith("/submit/imagine");
+  private static boolean submits(Asked asked) {
+    return asked.path().endsWith("/submit/imagine");
   }
 
-  private static Predicate<Asked> fetches() {
-    return asked -> asked.path().endsWith("/fetch");
+  private static boolean fetches(Asked asked) {
+    return asked.path().endsWith("/fetch");
   }
 
   private void when(String name, Predicate<Asked> where, UnaryOperator<Served> change) {

@@ -2,7 +2,6 @@ package dev.mjproxy.contract.mutant;
 
 import static dev.mjproxy.contract.mutant.TaskDefect.later;
 import static dev.mjproxy.contract.mutant.TaskDefect.must;
-import static dev.mjproxy.contract.mutant.TaskDefect.of;
 
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +26,13 @@ final class TaskDefects {
     return List.of(
         later("IN_PROGRESS", "goes back to SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
         later("IN_PROGRESS", "goes back to NOT_START", (task, n) -> status(task, "NOT_START")),
-        of("MODAL", "window shown as SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
-        of("CANCEL", "cancelled shown as SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
-        of("CANCEL", "cancelled shown as SUCCESS", (task, n) -> status(task, "SUCCESS")),
-        of("FAILURE", "failed shown as SUCCESS", (task, n) -> status(task, "SUCCESS")),
-        of("FAILURE", "failed without a reason", (task, n) -> task.putNull("failReason")));
+        TaskDefect.of("MODAL", "window shown as SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
+        TaskDefect.of(
+            "CANCEL", "cancelled shown as SUBMITTED", (task, n) -> status(task, "SUBMITTED")),
+        TaskDefect.of("CANCEL", "cancelled shown as SUCCESS", (task, n) -> status(task, "SUCCESS")),
+        TaskDefect.of("FAILURE", "failed shown as SUCCESS", (task, n) -> status(task, "SUCCESS")),
+        TaskDefect.of(
+            "FAILURE", "failed without a reason", (task, n) -> task.putNull("failReason")));
   }
 
   private static List<TaskDefect> ends() {
@@ -76,19 +77,22 @@ final class TaskDefects {
 
   private static List<TaskDefect> successes() {
     return List.of(
-        of("SUCCESS", "success without a picture", (task, n) -> task.putNull("imageUrl")),
-        of("SUCCESS", "picture without an address", (task, n) -> task.put("imageUrl", "one.png")),
-        of("SUCCESS", "one picture for all", (task, n) -> task.put("imageUrl", "http://x/1.png")),
-        of("SUCCESS", "success at 99 %", (task, n) -> task.put("progress", "99%")),
-        of("SUCCESS", "success at 101 %", (task, n) -> task.put("progress", "101%")),
-        of("SUCCESS", "success without an end", (task, n) -> task.putNull("finishTime")),
-        of("SUCCESS", "no properties", (task, n) -> task.putNull("properties")));
+        TaskDefect.of(
+            "SUCCESS", "success without a picture", (task, n) -> task.putNull("imageUrl")),
+        TaskDefect.of(
+            "SUCCESS", "picture without an address", (task, n) -> task.put("imageUrl", "one.png")),
+        TaskDefect.of(
+            "SUCCESS", "one picture for all", (task, n) -> task.put("imageUrl", "http://x/1.png")),
+        TaskDefect.of("SUCCESS", "success at 99 %", (task, n) -> task.put("progress", "99%")),
+        TaskDefect.of("SUCCESS", "success at 101 %", (task, n) -> task.put("progress", "101%")),
+        TaskDefect.of("SUCCESS", "success without an end", (task, n) -> task.putNull("finishTime")),
+        TaskDefect.of("SUCCESS", "no properties", (task, n) -> task.putNull("properties")));
   }
 
   private static List<TaskDefect> buttons() {
     return List.of(
-        of("SUCCESS", "no buttons", (task, n) -> task.putArray("buttons")),
-        of(
+        TaskDefect.of("SUCCESS", "no buttons", (task, n) -> task.putArray("buttons")),
+        TaskDefect.of(
             "SUCCESS",
             "the last button is lost",
             (task, n) -> {
@@ -96,7 +100,7 @@ final class TaskDefects {
                 buttons.remove(buttons.size() - 1);
               }
             }),
-        of(
+        TaskDefect.of(
             "SUCCESS",
             "a button of another picture",
             (task, n) -> {
