@@ -18,10 +18,10 @@ final class TaskLies {
   private TaskLies() {}
 
   static List<Lie> all() {
-    return Stream.of(servers(), looks(), ends()).flatMap(List::stream).toList();
+    return Stream.of(submissions(), lists(), looks(), ends()).flatMap(List::stream).toList();
   }
 
-  private static List<Lie> servers() {
+  private static List<Lie> submissions() {
     return List.of(
         Lies.when(
             "refuses good prompts",
@@ -42,7 +42,11 @@ final class TaskLies {
             "denies its tasks",
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
-            served -> served.withStatus(404)),
+            served -> served.withStatus(404)));
+  }
+
+  private static List<Lie> lists() {
+    return List.of(
         Lies.when(
             "lists other times",
             "lifecycle/task-is-listed",
