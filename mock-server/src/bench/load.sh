@@ -210,9 +210,10 @@ start_up() {
     start_time wiremock /up wiremock
     start_time mock /mj/task/list mock
     start_time mock-with-archive /mj/task/list mock "$with_archive"
+    start_time mock-with-archive-C1 /mj/task/list mock "$with_archive" -XX:TieredStopAtLevel=1
   done
   printf '\n%s starts each, %s cores, %s\n\n| start to first 200 | ms | × wiremock |\n|---|---|---|\n' "$STARTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
-  for name in wiremock mock mock-with-archive; do
+  for name in wiremock mock mock-with-archive mock-with-archive-C1; do
     awk -v n="$name" -v t="$(median <"$WORK/start.$name")" -v w="$(median <"$WORK/start.wiremock")" \
       'BEGIN {printf "| %s | %.0f | %.2f |\n", n, t, t/w}'
   done
