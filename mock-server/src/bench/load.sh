@@ -29,8 +29,15 @@ WITH_PRISM=${WITH_PRISM:-1}
 WORK=$(mktemp -d)
 PIDS=()
 
+# tree PID: ends it and what it started; npx leaves Prism behind otherwise
+tree() {
+  local child
+  for child in $(pgrep -P "$1"); do tree "$child"; done
+  kill "$1" 2>/dev/null || true
+}
+
 end() {
-  for pid in "${PIDS[@]}"; do kill "$pid" 2>/dev/null || true; done
+  for pid in "${PIDS[@]}"; do tree "$pid"; done
   wait 2>/dev/null || true
   rm -rf "$WORK"
 }
