@@ -32,7 +32,7 @@ final class ArchitectureTest {
             "dev.mjproxy.contract..",
             "retrofit2..",
             "okhttp3..",
-            "io.restassured..",
+            "org.apache.hc..",
             "org.wiremock..",
             "com.github.tomakehurst..")
         .check(MAIN);
