@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at one finished task on loopback: by bare OkHttp, which takes the body as text that
  * nobody reads; by OkHttp and the generated adapter; and by the client, which also tells errors
- * from tasks and keeps the reply. They take turns, so that other programs disturb all alike;
- * printed are medians of the batches, by the clock and in CPU time of the calling thread.
+ * from tasks and keeps the reply. Each makes its request anew, since ids differ from call to call.
+ * They take turns, each of them first as often as the others, so that other programs disturb all
+ * alike; printed are medians of the batches, by the clock and in CPU time of the calling thread.
  */
 public final class CallBench {
   private static final int DEFAULT_BATCHES = 200;
@@ -38,23 +39,26 @@ public final class CallBench {
         MidjourneyClient client =
             MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).apiKey("S").build()) {
       String id = client.imagine("Cat").await().id();
-      Request request =
-          new Request.Builder()
-              .url(mock.baseUrl() + "/mj/task/" + id + "/fetch")
-              .header("Authorization", "Bearer S")
-              .build();
+      String base = mock.baseUrl().toString();
       JsonAdapter<Task> adapter =
           new Moshi.Builder().add(new MidjourneyJsonAdapterFactory()).build().adapter(Task.class);
       compare(
           batches,
           List.of(
-              () -> text(http, request),
-              () -> task(http, request, adapter),
+              () -> text(http, request(base, id)),
+              () -> task(http, request(base, id), adapter),
               () -> client.tasks().fetch(id)));
     } finally {
       http.dispatcher().executorService().shutdown();
       http.connectionPool().evictAll();
     }
+  }
+
+  private static Request request(String base, String id) {
+    return new Request.Builder()
+        .url(base + "/mj/task/" + id + "/fetch")
+        .header("Authorization", "Bearer S")
+        .build();
   }
 
   private static @Nullable Task task(OkHttpClient http, Request request, JsonAdapter<Task> adapter)
@@ -74,7 +78,8 @@ public final class CallBench {
     long[][] clock = new long[calls.size()][batches];
     long[][] cpu = new long[calls.size()][batches];
     for (int batch = 0; batch < batches + batches / 3; batch++) {
-      for (int who = 0; who < calls.size(); who++) {
+      for (int turn = 0; turn < calls.size(); turn++) {
+        int who = (batch + turn) % calls.size();
         int slot = batch % batches; // what warms up is written over
         long clockStart = System.nanoTime();
         long cpuStart = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -1,14 +1,10 @@
 package dev.mjproxy.client;
 
 import dev.mjproxy.client.http.Exchange;
-import dev.mjproxy.client.http.KeyHeader;
 import dev.mjproxy.client.http.MaskedLog;
-import dev.mjproxy.client.http.SendOnce;
-import dev.mjproxy.client.http.UserAgent;
+import dev.mjproxy.client.http.RequestStamp;
 import java.net.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -18,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpSettings {
   private static final int REQUESTS_AT_ONCE = 64;
 
-  final List<KeyHeader> keys = new ArrayList<>();
-  UserAgent userAgent = new UserAgent("mjproxy-client");
+  RequestStamp stamp = RequestStamp.of("mjproxy-client");
   Duration connectTimeout = Duration.ofSeconds(10);
   Duration readTimeout = Duration.ofSeconds(90);
   Duration writeTimeout = Duration.ofSeconds(60);
@@ -33,12 +28,10 @@ final class HttpSettings {
     if (proxy != null) {
       http.proxy(proxy);
     }
-    http.addInterceptor(new SendOnce()).addInterceptor(userAgent);
     if (log != null) {
       http.addInterceptor(new MaskedLog(log));
     }
-    keys.forEach(http::addInterceptor);
-    return Exchange.prepared(http).build();
+    return Exchange.prepared(http.addInterceptor(stamp)).build();
   }
 
   /**
@@ -51,8 +44,8 @@ final class HttpSettings {
             .callTimeout(Duration.ZERO)
             .followRedirects(own == null || own.followRedirects())
             .followSslRedirects(own == null || own.followSslRedirects());
-    bare.interceptors().removeIf(i -> i instanceof KeyHeader || i instanceof MaskedLog);
-    return bare.build();
+    bare.interceptors().removeIf(i -> i instanceof RequestStamp || i instanceof MaskedLog);
+    return bare.addInterceptor(stamp.withoutKeys()).build();
   }
 
   private OkHttpClient.Builder fresh() {

@@ -6,7 +6,6 @@ import dev.mjproxy.client.http.ExchangeOptions;
 import dev.mjproxy.client.http.KeyHeader;
 import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.http.Timing;
-import dev.mjproxy.client.http.UserAgent;
 import dev.mjproxy.client.json.Tolerance;
 import java.net.Proxy;
 import java.time.Duration;
@@ -46,7 +45,7 @@ public final class MidjourneyClientBuilder {
    *     not show it
    */
   public MidjourneyClientBuilder apiKey(String apiKey) {
-    http.keys.add(KeyHeader.bearer(apiKey));
+    http.stamp = http.stamp.withKey(KeyHeader.bearer(apiKey));
     return this;
   }
 
@@ -56,7 +55,7 @@ public final class MidjourneyClientBuilder {
    * @throws IllegalArgumentException as {@link #apiKey} does
    */
   public MidjourneyClientBuilder apiSecret(String apiSecret) {
-    http.keys.add(KeyHeader.secret(apiSecret));
+    http.stamp = http.stamp.withKey(KeyHeader.secret(apiSecret));
     return this;
   }
 
@@ -101,7 +100,7 @@ public final class MidjourneyClientBuilder {
 
   /** How the client calls itself; default {@code mjproxy-client}. */
   public MidjourneyClientBuilder userAgent(String userAgent) {
-    http.userAgent = new UserAgent(userAgent);
+    http.stamp = http.stamp.withUserAgent(userAgent);
     return this;
   }
 

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import okhttp3.OkHttpClient;
@@ -91,5 +92,36 @@ final class OwnConnectionsTest {
     SERVER.verify(2, anyRequestedFor(anyUrl()).withHeader("X-Trace", equalTo("7")));
     SERVER.verify(1, anyRequestedFor(anyUrl()).withHeader("Authorization", equalTo("Bearer S")));
     assertThat(own.connectionPool().connectionCount()).isEqualTo(1);
+  }
+
+  @Test
+  void onlyBodiesHaveWriteTimeoutsWhereCallsHaveTheirOwn() {
+    assertThat(writeTimeouts(Duration.ofMinutes(1))).containsExactly("GET 0", "POST 7000");
+  }
+
+  @Test
+  void allRequestsHaveWriteTimeoutsWhereCallsHaveNone() {
+    assertThat(writeTimeouts(Duration.ZERO)).containsExactly("GET 7000", "POST 7000");
+  }
+
+  private static List<String> writeTimeouts(Duration callTimeout) {
+    Server.answers(SERVER, "[]");
+    List<String> seen = new CopyOnWriteArrayList<>();
+    OkHttpClient own =
+        new OkHttpClient.Builder()
+            .callTimeout(callTimeout)
+            .writeTimeout(Duration.ofSeconds(7))
+            .addNetworkInterceptor(
+                chain -> {
+                  seen.add(chain.request().method() + " " + chain.writeTimeoutMillis());
+                  return chain.proceed(chain.request());
+                })
+            .build();
+    try (MidjourneyClient client =
+        MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).httpClient(own).build()) {
+      client.tasks().list();
+      client.tasks().byIds(List.of("1"));
+    }
+    return seen;
   }
 }

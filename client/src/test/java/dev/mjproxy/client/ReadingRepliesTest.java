@@ -1,5 +1,9 @@
 package dev.mjproxy.client;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -18,6 +22,7 @@ import dev.mjproxy.client.model.TaskProperties;
 import dev.mjproxy.client.model.TaskQueryRequest;
 import dev.mjproxy.client.model.TaskStatus;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,23 @@ final class ReadingRepliesTest {
     Task task = client.api().tasks().fetchTask("1").execute().body();
     assertThat(task.prompt()).isEqualTo("猫");
     assertThat(task.status()).isSameAs(TaskStatus.SUCCESS);
+  }
+
+  @Test
+  void charsetsAndByteOrderMarksAreHeeded() {
+    String json = "{" + REQUIRED + ",\"prompt\":\"猫\"}";
+    assertThat(promptOf("application/json", json.getBytes(UTF_8))).isEqualTo("猫");
+    assertThat(promptOf("application/json;charset=UTF-8", json.getBytes(UTF_8))).isEqualTo("猫");
+    assertThat(promptOf("application/json; Charset=GBK", json.getBytes(Charset.forName("GBK"))))
+        .isEqualTo("猫");
+    assertThat(promptOf("application/json", ("\uFEFF" + json).getBytes(UTF_8))).isEqualTo("猫");
+  }
+
+  private String promptOf(String contentType, byte[] body) {
+    SERVER.stubFor(
+        any(anyUrl())
+            .willReturn(aResponse().withHeader("Content-Type", contentType).withBody(body)));
+    return client.tasks().fetch("1").prompt();
   }
 
   @Test

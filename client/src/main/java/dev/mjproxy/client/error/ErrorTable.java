@@ -3,7 +3,6 @@ package dev.mjproxy.client.error;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,6 @@ public enum ErrorTable {
     }
   };
 
-  private static final Set<String> TELLTALES = Set.of("\"error\"", "\"code\"", "\"success\"");
-
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiPredicate<RawResponse, ErrorWords> fits;
 
@@ -107,7 +104,7 @@ public enum ErrorTable {
    * @param now against which the date in {@code Retry-After} counts
    */
   public static Optional<MidjourneyException> of(RawResponse raw, Instant now) {
-    if (raw.status() < 300 && !raw.isHtml() && !hasTelltale(raw)) {
+    if (raw.status() < 300 && !raw.isHtml() && (raw.isArray() || !hasTelltale(raw))) {
       return Optional.empty();
     }
     ErrorWords words = ErrorWords.of(raw);
@@ -122,7 +119,7 @@ public enum ErrorTable {
   /** Whether it is worth a closer look; most bodies are none. Telltales are the same in Latin-1. */
   private static boolean hasTelltale(RawResponse raw) {
     String text = raw.bytes().string(StandardCharsets.ISO_8859_1);
-    return TELLTALES.stream().anyMatch(text::contains);
+    return text.contains("\"error\"") || text.contains("\"code\"") || text.contains("\"success\"");
   }
 
   /** For a reply that is no error and cannot be read either. */

@@ -2,13 +2,11 @@ package dev.mjproxy.client.error;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import okhttp3.Headers;
 import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawResponse {
   private static final int SHOWN = 200;
+  private static final String HTML = "text/html";
   private static final List<String> ID_HEADERS =
       List.of("x-request-id", "x-oneapi-request-id", "x-trace-id");
   private static final Pattern ID_IN_BODY = Pattern.compile("\\(request id: ([^)\\s]+)\\)");
 
   private final int status;
-  private final Map<String, List<String>> headers;
+  private final Headers headers;
   private final ByteString bytes;
 
   /**
@@ -37,22 +36,26 @@ public final class RawResponse {
    * @param body the whole body; empty when there was none
    */
   public RawResponse(int status, Map<String, List<String>> headers, String body) {
-    this(status, headers, ByteString.encodeUtf8(body));
+    this(status, wire(headers), ByteString.encodeUtf8(body));
   }
 
   /**
    * A reply with the bytes of its body, which become text only when that is asked for.
    *
    * @param status the HTTP status, such as 200
-   * @param headers all values by name
+   * @param headers as they came
    * @param bytes the whole body in UTF-8; empty when there was none
    */
-  public RawResponse(int status, Map<String, List<String>> headers, ByteString bytes) {
-    Map<String, List<String>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    copy.putAll(headers);
+  public RawResponse(int status, Headers headers, ByteString bytes) {
     this.status = status;
-    this.headers = Collections.unmodifiableMap(copy);
+    this.headers = headers;
     this.bytes = bytes;
+  }
+
+  private static Headers wire(Map<String, List<String>> headers) {
+    Headers.Builder wire = new Headers.Builder();
+    headers.forEach((name, values) -> values.forEach(v -> wire.addUnsafeNonAscii(name, v)));
+    return wire.build();
   }
 
   /** The HTTP status, such as 200. */
@@ -60,9 +63,9 @@ public final class RawResponse {
     return status;
   }
 
-  /** All values of all headers; names are found in either case. */
+  /** All values of all headers, by names in lower case; they are found in either case. */
   public Map<String, List<String>> headers() {
-    return headers;
+    return Collections.unmodifiableMap(headers.toMultimap());
   }
 
   /** The whole body as text; empty when there was none. */
@@ -77,7 +80,13 @@ public final class RawResponse {
 
   /** The first value of a header, whatever the case of its name. */
   public Optional<String> header(String name) {
-    return headers.getOrDefault(name, List.of()).stream().findFirst();
+    // Headers.get would give the last.
+    for (int i = 0; i < headers.size(); i++) {
+      if (headers.name(i).equalsIgnoreCase(name)) {
+        return Optional.of(headers.value(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -105,9 +114,18 @@ public final class RawResponse {
 
   /** Whether the body is a page, as a proxy or a wrong address sends it. */
   public boolean isHtml() {
-    String type = header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String type = header("Content-Type").orElse("");
+    return type.regionMatches(true, 0, HTML, 0, HTML.length()) || startsWith('<');
+  }
+
+  /** Whether the body is a JSON array, which is never an error. */
+  boolean isArray() {
+    return startsWith('[');
+  }
+
+  private boolean startsWith(char c) {
     int start = firstVisible();
-    return type.startsWith("text/html") || (start < bytes.size() && bytes.getByte(start) == '<');
+    return start < bytes.size() && bytes.getByte(start) == c;
   }
 
   private int firstVisible() {
@@ -122,13 +140,14 @@ public final class RawResponse {
   public boolean equals(@Nullable Object other) {
     return other instanceof RawResponse that
         && status == that.status
-        && headers.equals(that.headers)
+        && headers().equals(that.headers())
         && bytes.equals(that.bytes);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(status, headers, bytes);
+    // Without the headers: they are equal under names in either case.
+    return 31 * status + bytes.hashCode();
   }
 
   /** Status and the body's start; the headers are left out, since cookies are secrets. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -100,11 +101,10 @@ public final class Exchange {
   }
 
   private <T> T retried(Request request, boolean isLook, Function<RawResponse, T> read) {
-    String operation = OperationName.of(request);
     for (int n = 1; ; n++) {
       int attempt = n;
       try {
-        return read.apply(once(request, operation));
+        return read.apply(once(request));
       } catch (MidjourneyException e) {
         RetryRule rule = RetryRule.of(e);
         boolean mayRepeat = isLook ? rule.repeatsLooks() : rule.repeatsSubmissions();
@@ -115,30 +115,38 @@ public final class Exchange {
         if (deadline != null && timing().clock().instant().plus(delay).isAfter(deadline)) {
           throw e;
         }
-        Listeners.tell(() -> options.listener().retrying(operation, rule, attempt, delay));
+        tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay));
         timing().pause(delay);
       }
     }
   }
 
-  private RawResponse once(Request request, String operation) {
+  private RawResponse once(Request request) {
     long start = System.nanoTime();
     RawResponse raw;
     try {
       raw = wire.send(request, left());
     } catch (MidjourneyException e) {
       Duration took = since(start);
-      Listeners.tell(() -> options.listener().failed(operation, e, took));
+      tell(request, (to, operation) -> to.failed(operation, e, took));
       throw e;
     }
     Duration took = since(start);
-    Listeners.tell(() -> options.listener().replied(operation, raw.status(), took));
+    tell(request, (to, operation) -> to.replied(operation, raw.status(), took));
     ErrorTable.of(raw, timing().clock().instant())
         .ifPresent(
             e -> {
               throw e;
             });
     return raw;
+  }
+
+  /** Names the operation only when there is somebody to hear it. */
+  private void tell(Request request, BiConsumer<CallListener, String> event) {
+    CallListener listener = options.listener();
+    if (listener != CallListener.NONE) {
+      Listeners.tell(() -> event.accept(listener, OperationName.of(request)));
+    }
   }
 
   private @Nullable Duration left() {

@@ -1,14 +1,12 @@
 package dev.mjproxy.client.http;
 
-import java.io.IOException;
-import okhttp3.Interceptor;
-import okhttp3.Response;
+import okhttp3.Request;
 
 /**
- * Sends a key with every request to the provider, in one of the two headers that servers read. It
- * never shows the key: neither in {@code toString()} nor in a message.
+ * A key in one of the two headers that servers read. It never shows the key: neither in {@code
+ * toString()} nor in a message.
  */
-public final class KeyHeader implements Interceptor {
+public final class KeyHeader {
   private static final char FIRST_VISIBLE = '!';
   private static final char LAST_VISIBLE = '~';
 
@@ -69,9 +67,8 @@ public final class KeyHeader implements Interceptor {
     };
   }
 
-  @Override
-  public Response intercept(Chain chain) throws IOException {
-    return chain.proceed(chain.request().newBuilder().header(header, value).build());
+  void addTo(Request.Builder request) {
+    request.header(header, value);
   }
 
   @Override

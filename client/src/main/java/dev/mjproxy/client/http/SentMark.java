@@ -1,13 +1,18 @@
 package dev.mjproxy.client.http;
 
 import java.io.IOException;
+import okhttp3.Call;
 import okhttp3.Interceptor;
-import okhttp3.Request;
 import okhttp3.Response;
 
-/** Knows whether a request got as far as a connection; one per attempt, as the request's tag. */
+/** Knows whether a request got as far as a connection; one per attempt, as the call's tag. */
 final class SentMark {
   private volatile boolean sent;
+
+  /** The mark of a call that has not begun. */
+  static SentMark on(Call call) {
+    return call.tag(SentMark.class, SentMark::new);
+  }
 
   boolean isSent() {
     return sent;
@@ -17,12 +22,11 @@ final class SentMark {
   static final class Setter implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-      Request request = chain.request();
-      SentMark mark = request.tag(SentMark.class);
+      SentMark mark = chain.call().tag(SentMark.class);
       if (mark != null) {
         mark.sent = true;
       }
-      return chain.proceed(request);
+      return chain.proceed(chain.request());
     }
   }
 }

@@ -11,7 +11,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +51,8 @@ final class Wire {
           false,
           null);
     }
-    SentMark mark = new SentMark();
-    Call call = http.newCall(request.newBuilder().tag(SentMark.class, mark).build());
+    Call call = http.newCall(request);
+    SentMark mark = SentMark.on(call);
     if (limit != null) {
       long allowed = call.timeout().timeoutNanos();
       long nanos = limit.toNanos();
@@ -73,24 +72,37 @@ final class Wire {
   }
 
   private static RawResponse whole(Response response) throws IOException {
-    Map<String, List<String>> headers = response.headers().toMultimap();
     BufferedSource source = response.body().source();
     if (source.request(MAX_BODY_BYTES + 1)) {
-      RawResponse start = new RawResponse(response.code(), headers, source.readUtf8(SHOWN_BYTES));
       throw ErrorTable.malformed(
-          start, "the body is larger than 64 MiB; the address may be that of something else");
+          raw(response, source.readByteString(SHOWN_BYTES)),
+          "the body is larger than 64 MiB; the address may be that of something else");
     }
-    return new RawResponse(response.code(), headers, utf8(response.body()));
+    return raw(response, utf8(response));
+  }
+
+  private static RawResponse raw(Response response, ByteString body) {
+    return new RawResponse(response.code(), response.headers(), body);
   }
 
   /** The bytes as they came, if they are in UTF-8 already. */
-  private static ByteString utf8(ResponseBody body) throws IOException {
-    MediaType type = body.contentType();
-    Charset charset = type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8);
+  private static ByteString utf8(Response response) throws IOException {
+    ResponseBody body = response.body();
     boolean isMarked = body.source().rangeEquals(0, BYTE_ORDER_MARK);
-    return StandardCharsets.UTF_8.equals(charset) && !isMarked
-        ? body.byteString()
-        : ByteString.encodeUtf8(body.string());
+    return isMarked || namesOtherCharset(response)
+        ? ByteString.encodeUtf8(body.string())
+        : body.byteString();
+  }
+
+  /** Most replies name none, and parsing a media type takes as long as reading a small body. */
+  private static boolean namesOtherCharset(Response response) {
+    String type = response.header("Content-Type", "");
+    return type.indexOf('=') >= 0
+        && !StandardCharsets.UTF_8.equals(charset(response.body().contentType()));
+  }
+
+  private static @Nullable Charset charset(@Nullable MediaType type) {
+    return type == null ? StandardCharsets.UTF_8 : type.charset(StandardCharsets.UTF_8);
   }
 
   /** Ends what a thread is sending or waiting for. */
