@@ -22,9 +22,9 @@ public enum Body {
       Path.of("openapi/src/test/resources/samples/022-task-imagine-success-real-plus.json");
 
   /** The bytes; read from the checked-out files, be it from the root or from a module. */
-  byte[] json() throws IOException {
+  public byte[] json() throws IOException {
     Path file = Files.exists(RECORDED) ? RECORDED : Path.of("..").resolve(RECORDED);
-    JsonAdapter<JsonValue> adapter = new JsonValueJsonAdapter();
+    JsonAdapter<JsonValue> adapter = JsonValueJsonAdapter.INSTANCE;
     JsonValue task = Objects.requireNonNull(adapter.fromJson(Files.readString(file)));
     JsonValue body = this == TASK ? task : JsonValue.of(Collections.nCopies(LISTED, task));
     return body.toString().getBytes(StandardCharsets.UTF_8);

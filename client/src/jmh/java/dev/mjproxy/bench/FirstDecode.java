@@ -2,6 +2,8 @@ package dev.mjproxy.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,17 +18,29 @@ public final class FirstDecode {
 
   private FirstDecode() {}
 
-  /** Arguments: how many JVMs for each library; or the one library to try in this JVM. */
+  /**
+   * Arguments: how many JVMs for each library, default 15; or the one library to try in this JVM
+   * and the file with the task.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length == 1 && !args[0].matches("\\d+")) {
-      once(Library.valueOf(args[0]));
+    if (args.length == 2) {
+      once(Library.valueOf(args[0]), Path.of(args[1]));
       return;
     }
-    int starts = args.length == 0 ? DEFAULT_STARTS : Integer.parseInt(args[0]);
+    Path json = Files.createTempFile("task", ".json");
+    try {
+      Files.write(json, Body.TASK.json());
+      compare(args.length == 0 ? DEFAULT_STARTS : Integer.parseInt(args[0]), json);
+    } finally {
+      Files.delete(json);
+    }
+  }
+
+  private static void compare(int starts, Path json) throws IOException, InterruptedException {
     Map<Library, List<double[]>> took = new EnumMap<>(Library.class);
     for (int i = 0; i < starts; i++) {
       for (Library library : Library.values()) {
-        double[] times = FreshJvm.numbersOf(FirstDecode.class, library.name());
+        double[] times = FreshJvm.numbersOf(FirstDecode.class, library.name(), json.toString());
         took.computeIfAbsent(library, key -> new ArrayList<>()).add(times);
       }
     }
@@ -37,9 +51,9 @@ public final class FirstDecode {
                 "%-14s %6.1f %6.1f%n", library, median(times, 0) / 1e6, median(times, 1) / 1e6));
   }
 
-  /** Prints nanoseconds: CPU, clock. */
-  static void once(Library library) throws IOException {
-    byte[] json = Body.TASK.json();
+  /** Prints nanoseconds: CPU, clock. No class of any library is loaded before it. */
+  private static void once(Library library, Path file) throws IOException {
+    byte[] json = Files.readAllBytes(file);
     long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     long clock = System.nanoTime();
     Object task = library.codec(Body.TASK).decode(json);

@@ -3,6 +3,7 @@ package dev.mjproxy.bench;
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class JsonCpuBench {
   private static final int DEFAULT_ROUNDS = 3;
   private static final int BATCHES = 12;
-  private static final long WARM_UP_NANOS = 1_500_000_000;
-  private static final long BATCH_NANOS = 50_000_000;
+  private static final Duration WARM_UP = Duration.ofMillis(1_500);
+  private static final int BATCHES_IN_WARM_UP = 30;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /** Where each result goes, so that none can be optimised away. */
@@ -24,10 +25,14 @@ public final class JsonCpuBench {
 
   private JsonCpuBench() {}
 
-  /** Arguments: how many JVMs for each; or the library and the body to try in this JVM. */
+  /**
+   * Arguments: how many JVMs for each, default 3; or the library and the body to try in this JVM,
+   * and for how many milliseconds to warm up, default 1,500.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
-    if (args.length == 2) {
-      once(Library.valueOf(args[0]), Body.valueOf(args[1]));
+    if (args.length > 1) {
+      Duration warmUp = args.length > 2 ? Duration.ofMillis(Long.parseLong(args[2])) : WARM_UP;
+      once(Library.valueOf(args[0]), Body.valueOf(args[1]), warmUp);
       return;
     }
     int rounds = args.length == 0 ? DEFAULT_ROUNDS : Integer.parseInt(args[0]);
@@ -61,21 +66,21 @@ public final class JsonCpuBench {
     return least;
   }
 
-  private static void once(Library library, Body body) throws IOException {
+  private static void once(Library library, Body body, Duration warmUp) throws IOException {
     byte[] json = body.json();
     Codec codec = library.codec(body);
-    double[] decode = best(() -> codec.decode(json));
+    double[] decode = best(() -> codec.decode(json), warmUp);
     double[] encode = {0, 0};
     if (library != Library.TOKENS) {
       Object value = codec.decode(json);
-      encode = best(() -> codec.encode(value));
+      encode = best(() -> codec.encode(value), warmUp);
     }
     System.out.printf("%f %f %f %f%n", decode[0], decode[1], encode[0], encode[1]);
   }
 
   /** Nanoseconds and bytes for one run of the work. */
-  private static double[] best(Work work) throws IOException {
-    long runs = warmUp(work);
+  private static double[] best(Work work, Duration warmUp) throws IOException {
+    long runs = warmUp(work, warmUp.toNanos());
     double[] best = {Double.MAX_VALUE, Double.MAX_VALUE};
     for (int batch = 0; batch < BATCHES; batch++) {
       long cpu = THREADS.getCurrentThreadCpuTime();
@@ -91,16 +96,16 @@ public final class JsonCpuBench {
   }
 
   /** How many runs make a batch. */
-  private static long warmUp(Work work) throws IOException {
+  private static long warmUp(Work work, long nanos) throws IOException {
     long start = THREADS.getCurrentThreadCpuTime();
     long runs = 0;
     long spent = 0;
-    while (spent < WARM_UP_NANOS) {
+    while (spent < nanos) {
       repeat(work, 10);
       runs += 10;
       spent = THREADS.getCurrentThreadCpuTime() - start;
     }
-    return Math.max(1, runs * BATCH_NANOS / spent);
+    return Math.max(1, runs / BATCHES_IN_WARM_UP);
   }
 
   private static void repeat(Work work, long times) throws IOException {

@@ -4,35 +4,35 @@ import com.google.gson.Gson;
 import com.squareup.moshi.Moshi;
 import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
 import dev.mjproxy.client.model.Task;
-import java.util.function.Function;
 
 /** Who is compared. */
 public enum Library {
   /** The client's own adapters. */
-  GENERATED(body -> MoshiCodec.of(generated(), body, Task.class)),
+  GENERATED,
   /** Moshi with reflection, into a class with fields. */
-  MOSHI_CLASS(body -> MoshiCodec.of(reflective(), body, ClassTask.class)),
+  MOSHI_CLASS,
   /** Moshi with reflection, into a record. */
-  MOSHI_RECORD(body -> MoshiCodec.of(reflective(), body, RecordTask.class)),
+  MOSHI_RECORD,
   /** The stock generator's Gson models under a plain Gson. */
-  GSON(body -> new GsonCodec(new Gson(), body)),
+  GSON,
   /** The same under the Gson that the stock generator sets up, which checks what it reads. */
-  STOCK_GSON(body -> new GsonCodec(stockGson(), body)),
+  STOCK_GSON,
   /** The stock generator's Jackson models. */
-  JACKSON(JacksonCodec::new),
+  JACKSON,
   /** Nobody: every token is read and dropped. Reading only. */
-  TOKENS(body -> new TokensCodec());
+  TOKENS;
 
-  @SuppressWarnings("ImmutableEnumChecker") // a function without state
-  private final Function<Body, Codec> codec;
-
-  Library(Function<Body, Codec> codec) {
-    this.codec = codec;
-  }
-
-  /** A fresh codec, as a program makes one when it starts. */
+  /** A fresh codec, as a program makes one when it starts; without lambdas, which start slowly. */
   Codec codec(Body body) {
-    return codec.apply(body);
+    return switch (this) {
+      case GENERATED -> MoshiCodec.of(generated(), body, Task.class);
+      case MOSHI_CLASS -> MoshiCodec.of(reflective(), body, ClassTask.class);
+      case MOSHI_RECORD -> MoshiCodec.of(reflective(), body, RecordTask.class);
+      case GSON -> new GsonCodec(new Gson(), body);
+      case STOCK_GSON -> new GsonCodec(stockGson(), body);
+      case JACKSON -> new JacksonCodec(body);
+      case TOKENS -> new TokensCodec();
+    };
   }
 
   private static Moshi generated() {

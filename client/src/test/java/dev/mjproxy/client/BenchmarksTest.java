@@ -3,14 +3,19 @@ package dev.mjproxy.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.bench.Body;
 import dev.mjproxy.bench.CallBench;
 import dev.mjproxy.bench.FirstDecode;
+import dev.mjproxy.bench.JsonCpuBench;
 import dev.mjproxy.bench.WaitBench;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -45,7 +50,15 @@ final class BenchmarksTest {
     assertThat(printed(() -> CallBench.main(new String[] {"2"}))).contains("clock ", "CPU ");
     assertThat(printed(() -> WaitBench.main(new String[] {"3", "1"})))
         .contains("tasks that ended            3", "noticed late, median");
-    assertThat(printed(() -> FirstDecode.main(new String[] {"GENERATED"})))
+  }
+
+  @Test
+  void eachProgramOfManyJvmsMeasuresInEachOfThem(@TempDir Path folder) throws Exception {
+    assertThat(printed(() -> JsonCpuBench.main(new String[] {"GENERATED", "TASK", "5"})))
+        .matches("(\\d+\\.\\d+ ){3}\\d+\\.\\d+\\R");
+    Path json = folder.resolve("task.json");
+    Files.write(json, Body.TASK.json());
+    assertThat(printed(() -> FirstDecode.main(new String[] {"GENERATED", json.toString()})))
         .containsPattern("\\d+ \\d+");
   }
 

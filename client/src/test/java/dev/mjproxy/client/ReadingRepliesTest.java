@@ -24,6 +24,7 @@ import dev.mjproxy.client.model.TaskStatus;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -74,7 +75,7 @@ final class ReadingRepliesTest {
     assertThat(promptOf("application/json", ("\uFEFF" + json).getBytes(UTF_8))).isEqualTo("猫");
   }
 
-  private String promptOf(String contentType, byte[] body) {
+  private @Nullable String promptOf(String contentType, byte[] body) {
     SERVER.stubFor(
         any(anyUrl())
             .willReturn(aResponse().withHeader("Content-Type", contentType).withBody(body)));

@@ -82,6 +82,17 @@ final class WritingRequestsTest {
   }
 
   @Test
+  void extraIsPartOfTheValue() {
+    ImagineRequest bare = ImagineRequest.builder("Cat").build();
+    ImagineRequest stored = bare.toBuilder().extra("noStorage", JsonValue.of(false)).build();
+    assertThat(stored).isNotEqualTo(bare).isEqualTo(stored.toBuilder().build());
+    assertThat(stored).hasSameHashCodeAs(stored.toBuilder().build());
+    assertThat(stored.toString()).contains("extra={noStorage=false}");
+    assertThat(bare).isEqualTo(bare.toBuilder().build());
+    assertThat(bare.extra()).isEmpty();
+  }
+
+  @Test
   void extraCannotReplaceMembersWithAMethod() {
     ImagineRequest.Builder builder = ImagineRequest.builder("Cat");
     assertThatThrownBy(() -> builder.extra("prompt", JsonValue.of("Dog")))

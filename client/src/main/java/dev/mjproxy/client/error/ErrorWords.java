@@ -66,7 +66,7 @@ record ErrorWords(
   /** The body as JSON; null when it is none. */
   static @Nullable JsonValue parse(String body) {
     try {
-      return new JsonValueJsonAdapter().fromJson(body);
+      return JsonValueJsonAdapter.INSTANCE.fromJson(body);
     } catch (IOException | JsonDataException e) {
       return null;
     }

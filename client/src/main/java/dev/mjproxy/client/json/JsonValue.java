@@ -130,6 +130,6 @@ public final class JsonValue {
   /** The value as JSON on one line. */
   @Override
   public String toString() {
-    return new JsonValueJsonAdapter().toJson(this);
+    return JsonValueJsonAdapter.INSTANCE.toJson(this);
   }
 }

@@ -19,8 +19,10 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
   private static final int LONG_DIGITS = 18;
   private static final int MAX_DIGITS = 1000;
 
-  /** For {@code Moshi.Builder.add}; there is no state. */
-  public JsonValueJsonAdapter() {}
+  /** For {@code Moshi.Builder.add}, lists and maps; there is no state. */
+  public static final JsonValueJsonAdapter INSTANCE = new JsonValueJsonAdapter();
+
+  private JsonValueJsonAdapter() {}
 
   @Override
   public JsonValue fromJson(JsonReader in) throws IOException {

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * absent.
  */
 public final class LongJsonAdapter {
+  /**
+   * A required number that was not found: no server means it, and a box would be one object more.
+   */
+  public static final long ABSENT = Long.MIN_VALUE;
+
   private LongJsonAdapter() {}
 
   /**
@@ -36,7 +41,35 @@ public final class LongJsonAdapter {
     }
   }
 
+  /** As {@link #read}, with {@link #ABSENT} for {@code null} and blank text. */
+  public static long readRequired(JsonReader in) throws IOException {
+    if (in.peek() != JsonReader.Token.NUMBER) {
+      Long value = read(in);
+      return value == null ? ABSENT : value;
+    }
+    try {
+      return in.nextLong();
+    } catch (JsonDataException e) {
+      Scalars.skip(in, e);
+      return ABSENT;
+    }
+  }
+
+  /**
+   * The value, or 0 for an absent one when the reader is lenient.
+   *
+   * @throws JsonDataException naming the member and its path when the reader is not
+   */
+  public static long require(JsonReader in, String name, long value) {
+    return value == ABSENT ? Members.require(in, name, null, 0L) : value;
+  }
+
   /** Writes the number as a JSON number. */
+  public static void write(JsonWriter out, long value) throws IOException {
+    out.value(value);
+  }
+
+  /** The same, and {@code null} for an absent one. */
   public static void write(JsonWriter out, @Nullable Long value) throws IOException {
     out.value(value);
   }

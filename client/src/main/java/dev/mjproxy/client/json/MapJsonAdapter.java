@@ -1,5 +1,6 @@
 package dev.mjproxy.client.json;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -15,7 +16,7 @@ public final class MapJsonAdapter {
   private MapJsonAdapter() {}
 
   /** Reads an object of values of one kind; null when the object itself is {@code null}. */
-  public static <V> @Nullable Map<String, V> read(JsonReader in, JsonRead<V> value)
+  public static <V> @Nullable Map<String, V> read(JsonReader in, JsonAdapter<V> value)
       throws IOException {
     if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
@@ -24,7 +25,7 @@ public final class MapJsonAdapter {
     in.beginObject();
     while (in.hasNext()) {
       String name = in.nextName();
-      V read = value.read(in);
+      V read = value.fromJson(in);
       if (read != null) {
         members.put(name, read);
       }
@@ -34,7 +35,7 @@ public final class MapJsonAdapter {
   }
 
   /** As {@link #read}, with an empty map for {@code null}. */
-  public static <V> Map<String, V> readOptional(JsonReader in, JsonRead<V> value)
+  public static <V> Map<String, V> readOptional(JsonReader in, JsonAdapter<V> value)
       throws IOException {
     Map<String, V> members = read(in, value);
     return members == null ? Map.of() : members;
@@ -42,17 +43,19 @@ public final class MapJsonAdapter {
 
   /** Writes the object, even an empty one. */
   public static <V> void write(
-      JsonWriter out, String name, Map<String, V> members, JsonWrite<V> value) throws IOException {
+      JsonWriter out, String name, Map<String, V> members, JsonAdapter<V> value)
+      throws IOException {
     out.name(name).beginObject();
     for (Map.Entry<String, V> member : members.entrySet()) {
-      value.write(out.name(member.getKey()), member.getValue());
+      value.toJson(out.name(member.getKey()), member.getValue());
     }
     out.endObject();
   }
 
   /** Writes the object unless it is empty. */
   public static <V> void writeOptional(
-      JsonWriter out, String name, Map<String, V> members, JsonWrite<V> value) throws IOException {
+      JsonWriter out, String name, Map<String, V> members, JsonAdapter<V> value)
+      throws IOException {
     if (!members.isEmpty()) {
       write(out, name, members, value);
     }

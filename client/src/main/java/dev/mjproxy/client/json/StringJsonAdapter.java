@@ -1,5 +1,6 @@
 package dev.mjproxy.client.json;
 
+import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
@@ -8,8 +9,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * Texts. A number or boolean in place of a text is taken with all its digits; nothing is trimmed.
  */
-public final class StringJsonAdapter {
+public final class StringJsonAdapter extends JsonAdapter<String> {
+  /** For lists and maps; there is no state. */
+  public static final StringJsonAdapter INSTANCE = new StringJsonAdapter();
+
   private StringJsonAdapter() {}
+
+  @Override
+  public @Nullable String fromJson(JsonReader in) throws IOException {
+    return read(in);
+  }
+
+  @Override
+  public void toJson(JsonWriter out, @Nullable String value) throws IOException {
+    write(out, value);
+  }
 
   /** Reads a text; null for {@code null}. */
   public static @Nullable String read(JsonReader in) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class JsonValueTest {
   private static JsonValue read(String json) throws IOException {
-    return new JsonValueJsonAdapter().lenient().fromJson(json);
+    return JsonValueJsonAdapter.INSTANCE.lenient().fromJson(json);
   }
 
   @ParameterizedTest

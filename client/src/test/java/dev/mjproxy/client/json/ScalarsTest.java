@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import okio.Buffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,25 @@ final class ScalarsTest {
     assertThat(LongJsonAdapter.read(json(text))).isNull();
     assertThat(BooleanJsonAdapter.read(json(text))).isNull();
     assertThat(BigDecimalJsonAdapter.read(json(text))).isNull();
+  }
+
+  @Test
+  void requiredLongsAreReadWithoutABox() throws IOException {
+    assertThat(LongJsonAdapter.readRequired(json("1748339029401"))).isEqualTo(1748339029401L);
+    assertThat(LongJsonAdapter.readRequired(json("\"7\""))).isEqualTo(7);
+    assertThat(LongJsonAdapter.readRequired(json("null"))).isEqualTo(LongJsonAdapter.ABSENT);
+    assertThatThrownBy(() -> LongJsonAdapter.readRequired(json("1.5")))
+        .isInstanceOf(JsonDataException.class);
+  }
+
+  @Test
+  void longsThatDoNotFitAreAbsentForALenientReader() throws IOException {
+    List<Tolerance> heard = new ArrayList<>();
+    JsonReader in = json("1.5");
+    Tolerance.listen(in, heard::add);
+    assertThat(LongJsonAdapter.readRequired(in)).isEqualTo(LongJsonAdapter.ABSENT);
+    assertThat(heard).containsExactly(new Tolerance(Tolerance.Kind.WRONG_TYPE, "$.a"));
+    assertThat(in.hasNext()).isFalse();
   }
 
   @Test

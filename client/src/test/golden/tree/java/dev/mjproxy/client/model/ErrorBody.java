@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An error, in whatever shape. */
-public sealed interface ErrorBody permits ErrorBodyRecord {
+public sealed interface ErrorBody permits ErrorBodyRecord, ErrorBodyWithExtra {
   /** Text or object. */
   @Nullable JsonValue error();
 
@@ -18,7 +18,9 @@ public sealed interface ErrorBody permits ErrorBodyRecord {
   @Nullable JsonValue code();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -26,7 +28,13 @@ public sealed interface ErrorBody permits ErrorBodyRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.error = error();
+    builder.code = code();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder. */
   static Builder builder() {
@@ -63,32 +71,30 @@ public sealed interface ErrorBody permits ErrorBodyRecord {
     static ErrorBody of(
         @Nullable JsonValue error,
         @Nullable JsonValue code,
-        Map<String, JsonValue> extra) {
-      return new ErrorBodyRecord(error, code, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new ErrorBodyRecord(error, code)
+          : new ErrorBodyWithExtra(error, code, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public ErrorBody build() {
-      return new ErrorBodyRecord(
+      return of(
           error,
           code,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
 
 record ErrorBodyRecord(
     @Nullable JsonValue error,
+    @Nullable JsonValue code)
+    implements ErrorBody {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record ErrorBodyWithExtra(
+    @Nullable JsonValue error,
     @Nullable JsonValue code,
     Map<String, JsonValue> extra)
-    implements ErrorBody {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.error = error;
-    builder.code = code;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements ErrorBody {}

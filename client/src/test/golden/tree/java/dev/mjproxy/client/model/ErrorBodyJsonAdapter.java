@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class ErrorBodyJsonAdapter extends JsonAdapter<ErrorBody> {
+  static final JsonAdapter<ErrorBody> INSTANCE = new ErrorBodyJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "error",
@@ -55,7 +57,7 @@ final class ErrorBodyJsonAdapter extends JsonAdapter<ErrorBody> {
     return ErrorBody.Builder.of(
         error,
         code,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable ErrorBody value) throws IOException {

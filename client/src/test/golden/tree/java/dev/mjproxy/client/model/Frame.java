@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A frame. */
-public sealed interface Frame permits FrameRecord {
+public sealed interface Frame permits FrameRecord, FrameWithExtra {
   /** Its style. */
   FrameStyle style();
 
@@ -18,7 +18,9 @@ public sealed interface Frame permits FrameRecord {
   @Nullable String gilder();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -26,7 +28,13 @@ public sealed interface Frame permits FrameRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.style = style();
+    builder.gilder = gilder();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder; what is required is a parameter. */
   static Builder builder(FrameStyle style) {
@@ -63,32 +71,30 @@ public sealed interface Frame permits FrameRecord {
     static Frame of(
         FrameStyle style,
         @Nullable String gilder,
-        Map<String, JsonValue> extra) {
-      return new FrameRecord(style, gilder, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new FrameRecord(style, gilder)
+          : new FrameWithExtra(style, gilder, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public Frame build() {
-      return new FrameRecord(
+      return of(
           Objects.requireNonNull(style, "style"),
           gilder,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
 
 record FrameRecord(
     FrameStyle style,
+    @Nullable String gilder)
+    implements Frame {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record FrameWithExtra(
+    FrameStyle style,
     @Nullable String gilder,
     Map<String, JsonValue> extra)
-    implements Frame {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.style = style;
-    builder.gilder = gilder;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements Frame {}

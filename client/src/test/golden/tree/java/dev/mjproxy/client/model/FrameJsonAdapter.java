@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class FrameJsonAdapter extends JsonAdapter<Frame> {
+  static final JsonAdapter<Frame> INSTANCE = new FrameJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "style",
@@ -56,7 +58,7 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
     return Frame.Builder.of(
         style,
         gilder,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable Frame value) throws IOException {

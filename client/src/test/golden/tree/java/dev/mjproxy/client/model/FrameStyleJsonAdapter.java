@@ -10,6 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 final class FrameStyleJsonAdapter extends JsonAdapter<FrameStyle> {
+  static final JsonAdapter<FrameStyle> INSTANCE = new FrameStyleJsonAdapter();
+
   @Override
   public @Nullable FrameStyle fromJson(JsonReader in) throws IOException {
     return read(in);

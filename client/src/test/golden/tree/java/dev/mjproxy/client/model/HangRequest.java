@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What to hang, and where. */
-public sealed interface HangRequest permits HangRequestRecord {
+public sealed interface HangRequest permits HangRequestRecord, HangRequestWithExtra {
   /** The picture's title. */
   String title();
 
@@ -27,7 +27,9 @@ public sealed interface HangRequest permits HangRequestRecord {
   @Nullable String notifyHook();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -35,7 +37,16 @@ public sealed interface HangRequest permits HangRequestRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.title = title();
+    builder.scans = scans();
+    builder.kinds = kinds();
+    builder.insured = insured();
+    builder.notifyHook = notifyHook();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder; what is required is a parameter. */
   static Builder builder(String title, List<String> scans) {
@@ -96,19 +107,21 @@ public sealed interface HangRequest permits HangRequestRecord {
         List<WallKind> kinds,
         @Nullable Boolean insured,
         @Nullable String notifyHook,
-        Map<String, JsonValue> extra) {
-      return new HangRequestRecord(title, scans, kinds, insured, notifyHook, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new HangRequestRecord(title, scans, kinds, insured, notifyHook)
+          : new HangRequestWithExtra(title, scans, kinds, insured, notifyHook, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public HangRequest build() {
-      return new HangRequestRecord(
+      return of(
           Objects.requireNonNull(title, "title"),
           Objects.requireNonNull(scans, "scans"),
           kinds,
           insured,
           notifyHook,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
@@ -118,19 +131,15 @@ record HangRequestRecord(
     List<String> scans,
     List<WallKind> kinds,
     @Nullable Boolean insured,
+    @Nullable String notifyHook)
+    implements HangRequest {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record HangRequestWithExtra(
+    String title,
+    List<String> scans,
+    List<WallKind> kinds,
+    @Nullable Boolean insured,
     @Nullable String notifyHook,
     Map<String, JsonValue> extra)
-    implements HangRequest {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.title = title;
-    builder.scans = scans;
-    builder.kinds = kinds;
-    builder.insured = insured;
-    builder.notifyHook = notifyHook;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements HangRequest {}

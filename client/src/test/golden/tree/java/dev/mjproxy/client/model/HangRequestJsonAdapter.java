@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
+  static final JsonAdapter<HangRequest> INSTANCE = new HangRequestJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "title",
@@ -53,8 +55,8 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
     while (in.hasNext()) {
       switch (in.selectName(NAMES) + 1) {
         case 1 -> title = StringJsonAdapter.read(in);
-        case 2 -> scans = ListJsonAdapter.read(in, StringJsonAdapter::read);
-        case 3 -> kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter::read);
+        case 2 -> scans = ListJsonAdapter.read(in, StringJsonAdapter.INSTANCE);
+        case 3 -> kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter.INSTANCE);
         case 4 -> insured = BooleanJsonAdapter.read(in);
         case 5 -> notifyHook = StringJsonAdapter.read(in);
         default -> extra = Members.readUnknown(in, extra);
@@ -69,7 +71,7 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
         kinds,
         insured,
         notifyHook,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable HangRequest value) throws IOException {
@@ -79,8 +81,8 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
     }
     out.beginObject();
     StringJsonAdapter.write(out.name("title"), value.title());
-    ListJsonAdapter.write(out, "scans", value.scans(), StringJsonAdapter::write);
-    ListJsonAdapter.writeOptional(out, "kinds", value.kinds(), WallKindJsonAdapter::write);
+    ListJsonAdapter.write(out, "scans", value.scans(), StringJsonAdapter.INSTANCE);
+    ListJsonAdapter.writeOptional(out, "kinds", value.kinds(), WallKindJsonAdapter.INSTANCE);
     BooleanJsonAdapter.write(out.name("insured"), value.insured());
     StringJsonAdapter.write(out.name("notifyHook"), value.notifyHook());
     Members.writeUnknown(out, value.extra());

@@ -24,36 +24,70 @@ public final class MidjourneyJsonAdapterFactory implements JsonAdapter.Factory {
   @Override
   public @Nullable JsonAdapter<?> create(
       Type type, Set<? extends Annotation> annotations, Moshi moshi) {
-    if (!annotations.isEmpty()) {
+    if (!annotations.isEmpty() || !(type instanceof Class)) {
       return null;
     }
+    JsonAdapter<?> adapter = byName(type);
+    return adapter == null ? byClass(type) : adapter;
+  }
+
+  /**
+   * Finds the one without loading the others, which comparing with them would. For the same reason
+   * the instances are declared as what all have in common.
+   */
+  private static @Nullable JsonAdapter<?> byName(Type type) {
+    return switch (type.getTypeName()) {
+      case "dev.mjproxy.client.model.ErrorBody" ->
+          type == ErrorBody.class ? ErrorBodyJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.Frame" ->
+          type == Frame.class ? FrameJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.FrameStyle" ->
+          type == FrameStyle.class ? FrameStyleJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.HangRequest" ->
+          type == HangRequest.class ? HangRequestJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.Picture" ->
+          type == Picture.class ? PictureJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.PictureProperties" ->
+          type == PictureProperties.class ? PicturePropertiesJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.Verdict" ->
+          type == Verdict.class ? VerdictJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.Wall" ->
+          type == Wall.class ? WallJsonAdapter.INSTANCE : null;
+      case "dev.mjproxy.client.model.WallKind" ->
+          type == WallKind.class ? WallKindJsonAdapter.INSTANCE : null;
+      default -> null;
+    };
+  }
+
+  /** Finds those that a shrinker has renamed. */
+  private static @Nullable JsonAdapter<?> byClass(Type type) {
     if (type == ErrorBody.class) {
-      return new ErrorBodyJsonAdapter();
+      return ErrorBodyJsonAdapter.INSTANCE;
     }
     if (type == Frame.class) {
-      return new FrameJsonAdapter();
+      return FrameJsonAdapter.INSTANCE;
     }
     if (type == FrameStyle.class) {
-      return new FrameStyleJsonAdapter();
+      return FrameStyleJsonAdapter.INSTANCE;
     }
     if (type == HangRequest.class) {
-      return new HangRequestJsonAdapter();
+      return HangRequestJsonAdapter.INSTANCE;
     }
     if (type == Picture.class) {
-      return new PictureJsonAdapter();
+      return PictureJsonAdapter.INSTANCE;
     }
     if (type == PictureProperties.class) {
-      return new PicturePropertiesJsonAdapter();
+      return PicturePropertiesJsonAdapter.INSTANCE;
     }
     if (type == Verdict.class) {
-      return new VerdictJsonAdapter();
+      return VerdictJsonAdapter.INSTANCE;
     }
     if (type == Wall.class) {
-      return new WallJsonAdapter();
+      return WallJsonAdapter.INSTANCE;
     }
     if (type == WallKind.class) {
-      return new WallKindJsonAdapter();
+      return WallKindJsonAdapter.INSTANCE;
     }
-    return type == JsonValue.class ? new JsonValueJsonAdapter() : null;
+    return type == JsonValue.class ? JsonValueJsonAdapter.INSTANCE : null;
   }
 }

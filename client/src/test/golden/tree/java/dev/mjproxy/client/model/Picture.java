@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A picture: `size` and place in "words". */
-public sealed interface Picture permits PictureRecord {
+public sealed interface Picture permits PictureRecord, PictureWithExtra {
   /** Id of the picture. */
   String id();
 
@@ -51,7 +51,9 @@ public sealed interface Picture permits PictureRecord {
   Map<String, JsonValue> notes();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -59,7 +61,24 @@ public sealed interface Picture permits PictureRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.id = id();
+    builder.kind = kind();
+    builder.hungAt = hungAt();
+    builder.soldAt = soldAt();
+    builder.price = price();
+    builder.height = height();
+    builder.frames = frames();
+    builder.labels = labels();
+    builder.properties = properties();
+    builder.link = link();
+    builder.propertyClass = propertyClass();
+    builder.sizeHint = sizeHint();
+    builder.notes = notes();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder; what is required is a parameter. */
   static Builder builder(String id, WallKind kind, long hungAt, List<Frame> frames) {
@@ -184,13 +203,15 @@ public sealed interface Picture permits PictureRecord {
         @Nullable String propertyClass,
         @Nullable String sizeHint,
         Map<String, JsonValue> notes,
-        Map<String, JsonValue> extra) {
-      return new PictureRecord(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new PictureRecord(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes)
+          : new PictureWithExtra(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public Picture build() {
-      return new PictureRecord(
+      return of(
           Objects.requireNonNull(id, "id"),
           Objects.requireNonNull(kind, "kind"),
           Objects.requireNonNull(hungAt, "hungAt"),
@@ -204,7 +225,7 @@ public sealed interface Picture permits PictureRecord {
           propertyClass,
           sizeHint,
           notes,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
@@ -222,27 +243,23 @@ record PictureRecord(
     @Nullable String link,
     @Nullable String propertyClass,
     @Nullable String sizeHint,
+    Map<String, JsonValue> notes)
+    implements Picture {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record PictureWithExtra(
+    String id,
+    WallKind kind,
+    long hungAt,
+    @Nullable Long soldAt,
+    @Nullable BigDecimal price,
+    @Nullable Integer height,
+    List<Frame> frames,
+    List<String> labels,
+    @Nullable PictureProperties properties,
+    @Nullable String link,
+    @Nullable String propertyClass,
+    @Nullable String sizeHint,
     Map<String, JsonValue> notes,
     Map<String, JsonValue> extra)
-    implements Picture {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.id = id;
-    builder.kind = kind;
-    builder.hungAt = hungAt;
-    builder.soldAt = soldAt;
-    builder.price = price;
-    builder.height = height;
-    builder.frames = frames;
-    builder.labels = labels;
-    builder.properties = properties;
-    builder.link = link;
-    builder.propertyClass = propertyClass;
-    builder.sizeHint = sizeHint;
-    builder.notes = notes;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements Picture {}

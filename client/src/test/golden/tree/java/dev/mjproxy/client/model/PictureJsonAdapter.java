@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class PictureJsonAdapter extends JsonAdapter<Picture> {
+  static final JsonAdapter<Picture> INSTANCE = new PictureJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "id",
@@ -53,7 +55,7 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     }
     String id = null;
     WallKind kind = null;
-    Long hungAt = null;
+    long hungAt = LongJsonAdapter.ABSENT;
     Long soldAt = null;
     BigDecimal price = null;
     Integer height = null;
@@ -70,23 +72,23 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
       switch (in.selectName(NAMES) + 1) {
         case 1 -> id = StringJsonAdapter.read(in);
         case 2 -> kind = WallKindJsonAdapter.read(in);
-        case 3 -> hungAt = LongJsonAdapter.read(in);
+        case 3 -> hungAt = LongJsonAdapter.readRequired(in);
         case 4 -> soldAt = LongJsonAdapter.read(in);
         case 5 -> price = BigDecimalJsonAdapter.read(in);
         case 6 -> height = IntegerJsonAdapter.read(in);
-        case 7 -> frames = ListJsonAdapter.read(in, FrameJsonAdapter::read);
-        case 8 -> labels = ListJsonAdapter.readOptional(in, StringJsonAdapter::read);
+        case 7 -> frames = ListJsonAdapter.read(in, FrameJsonAdapter.INSTANCE);
+        case 8 -> labels = ListJsonAdapter.readOptional(in, StringJsonAdapter.INSTANCE);
         case 9 -> properties = PicturePropertiesJsonAdapter.read(in);
         case 10 -> link = StringJsonAdapter.read(in);
         case 11 -> propertyClass = StringJsonAdapter.read(in);
         case 12 -> sizeHint = StringJsonAdapter.read(in);
-        case 13 -> notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter::read);
+        case 13 -> notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter.INSTANCE);
         default -> extra = Members.readUnknown(in, extra);
       }
     }
     id = Members.require(in, "id", id, "");
     kind = WallKindJsonAdapter.require(in, "kind", kind);
-    hungAt = Members.require(in, "hungAt", hungAt, 0L);
+    hungAt = LongJsonAdapter.require(in, "hungAt", hungAt);
     frames = Members.require(in, "frames", frames, List.of());
     in.endObject();
     return Picture.Builder.of(
@@ -103,7 +105,7 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
         propertyClass,
         sizeHint,
         notes,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable Picture value) throws IOException {
@@ -118,13 +120,13 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     LongJsonAdapter.write(out.name("soldAt"), value.soldAt());
     BigDecimalJsonAdapter.write(out.name("price"), value.price());
     IntegerJsonAdapter.write(out.name("height"), value.height());
-    ListJsonAdapter.write(out, "frames", value.frames(), FrameJsonAdapter::write);
-    ListJsonAdapter.writeOptional(out, "labels", value.labels(), StringJsonAdapter::write);
+    ListJsonAdapter.write(out, "frames", value.frames(), FrameJsonAdapter.INSTANCE);
+    ListJsonAdapter.writeOptional(out, "labels", value.labels(), StringJsonAdapter.INSTANCE);
     PicturePropertiesJsonAdapter.write(out.name("properties"), value.properties());
     StringJsonAdapter.write(out.name("link"), value.link());
     StringJsonAdapter.write(out.name("class"), value.propertyClass());
     StringJsonAdapter.write(out.name("size-hint"), value.sizeHint());
-    MapJsonAdapter.writeOptional(out, "notes", value.notes(), JsonValueJsonAdapter::write);
+    MapJsonAdapter.writeOptional(out, "notes", value.notes(), JsonValueJsonAdapter.INSTANCE);
     Members.writeUnknown(out, value.extra());
     out.endObject();
   }

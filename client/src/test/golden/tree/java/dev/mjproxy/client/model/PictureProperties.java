@@ -10,12 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Free members. */
-public sealed interface PictureProperties permits PicturePropertiesRecord {
+public sealed interface PictureProperties permits PicturePropertiesRecord, PicturePropertiesWithExtra {
   /** Channel. */
   @Nullable String channelId();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -23,7 +25,12 @@ public sealed interface PictureProperties permits PicturePropertiesRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.channelId = channelId();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder. */
   static Builder builder() {
@@ -52,29 +59,27 @@ public sealed interface PictureProperties permits PicturePropertiesRecord {
     /** For the adapter, which has all values at hand and needs no builder. */
     static PictureProperties of(
         @Nullable String channelId,
-        Map<String, JsonValue> extra) {
-      return new PicturePropertiesRecord(channelId, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new PicturePropertiesRecord(channelId)
+          : new PicturePropertiesWithExtra(channelId, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public PictureProperties build() {
-      return new PicturePropertiesRecord(
+      return of(
           channelId,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
 
 record PicturePropertiesRecord(
+    @Nullable String channelId)
+    implements PictureProperties {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record PicturePropertiesWithExtra(
     @Nullable String channelId,
     Map<String, JsonValue> extra)
-    implements PictureProperties {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.channelId = channelId;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements PictureProperties {}

@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> {
+  static final JsonAdapter<PictureProperties> INSTANCE = new PicturePropertiesJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "channelId");
@@ -51,7 +53,7 @@ final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> 
     in.endObject();
     return PictureProperties.Builder.of(
         channelId,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable PictureProperties value) throws IOException {

@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on a request. */
-public sealed interface Verdict permits VerdictRecord {
+public sealed interface Verdict permits VerdictRecord, VerdictWithExtra {
   /** The verdict. */
   int code();
 
@@ -21,7 +21,9 @@ public sealed interface Verdict permits VerdictRecord {
   @Nullable String result();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -29,7 +31,14 @@ public sealed interface Verdict permits VerdictRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.code = code();
+    builder.description = description();
+    builder.result = result();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder; what is required is a parameter. */
   static Builder builder(int code, String description) {
@@ -74,17 +83,19 @@ public sealed interface Verdict permits VerdictRecord {
         int code,
         String description,
         @Nullable String result,
-        Map<String, JsonValue> extra) {
-      return new VerdictRecord(code, description, result, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new VerdictRecord(code, description, result)
+          : new VerdictWithExtra(code, description, result, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public Verdict build() {
-      return new VerdictRecord(
+      return of(
           Objects.requireNonNull(code, "code"),
           Objects.requireNonNull(description, "description"),
           result,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
@@ -92,17 +103,13 @@ public sealed interface Verdict permits VerdictRecord {
 record VerdictRecord(
     int code,
     String description,
+    @Nullable String result)
+    implements Verdict {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record VerdictWithExtra(
+    int code,
+    String description,
     @Nullable String result,
     Map<String, JsonValue> extra)
-    implements Verdict {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.code = code;
-    builder.description = description;
-    builder.result = result;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements Verdict {}

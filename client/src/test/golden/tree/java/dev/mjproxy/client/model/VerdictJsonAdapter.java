@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
+  static final JsonAdapter<Verdict> INSTANCE = new VerdictJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "code",
@@ -61,7 +63,7 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
         code,
         description,
         result,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable Verdict value) throws IOException {

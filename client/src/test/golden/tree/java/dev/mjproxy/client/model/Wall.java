@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A wall with what hangs on it. */
-public sealed interface Wall permits WallRecord {
+public sealed interface Wall permits WallRecord, WallWithExtra {
   /** Its style. */
   FrameStyle style();
 
@@ -24,7 +24,9 @@ public sealed interface Wall permits WallRecord {
   @Nullable Boolean free();
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  Map<String, JsonValue> extra();
+  default Map<String, JsonValue> extra() {
+    return Map.of();
+  }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
   default JsonValue extra(String name) {
@@ -32,7 +34,15 @@ public sealed interface Wall permits WallRecord {
   }
 
   /** A builder that holds this object's values. */
-  Builder toBuilder();
+  default Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.style = style();
+    builder.gilder = gilder();
+    builder.picture = picture();
+    builder.free = free();
+    builder.extra = extra().isEmpty() ? null : extra();
+    return builder;
+  }
 
   /** A builder; what is required is a parameter. */
   static Builder builder(FrameStyle style, Picture picture) {
@@ -85,18 +95,20 @@ public sealed interface Wall permits WallRecord {
         @Nullable String gilder,
         Picture picture,
         @Nullable Boolean free,
-        Map<String, JsonValue> extra) {
-      return new WallRecord(style, gilder, picture, free, extra);
+        @Nullable Map<String, JsonValue> extra) {
+      return extra == null
+          ? new WallRecord(style, gilder, picture, free)
+          : new WallWithExtra(style, gilder, picture, free, Members.frozen(extra));
     }
 
     /** The finished, immutable object. */
     public Wall build() {
-      return new WallRecord(
+      return of(
           Objects.requireNonNull(style, "style"),
           gilder,
           Objects.requireNonNull(picture, "picture"),
           free,
-          Members.frozen(extra));
+          extra);
     }
   }
 }
@@ -105,18 +117,14 @@ record WallRecord(
     FrameStyle style,
     @Nullable String gilder,
     Picture picture,
+    @Nullable Boolean free)
+    implements Wall {}
+
+/** Apart from the other, so that objects without such members, almost all, need no room for them. */
+record WallWithExtra(
+    FrameStyle style,
+    @Nullable String gilder,
+    Picture picture,
     @Nullable Boolean free,
     Map<String, JsonValue> extra)
-    implements Wall {
-
-  @Override
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.style = style;
-    builder.gilder = gilder;
-    builder.picture = picture;
-    builder.free = free;
-    builder.extra = extra.isEmpty() ? null : extra;
-    return builder;
-  }
-}
+    implements Wall {}

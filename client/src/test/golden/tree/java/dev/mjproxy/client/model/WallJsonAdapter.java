@@ -21,6 +21,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 final class WallJsonAdapter extends JsonAdapter<Wall> {
+  static final JsonAdapter<Wall> INSTANCE = new WallJsonAdapter();
+
   static final JsonReader.Options NAMES =
       JsonReader.Options.of(
           "style",
@@ -65,7 +67,7 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
         gilder,
         picture,
         free,
-        Members.frozen(extra));
+        extra);
   }
 
   static void write(JsonWriter out, @Nullable Wall value) throws IOException {

@@ -10,6 +10,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
+  static final JsonAdapter<WallKind> INSTANCE = new WallKindJsonAdapter();
+
   private static final JsonReader.Options VALUES =
       JsonReader.Options.of("BRICK", "PLASTER_BOARD", "two-ply");
 
