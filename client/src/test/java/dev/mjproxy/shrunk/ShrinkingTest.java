@@ -2,7 +2,9 @@ package dev.mjproxy.shrunk;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.android.tools.r8.CompilationFailedException;
 import com.android.tools.r8.JdkClassFileProvider;
 import com.android.tools.r8.OutputMode;
 import com.android.tools.r8.R8;
@@ -14,16 +16,17 @@ import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import kotlin.Unit;
 import okhttp3.OkHttpClient;
 import okio.Buffer;
@@ -51,70 +54,86 @@ final class ShrinkingTest {
   private static final List<String> PROGRAM_RULES =
       List.of("-keep class dev.mjproxy.shrunk.SmallProgram { public static void main(...); }");
 
+  private static final String OUR_RULES = "META-INF/proguard/mjproxy-client.pro";
+
   @TempDir private Path folder;
 
   @Test
   @Tag("slow")
   void shrunkProgramWorksWithTheRulesWithinTheJars() throws Exception {
+    List<Path> jars = jars(rules -> rules);
+    Path shrunk = shrink(jars);
+    assertThat(Files.size(shrunk)).isLessThan(size(jars) / 2);
+    assertThat(run(shrunk)).isEqualTo(new Run(0, "SUCCESS 2"));
+  }
+
+  @Test
+  @Tag("slow")
+  void shrunkProgramFailsWithoutTheRulesThatKeep() throws Exception {
+    Path shrunk = shrink(jars(rules -> rules.replaceAll("(?m)^-keep.*", "")));
+    assertThat(run(shrunk).exitCode()).isNotZero();
+  }
+
+  @Test
+  @Tag("slow")
+  void shrinkingFailsWithoutTheRulesForClassesThatAreNotThere() throws Exception {
+    List<Path> jars = jars(rules -> rules.replaceAll("(?m)^-dontwarn.*", ""));
+    assertThatThrownBy(() -> shrink(jars)).isInstanceOf(CompilationFailedException.class);
+  }
+
+  /** All that a user's program consists of, with a change to the rules in the client's jar. */
+  private List<Path> jars(UnaryOperator<String> change) throws Exception {
+    Path client = jar("client.jar", home(MidjourneyClient.class));
+    try (FileSystem zip = FileSystems.newFileSystem(client)) {
+      Path rules = zip.getPath(OUR_RULES);
+      Files.writeString(rules, change.apply(Files.readString(rules)));
+    }
     List<Path> jars = new ArrayList<>();
-    jars.add(jar("client.jar", home(MidjourneyClient.class)));
+    jars.add(client);
     jars.add(jar("program.jar", home(SmallProgram.class), "dev/mjproxy/shrunk/SmallProgram.class"));
     for (Class<?> library : LIBRARIES) {
       jars.add(home(library));
     }
-    Path shrunk = folder.resolve("shrunk.jar");
-    shrink(jars, shrunk);
-    assertThat(Files.size(shrunk)).isLessThan(size(jars) / 2);
-    MockServerOptions options =
-        MockServerOptions.defaults().withTaskDuration(Duration.ofMillis(300));
-    try (MockServer mock = MockServer.start(options)) {
-      assertThat(run(shrunk, mock.baseUrl().toString())).isEqualTo("SUCCESS 2");
-    }
+    return jars;
   }
 
-  private static void shrink(List<Path> jars, Path shrunk) throws Exception {
+  /** R8 finds the rules that the jars carry by itself. */
+  private Path shrink(List<Path> jars) throws Exception {
     // Users run R8 without assertions; with them, which tests switch on, 9.5.28 fails in its own.
     ClassLoader loader = R8.class.getClassLoader();
     loader.setPackageAssertionStatus("com.android.tools.r8", false);
-    R8Command.Builder command =
+    Path shrunk = folder.resolve("shrunk.jar");
+    R8.run(
         R8Command.builder()
             .addProgramFiles(jars)
             .addLibraryResourceProvider(
                 JdkClassFileProvider.fromJdkHome(Path.of(System.getProperty("java.home"))))
             .addProguardConfiguration(PROGRAM_RULES, Origin.unknown())
-            .setOutput(shrunk, OutputMode.ClassFile);
-    for (Path jar : jars) {
-      addRules(jar, command);
-    }
-    R8.run(command.build());
+            .setOutput(shrunk, OutputMode.ClassFile)
+            .build());
+    return shrunk;
   }
 
-  /** As Android's build does; the bare R8 leaves that to its caller. */
-  private static void addRules(Path jar, R8Command.Builder command) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
-        if (entry.getName().matches("META-INF/proguard/.+\\.pro")) {
-          String rules = new String(zip.getInputStream(entry).readAllBytes(), UTF_8);
-          command.addProguardConfiguration(rules.lines().toList(), Origin.unknown());
-        }
-      }
+  private static Run run(Path jar) throws IOException, InterruptedException {
+    MockServerOptions options =
+        MockServerOptions.defaults().withTaskDuration(Duration.ofMillis(300));
+    try (MockServer mock = MockServer.start(options)) {
+      Process program =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  "-cp",
+                  jar.toString(),
+                  SmallProgram.class.getName(),
+                  mock.baseUrl().toString())
+              .redirectErrorStream(true)
+              .start();
+      String printed = new String(program.getInputStream().readAllBytes(), UTF_8);
+      return new Run(program.waitFor(), printed.strip());
     }
   }
 
-  private static String run(Path jar, String url) throws IOException, InterruptedException {
-    Process program =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                jar.toString(),
-                SmallProgram.class.getName(),
-                url)
-            .redirectErrorStream(true)
-            .start();
-    String printed = new String(program.getInputStream().readAllBytes(), UTF_8);
-    assertThat(program.waitFor()).as(printed).isZero();
-    return printed.strip();
-  }
+  /** How a program ended, and what it said. */
+  private record Run(int exitCode, String printed) {}
 
   private static Path home(Class<?> type) throws Exception {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
