@@ -7,6 +7,7 @@ import dev.mjproxy.contract.check.action.ModalKeepsTheId;
 import dev.mjproxy.contract.check.action.ModalWindowIsFilled;
 import dev.mjproxy.contract.check.action.NewTaskHasItsOwnId;
 import dev.mjproxy.contract.check.action.TaskWaitsForItsModal;
+import dev.mjproxy.contract.check.list.ListAgreesWithFetch;
 import dev.mjproxy.contract.check.list.ListHoldsExactlyTheNamed;
 import dev.mjproxy.contract.check.list.ListIsSorted;
 import dev.mjproxy.contract.check.list.QueryFilters;
@@ -82,5 +83,8 @@ final class TaskChecks {
     rules.add(new QueryIsPaged());
     rules.add(new QueryIsSorted());
     rules.add(new QueryFilters());
+    rules.each(
+        rules.named("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks"),
+        ListAgreesWithFetch::new);
   }
 }

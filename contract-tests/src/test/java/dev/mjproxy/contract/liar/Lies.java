@@ -107,6 +107,11 @@ public final class Lies {
             asked -> asked.is("/submit/shorten"),
             served -> served.withStatus(503)),
         when(
+            "404 for a success",
+            "shape/replies-keep-the-schema",
+            asked -> asked.is("/cancel"),
+            served -> served.withStatus(404)),
+        when(
             "a submission without a description",
             "shape/replies-keep-the-schema",
             asked -> asked.is("/submit/blend"),

@@ -47,11 +47,6 @@ final class TaskLies {
 
   private static List<Lie> lists() {
     return List.of(
-        Lies.when(
-            "lists other times",
-            "lifecycle/task-is-listed",
-            asked -> asked.is("/task/list"),
-            served -> served.withTasks(task -> time(task, "finishTime", 1, 5))),
         always(
             "draws once",
             "equal-prompts-draw-twice",
