@@ -6,6 +6,8 @@ import dev.mjproxy.contract.check.action.ModalIsNotQueued;
 import dev.mjproxy.contract.check.action.ModalKeepsTheId;
 import dev.mjproxy.contract.check.action.ModalWindowIsFilled;
 import dev.mjproxy.contract.check.action.NewTaskHasItsOwnId;
+import dev.mjproxy.contract.check.action.NewTaskHasItsOwnPicture;
+import dev.mjproxy.contract.check.action.TaskNamesItsButton;
 import dev.mjproxy.contract.check.action.TaskWaitsForItsModal;
 import dev.mjproxy.contract.check.list.ListAgreesWithFetch;
 import dev.mjproxy.contract.check.list.ListHoldsExactlyTheNamed;
@@ -34,6 +36,9 @@ final class TaskChecks {
   private static final List<JourneyKind> ALWAYS_MODAL =
       List.of(JourneyKind.CUSTOM_ZOOM, JourneyKind.REGION, JourneyKind.PICK);
 
+  private static final List<JourneyKind> DRAWN_PRESSES =
+      ButtonPress.KINDS.stream().filter(kind -> kind != JourneyKind.REGION).toList();
+
   private TaskChecks() {}
 
   static void add(RuleList rules) {
@@ -58,6 +63,8 @@ final class TaskChecks {
 
   private static void actions(RuleList rules) {
     rules.kinds(ButtonPress.KINDS, NewTaskHasItsOwnId::new);
+    rules.kinds(DRAWN_PRESSES, NewTaskHasItsOwnPicture::new);
+    rules.kinds(DRAWN_PRESSES, TaskNamesItsButton::new);
     rules.kinds(ALWAYS_MODAL, ModalIsAsked::new);
     rules.kinds(ALWAYS_MODAL, TaskWaitsForItsModal::new);
     rules.add(new ModalWindowIsFilled());

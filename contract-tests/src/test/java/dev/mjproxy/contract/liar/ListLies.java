@@ -34,6 +34,7 @@ final class ListLies {
   private static List<Lie> queries() {
     List<Lie> lies = new ArrayList<>();
     lies.add(page("counts one more", it -> it.put("totalElements", 1)));
+    lies.add(page("has no end", it -> it.put("last", false)));
     lies.add(page("pages from one", it -> it.put("number", it.path("number").asInt() + 1)));
     lies.add(
         page(
