@@ -6,7 +6,6 @@ import dev.mjproxy.contract.check.action.ModalIsNotQueued;
 import dev.mjproxy.contract.check.action.ModalKeepsTheId;
 import dev.mjproxy.contract.check.action.ModalWindowIsFilled;
 import dev.mjproxy.contract.check.action.NewTaskHasItsOwnId;
-import dev.mjproxy.contract.check.action.NewTaskHasItsOwnPicture;
 import dev.mjproxy.contract.check.action.TaskNamesItsButton;
 import dev.mjproxy.contract.check.action.TaskWaitsForItsModal;
 import dev.mjproxy.contract.check.list.ListAgreesWithFetch;
@@ -20,6 +19,7 @@ import dev.mjproxy.contract.check.returncode.ModalRules;
 import dev.mjproxy.contract.check.returncode.UnfinishedParent;
 import dev.mjproxy.contract.check.task.FailureIsExplained;
 import dev.mjproxy.contract.check.task.KindTraits;
+import dev.mjproxy.contract.check.task.PicturesAreUnique;
 import dev.mjproxy.contract.check.task.SeedIsStable;
 import dev.mjproxy.contract.check.task.TaskEchoesItsState;
 import dev.mjproxy.contract.check.task.TaskIsAccepted;
@@ -57,13 +57,13 @@ final class TaskChecks {
     rules.kinds(KindTraits.drawnKinds(), TaskOffersItsButtons::new);
     rules.kinds(List.of(JourneyKind.DESCRIBE, JourneyKind.SHORTEN), TextIsInFinalPrompt::new);
     rules.add(new FailureIsExplained());
+    rules.add(new PicturesAreUnique());
     rules.add(new SeedIsStable());
     rules.add(new UploadServesTheBytes());
   }
 
   private static void actions(RuleList rules) {
     rules.kinds(ButtonPress.KINDS, NewTaskHasItsOwnId::new);
-    rules.kinds(DRAWN_PRESSES, NewTaskHasItsOwnPicture::new);
     rules.kinds(DRAWN_PRESSES, TaskNamesItsButton::new);
     rules.kinds(ALWAYS_MODAL, ModalIsAsked::new);
     rules.kinds(ALWAYS_MODAL, TaskWaitsForItsModal::new);

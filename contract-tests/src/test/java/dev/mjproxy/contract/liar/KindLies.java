@@ -87,7 +87,7 @@ final class KindLies {
                   ? served.withJson(json -> put(json, "result", asked.field("taskId")))
                   : served;
             }),
-        new Lie("copies", "action/new-task-has-its-own-picture", KindLies::copiesPictures),
+        new Lie("copies", "task/pictures-are-unique", KindLies::copiesPictures),
         Lies.lie(
             "takes V2 for V1",
             "action/task-names-its-button",
