@@ -68,14 +68,24 @@ drawn() {
 # Each of these takes the address of a server, and writes what the tool says into a file.
 ours() { "$JAVA" -jar "$VERIFY" --url "$1" --secret S --budget 500 --task-timeout 6s --no-progress --report "$2.d" >"$2" 2>&1; }
 
+# install_tools: Dredd, Specmatic and Prism into a folder of this run, so that no call pays for npx. Set
+# TOOLS to a folder that stays, and the next run finds them there.
+install_tools() {
+  TOOLS=${TOOLS:-$WORK/tools}
+  if [ ! -x "$TOOLS/node_modules/.bin/dredd" ]; then
+    npm install --silent --no-audit --no-fund --prefix "$TOOLS" "$DREDD" "$SPECMATIC" "$PRISM" >&2
+  fi
+  TOOLS=$(cd "$TOOLS/node_modules/.bin" && pwd)
+}
+
 dredd() {
-  npx --yes "$DREDD" "$WORK/30.json" "$1" --hookfiles=src/bench/dredd-hooks.js --loglevel=error >"$2" 2>&1
+  "$TOOLS/dredd" "$WORK/30.json" "$1" --hookfiles=src/bench/dredd-hooks.js --loglevel=error >"$2" 2>&1
 }
 
 specmatic() {
   mkdir -p "$2.d"
   node src/bench/specmatic-spec.mjs "$WORK/30.json" "$(drawn "$HONEST")" >"$2.d/spec.json"
-  (cd "$2.d" && bearerAuth=S npx --yes "$SPECMATIC" test spec.json --testBaseURL="$1" >"$2" 2>&1) || true
+  (cd "$2.d" && bearerAuth=S "$TOOLS/specmatic" test spec.json --testBaseURL="$1" >"$2" 2>&1) || true
   # The npm package ends with 0 whatever the tests say.
   grep -q 'Failures: 0, .*Errors: 0' "$2"
 }

@@ -5,12 +5,13 @@
 #   mvn -q package -DskipTests          (builds the jars)
 #   contract-tests/src/bench/detect.sh [REGEX]   (faults whose name matches; all by default)
 #
-# Needs a JDK, curl, node and npx, which fetches the other tools. Takes about a minute for three faults.
+# Needs a JDK, curl, node and npm, which fetches the other tools. Takes about a minute for three faults.
 . "$(dirname "$0")/common.sh"
 need node "install Node.js 20 or newer"
-need npx "it comes with Node.js"
+need npm "it comes with Node.js"
 need curl "install curl"
 
+install_tools
 node src/bench/openapi30.mjs "$SPEC" >"$WORK/30.json"
 start_mock
 mkfifo "$WORK/in"
@@ -24,7 +25,7 @@ until grep -q ready "$WORK/servers"; do sleep 0.1; done
 prism() {
   local port pid id call
   port=$(free_port)
-  npx --yes "$PRISM" proxy "$SPEC" "$1" --port "$port" >"$2" 2>&1 &
+  "$TOOLS/prism" proxy "$SPEC" "$1" --port "$port" >"$2" 2>&1 &
   pid=$!
   PIDS+=("$pid")
   until_up "http://127.0.0.1:$port/mj/task/list"

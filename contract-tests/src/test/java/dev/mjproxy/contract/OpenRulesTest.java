@@ -44,6 +44,7 @@ final class OpenRulesTest {
             "callback/keeps-the-schema",
             "callback/agrees-with-fetch",
             "task/is-accepted/blend",
+            "task/pictures-are-unique",
             "task/seed-is-stable",
             "task/upload-serves-the-bytes",
             "action/modal-keeps-the-id/pick",

@@ -7,6 +7,7 @@ import dev.mjproxy.contract.check.access.NoSecretIsRefused;
 import dev.mjproxy.contract.check.access.RawSecretWorks;
 import dev.mjproxy.contract.check.access.SecretIsAccepted;
 import dev.mjproxy.contract.check.access.ServerAnswers;
+import dev.mjproxy.contract.check.access.SimilarSecretIsRefused;
 import dev.mjproxy.contract.check.access.WrongSecretIsRefused;
 import dev.mjproxy.contract.check.returncode.QueueIsFull;
 import dev.mjproxy.openapi.ApiSpec;
@@ -44,6 +45,7 @@ public final class Checks {
   private static void access(RuleList rules) {
     rules.each(rules.spec().operations(), NoSecretIsRefused::new);
     rules.each(rules.spec().operations(), WrongSecretIsRefused::new);
+    rules.add(new SimilarSecretIsRefused());
     rules.add(new BothSecretFormsWork());
     rules.add(new RawSecretWorks());
     rules.each(rules.spec().operations(), ModePrefixIsRouted::new);

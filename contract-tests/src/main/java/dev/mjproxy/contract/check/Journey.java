@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.check;
 
-import dev.mjproxy.contract.probe.Durations;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.time.Durations;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

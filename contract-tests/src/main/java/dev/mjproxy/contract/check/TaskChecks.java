@@ -6,7 +6,9 @@ import dev.mjproxy.contract.check.action.ModalIsNotQueued;
 import dev.mjproxy.contract.check.action.ModalKeepsTheId;
 import dev.mjproxy.contract.check.action.ModalWindowIsFilled;
 import dev.mjproxy.contract.check.action.NewTaskHasItsOwnId;
+import dev.mjproxy.contract.check.action.TaskNamesItsButton;
 import dev.mjproxy.contract.check.action.TaskWaitsForItsModal;
+import dev.mjproxy.contract.check.list.ListAgreesWithFetch;
 import dev.mjproxy.contract.check.list.ListHoldsExactlyTheNamed;
 import dev.mjproxy.contract.check.list.ListIsSorted;
 import dev.mjproxy.contract.check.list.QueryFilters;
@@ -17,6 +19,7 @@ import dev.mjproxy.contract.check.returncode.ModalRules;
 import dev.mjproxy.contract.check.returncode.UnfinishedParent;
 import dev.mjproxy.contract.check.task.FailureIsExplained;
 import dev.mjproxy.contract.check.task.KindTraits;
+import dev.mjproxy.contract.check.task.PicturesAreUnique;
 import dev.mjproxy.contract.check.task.SeedIsStable;
 import dev.mjproxy.contract.check.task.TaskEchoesItsState;
 import dev.mjproxy.contract.check.task.TaskIsAccepted;
@@ -32,6 +35,9 @@ import java.util.List;
 final class TaskChecks {
   private static final List<JourneyKind> ALWAYS_MODAL =
       List.of(JourneyKind.CUSTOM_ZOOM, JourneyKind.REGION, JourneyKind.PICK);
+
+  private static final List<JourneyKind> DRAWN_PRESSES =
+      ButtonPress.KINDS.stream().filter(kind -> kind != JourneyKind.REGION).toList();
 
   private TaskChecks() {}
 
@@ -51,12 +57,14 @@ final class TaskChecks {
     rules.kinds(KindTraits.drawnKinds(), TaskOffersItsButtons::new);
     rules.kinds(List.of(JourneyKind.DESCRIBE, JourneyKind.SHORTEN), TextIsInFinalPrompt::new);
     rules.add(new FailureIsExplained());
+    rules.add(new PicturesAreUnique());
     rules.add(new SeedIsStable());
     rules.add(new UploadServesTheBytes());
   }
 
   private static void actions(RuleList rules) {
     rules.kinds(ButtonPress.KINDS, NewTaskHasItsOwnId::new);
+    rules.kinds(DRAWN_PRESSES, TaskNamesItsButton::new);
     rules.kinds(ALWAYS_MODAL, ModalIsAsked::new);
     rules.kinds(ALWAYS_MODAL, TaskWaitsForItsModal::new);
     rules.add(new ModalWindowIsFilled());
@@ -82,5 +90,8 @@ final class TaskChecks {
     rules.add(new QueryIsPaged());
     rules.add(new QueryIsSorted());
     rules.add(new QueryFilters());
+    rules.each(
+        rules.named("listTasks", "listTasksByCondition", "listTasksByIds", "queryTasks"),
+        ListAgreesWithFetch::new);
   }
 }

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.probe.Durations;
+import dev.mjproxy.openapi.time.Durations;
 import java.time.Duration;
 import picocli.CommandLine;
 

@@ -5,7 +5,10 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.openapitools.openapidiff.core.OpenApiCompare;
+import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
+import org.openapitools.openapidiff.core.model.BackwardIncompatibleProp;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.ConsoleRender;
 import tools.jackson.core.JacksonException;
@@ -18,9 +21,11 @@ public final class SpecDiff {
   private static final YAMLMapper MAPPER = YAMLMapper.builder().build();
 
   private final ChangedOpenApi changed;
+  private final List<String> lostFields;
 
   private SpecDiff(ChangedOpenApi changed) {
     this.changed = changed;
+    this.lostFields = LostFields.of(changed);
   }
 
   /**
@@ -30,12 +35,25 @@ public final class SpecDiff {
    *     which
    */
   public static SpecDiff between(Path older, Path newer) {
-    return new SpecDiff(OpenApiCompare.fromContents(read(older), read(newer)));
+    return new SpecDiff(
+        OpenApiCompare.fromContents(read(older), read(newer), List.of(), alsoBreaking()));
+  }
+
+  /** What the library lets pass by default: names of generated methods, and longer texts wanted. */
+  private static OpenApiDiffOptions alsoBreaking() {
+    OpenApiDiffOptions.Builder options = OpenApiDiffOptions.builder();
+    for (BackwardIncompatibleProp breaking :
+        List.of(
+            BackwardIncompatibleProp.OPERATION_ID_CHANGED,
+            BackwardIncompatibleProp.REQUEST_MIN_LENGTH_INCREASED)) {
+      options.configProperty(breaking.getPropertyName(), "true");
+    }
+    return options.build();
   }
 
   /** Whether everything that worked with the older version works with the newer one. */
   public boolean isCompatible() {
-    return changed.isCompatible();
+    return changed.isCompatible() && lostFields.isEmpty();
   }
 
   /** Whether there is any difference at all. */
@@ -47,7 +65,12 @@ public final class SpecDiff {
   public String text() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new ConsoleRender().render(changed, new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    return out.toString(StandardCharsets.UTF_8);
+    String lost =
+        lostFields.isEmpty()
+            ? ""
+            : "These fields are gone, and code that reads or sets them no longer compiles:%n  %s%n"
+                .formatted(String.join("%n  ".formatted(), lostFields));
+    return out.toString(StandardCharsets.UTF_8) + lost;
   }
 
   private static String read(Path file) {

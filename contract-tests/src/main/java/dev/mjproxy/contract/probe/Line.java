@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.probe;
 
+import dev.mjproxy.openapi.time.Durations;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

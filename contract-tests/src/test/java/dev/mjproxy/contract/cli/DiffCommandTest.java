@@ -38,6 +38,21 @@ final class DiffCommandTest {
   }
 
   @Test
+  void aLostFieldBreaksClientsThoughItWasOptional() throws IOException {
+    breaking(document -> schema(document, "Task").withObject("/properties").remove("failReason"));
+    assertThat(out.toString())
+        .contains("GET /mj/task/{id}/fetch: failReason", "GET /mj/task/list: failReason");
+    breaking(it -> schema(it, "ImagineRequest").withObject("/properties").remove("state"));
+    assertThat(out.toString()).contains("POST /mj/submit/imagine: state");
+    breaking(document -> schema(document, "Button").withObject("/properties").remove("emoji"));
+  }
+
+  @Test
+  void anotherNameOfAnOperationBreaksClients() throws IOException {
+    breaking(it -> it.withObject("/paths/~1mj~1task~1list/get").put("operationId", "allTasks"));
+  }
+
+  @Test
   void whatBreaksNoClientIsZero() throws IOException {
     ObjectNode list = (ObjectNode) spec().at("/paths/~1mj~1task~1list");
     assertThat(diff(it -> ((ObjectNode) it.path("paths")).set("/mj/new", list))).isZero();

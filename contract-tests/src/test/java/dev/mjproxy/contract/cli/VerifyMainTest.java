@@ -124,7 +124,7 @@ final class VerifyMainTest {
     assertUsage("Missing required option: --url=URL");
     assertUsage("expected an address such as", "--url", "not an address");
     assertUsage("give the secret with --secret", "--url", "http://user:pass@x");
-    assertUsage("expected a duration such as 400ms", "--url", "http://x", "--task-timeout", "soon");
+    assertUsage("expected a duration such as 8s", "--url", "http://x", "--task-timeout", "soon");
     assertUsage("--budget: expected 0 or more, found -1", "--url", "http://x", "--budget", "-1");
     assertUsage("--connections: expected 1 or more, found 0", "--url=http://x", "--connections=0");
     assertUsage("--rate: expected more than 0, found -1.0", "--url=http://x", "--rate=-1");

@@ -14,7 +14,7 @@ final class KindLies {
   private KindLies() {}
 
   static List<Lie> all() {
-    return Stream.of(kinds(), actions()).flatMap(List::stream).toList();
+    return Stream.of(kinds(), actions(), windows()).flatMap(List::stream).toList();
   }
 
   private static List<Lie> kinds() {
@@ -35,6 +35,7 @@ final class KindLies {
         kind("SWAP_FACE", "offers too much", "offers-its-buttons", KindLies::heart),
         kind("DESCRIBE", "says nothing", "text-is-in-final-prompt", it -> it.putNull("properties")),
         failed("fails for nothing", it -> it.putNull("failReason")),
+        failed("fails silently", it -> it.put("failReason", " ")),
         failed("fails for ever", it -> it.putNull("finishTime")),
         failed("never fails", it -> it.put("status", "SUCCESS")),
         counting("makes up seeds", "task/seed-is-stable", "/image-seed", "result"),
@@ -49,17 +50,8 @@ final class KindLies {
             served -> served.withJson(json -> elsewhere((ObjectNode) json))));
   }
 
-  private static List<Lie> actions() {
+  private static List<Lie> windows() {
     return List.of(
-        Lies.lie(
-            "presses in place",
-            "action/new-task-has-its-own-id",
-            (asked, honest) -> {
-              Served served = honest.apply(asked);
-              return asked.is("/submit/action")
-                  ? served.withJson(json -> put(json, "result", asked.field("taskId")))
-                  : served;
-            }),
         reply("asks by 1", "action/modal-is-asked", "/submit/action", it -> it.put("code", 1)),
         Lies.lie(
             "never asks",
@@ -82,6 +74,26 @@ final class KindLies {
             (asked, honest) ->
                 honest.apply(asked.withBody(asked.body().replace("--zoom 9", "--zoom 2")))),
         Lies.code("builds on anything", "returncode/unfinished-parent", 4, 1));
+  }
+
+  private static List<Lie> actions() {
+    return List.of(
+        Lies.lie(
+            "presses in place",
+            "action/new-task-has-its-own-id",
+            (asked, honest) -> {
+              Served served = honest.apply(asked);
+              return asked.is("/submit/action")
+                  ? served.withJson(json -> put(json, "result", asked.field("taskId")))
+                  : served;
+            }),
+        new Lie("copies", "task/pictures-are-unique", KindLies::copiesPictures),
+        Lies.lie(
+            "takes V2 for V1",
+            "action/task-names-its-button",
+            (asked, honest) ->
+                honest.apply(
+                    asked.withBody(asked.body().replace("variation::2::", "variation::1::")))));
   }
 
   private static Lie reply(
@@ -149,6 +161,22 @@ final class KindLies {
               })
           : served;
     };
+  }
+
+  /** Shows the picture of the first finished task for all others. */
+  private static Lie.Defect copiesPictures() {
+    AtomicReference<String> first = new AtomicReference<>("");
+    return (asked, honest) ->
+        honest
+            .apply(asked)
+            .withTasks(
+                task -> {
+                  if (task.path("status").asString("").equals("SUCCESS")) {
+                    first.compareAndSet("", task.path("imageUrl").asString(""));
+                    task.put("imageUrl", first.get());
+                  }
+                  return task;
+                });
   }
 
   private static ObjectNode almost(ObjectNode task) {

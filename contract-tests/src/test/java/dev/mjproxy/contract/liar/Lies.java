@@ -20,6 +20,7 @@ public final class Lies {
   public static List<Lie> all() {
     List<Lie> lies = new ArrayList<>();
     lies.addAll(access());
+    lies.addAll(secrets());
     lies.addAll(statuses());
     lies.addAll(shapes());
     lies.addAll(replies());
@@ -39,14 +40,6 @@ public final class Lies {
         made("HTML to everything", "access/api-is-here", Served.of(200, "text/html", HTML)),
         made("nothing to everything", "access/api-is-here", Served.of(200, "text/html", "")),
         made("404 to everything", "access/api-is-here", Served.of(404, "text/plain", "no")),
-        lie(
-            "open to all",
-            "access/no-secret-is-refused",
-            (asked, honest) -> honest.apply(asked.hasSecret() ? asked : asked.withSecret("S"))),
-        lie(
-            "any secret will do",
-            "access/wrong-secret-is-refused",
-            (asked, honest) -> honest.apply(asked.hasSecret() ? asked.withSecret("S") : asked)),
         when(
             "one header form only",
             "access/both-secret-forms-work",
@@ -62,6 +55,34 @@ public final class Lies {
             "access/task-is-found-under-every-prefix",
             asked -> asked.path().startsWith("/mj-relax"),
             served -> Served.of(200, "application/json", "")));
+  }
+
+  private static List<Lie> secrets() {
+    return List.of(
+        lie(
+            "open to all",
+            "access/no-secret-is-refused",
+            (asked, honest) -> honest.apply(asked.hasSecret() ? asked : asked.withSecret("S"))),
+        lie(
+            "any secret will do",
+            "access/wrong-secret-is-refused",
+            (asked, honest) -> honest.apply(asked.hasSecret() ? asked.withSecret("S") : asked)),
+        lie(
+            "looks at the start of the secret",
+            "access/similar-secret-is-refused",
+            (asked, honest) ->
+                honest.apply(
+                    asked.headers().getOrDefault("authorization", "").startsWith("Bearer S")
+                        ? asked.withSecret("S")
+                        : asked)),
+        lie(
+            "compares regardless of case",
+            "access/similar-secret-is-refused",
+            (asked, honest) ->
+                honest.apply(
+                    asked.headers().getOrDefault("authorization", "").equals("Bearer s")
+                        ? asked.withSecret("S")
+                        : asked)));
   }
 
   private static List<Lie> statuses() {
@@ -106,6 +127,11 @@ public final class Lies {
             "shape/replies-keep-the-schema",
             asked -> asked.is("/submit/shorten"),
             served -> served.withStatus(503)),
+        when(
+            "404 for a success",
+            "shape/replies-keep-the-schema",
+            asked -> asked.is("/cancel"),
+            served -> served.withStatus(404)),
         when(
             "a submission without a description",
             "shape/replies-keep-the-schema",

@@ -25,6 +25,8 @@ final class ListLies {
             "list/tasks-have-displays",
             asked -> asked.is("/list-by-ids"),
             served -> served.withTasks(task -> task.without("displays"))),
+        listed("ends later", "/task/list", task -> task.put("finishTime", 7)),
+        listed("draws what was cancelled", "/task/query", ListLies::drawn),
         list("oldest first", "list/is-sorted", "/task/list", ListLies::reversed),
         list("newest first", "list/is-sorted", "/task/queue", ListLies::reversed));
   }
@@ -32,6 +34,7 @@ final class ListLies {
   private static List<Lie> queries() {
     List<Lie> lies = new ArrayList<>();
     lies.add(page("counts one more", it -> it.put("totalElements", 1)));
+    lies.add(page("has no end", it -> it.put("last", false)));
     lies.add(page("pages from one", it -> it.put("number", it.path("number").asInt() + 1)));
     lies.add(
         page(
@@ -90,6 +93,19 @@ final class ListLies {
         asked -> asked.is(suffix),
         served ->
             served.withJson(json -> json instanceof ArrayNode items ? change.apply(items) : json));
+  }
+
+  /** A lie about each task in a list. */
+  private static Lie listed(String name, String suffix, UnaryOperator<ObjectNode> change) {
+    return Lies.when(
+        name,
+        "list/agrees-with-fetch",
+        asked -> asked.is(suffix),
+        served -> served.withTasks(change));
+  }
+
+  private static ObjectNode drawn(ObjectNode task) {
+    return task.path("status").asString("").equals("CANCEL") ? task.put("status", "SUCCESS") : task;
   }
 
   private static JsonNode emptyPage(JsonNode json) {

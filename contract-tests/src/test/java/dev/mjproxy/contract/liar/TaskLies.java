@@ -47,11 +47,6 @@ final class TaskLies {
 
   private static List<Lie> lists() {
     return List.of(
-        Lies.when(
-            "lists other times",
-            "lifecycle/task-is-listed",
-            asked -> asked.is("/task/list"),
-            served -> served.withTasks(task -> time(task, "finishTime", 1, 5))),
         always(
             "draws once",
             "equal-prompts-draw-twice",
@@ -72,6 +67,11 @@ final class TaskLies {
             "lifecycle/unknown-ids-are-left-out",
             asked -> asked.is("/list-by-ids"),
             served -> Served.of(200, "application/json", "[{\"id\":\"1\"}]")),
+        Lies.when(
+            "cancels, and denies it",
+            "lifecycle/cancel-ends-the-task",
+            asked -> asked.is("/cancel"),
+            served -> served.withJson(json -> ((ObjectNode) json).put("code", 4))),
         new Lie(
             "cancels the finished", "lifecycle/cancel-spares-the-finished", TaskLies::cancelAll));
   }
@@ -103,6 +103,8 @@ final class TaskLies {
         ended("no end", "success-has-a-finish-time", task -> task.putNull("finishTime")),
         ended("99 %", "success-is-100-percent", task -> task.put("progress", "99%")),
         ended("no reroll", "success-has-grid-buttons", TaskLies::dropReroll),
+        ended("U1 upscales the second", "success-has-grid-buttons", TaskLies::otherLabels),
+        ended("another size", "image-downloads", task -> task.put("imageWidth", 7)),
         ended("a stranger's button", "buttons-belong-to-the-image", TaskLies::strangeButton),
         ended("no download", "image-downloads", TaskLies::pictureOfNothing));
   }
@@ -164,6 +166,11 @@ final class TaskLies {
 
   private static ObjectNode eightHoursOff(ObjectNode task) {
     return time(task, "submitTime", 1, EIGHT_HOURS);
+  }
+
+  private static ObjectNode otherLabels(ObjectNode task) {
+    ((ObjectNode) task.path("buttons").path(0)).put("label", "U2");
+    return task;
   }
 
   private static ObjectNode dropReroll(ObjectNode task) {

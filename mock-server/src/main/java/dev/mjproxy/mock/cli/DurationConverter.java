@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.cli;
 
-import dev.mjproxy.mock.time.Durations;
+import dev.mjproxy.openapi.time.Durations;
 import java.time.Duration;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;

@@ -1,7 +1,7 @@
 package dev.mjproxy.mock.fault;
 
 import dev.mjproxy.mock.steer.PromptWord;
-import dev.mjproxy.mock.time.Durations;
+import dev.mjproxy.openapi.time.Durations;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;

@@ -3,7 +3,7 @@ package dev.mjproxy.mock.junit;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.task.Tasks;
-import dev.mjproxy.mock.time.Durations;
+import dev.mjproxy.openapi.time.Durations;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -7,10 +7,13 @@ import dev.mjproxy.mock.task.TaskListener;
 import dev.mjproxy.mock.task.TaskPlan;
 import dev.mjproxy.mock.task.TaskStore;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -32,6 +35,7 @@ public final class StepTimer implements TaskListener, AutoCloseable {
   private final TaskRenderer renderer;
   private final CallbackSender sender;
   private final PriorityQueue<Due> queue = new PriorityQueue<>(IN_ORDER);
+  private final Map<String, Set<TaskPlan.Step>> handedOver = new HashMap<>();
   private final Object delivering = new Object();
   private final ScheduledExecutorService executor =
       Executors.newSingleThreadScheduledExecutor(StepTimer::daemon);
@@ -64,11 +68,12 @@ public final class StepTimer implements TaskListener, AutoCloseable {
     if (task.submission().caller().notifyHook() == null) {
       return;
     }
-    Instant now = Instant.ofEpochMilli(clock.millis());
     List<TaskPlan.Step> steps = task.plan().steps();
-    // The first step is the submission itself, which its own reply reports.
+    Set<TaskPlan.Step> done = handedOver.getOrDefault(task.id(), Set.of());
+    // The first step is the submission itself, which its own reply reports. Steps that are past and
+    // not handed over are late, not over: a short task may end before its plan arrives here.
     for (TaskPlan.Step step : steps.subList(1, steps.size())) {
-      if (!step.at().isBefore(now)) {
+      if (!done.contains(step)) {
         queue.add(new Due(planned++, task, step));
       }
     }
@@ -102,8 +107,8 @@ public final class StepTimer implements TaskListener, AutoCloseable {
   private void deliver(Due due) {
     String url = due.task().submission().caller().notifyHook();
     Task current = store.find(due.task().id()).orElse(null);
-    if (url == null || current == null || !current.plan().equals(due.task().plan())) {
-      return; // An event has replaced the plan, or the task is gone.
+    if (url == null || !isHandedOver(due, current) || current == null) {
+      return;
     }
     ObjectNode body =
         renderer.render(current, due.step().state(), current.submission().caller().baseUrl());
@@ -118,6 +123,17 @@ public final class StepTimer implements TaskListener, AutoCloseable {
             0,
             Delivery.PENDING);
     sender.send(delivery, JsonMapper.shared().writeValueAsBytes(body));
+  }
+
+  /** Notes the step, unless an event has replaced the plan or the task is gone. */
+  private synchronized boolean isHandedOver(Due due, @Nullable Task current) {
+    boolean isPlanned = current != null && current.plan().equals(due.task().plan());
+    if (current == null || (isPlanned && due.step().state().status().isTerminal())) {
+      handedOver.remove(due.task().id());
+    } else if (isPlanned) {
+      handedOver.computeIfAbsent(current.id(), id -> new HashSet<>()).add(due.step());
+    }
+    return isPlanned;
   }
 
   private synchronized long nextNumber() {

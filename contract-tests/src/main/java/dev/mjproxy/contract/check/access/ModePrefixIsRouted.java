@@ -42,10 +42,13 @@ public final class ModePrefixIsRouted implements Check {
     return judge.outcome();
   }
 
+  /**
+   * A read is a proper call, whose reply is judged like all others; a body is broken on purpose.
+   */
   private Request at(Session session, String prefix) {
-    Request call =
-        Calls.wrong(session, operation)
-            .at(prefix + operation.path(session.choices().unknownTaskId()));
-    return operation.hasRequestBody() ? call.withBody("application/json", "{") : call;
+    String path = prefix + operation.path(session.choices().unknownTaskId());
+    return operation.hasRequestBody()
+        ? Calls.wrong(session, operation).at(path).withBody("application/json", "{")
+        : Calls.unknown(session, operation).at(path);
   }
 }

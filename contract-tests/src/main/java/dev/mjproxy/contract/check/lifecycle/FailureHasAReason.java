@@ -29,7 +29,7 @@ public final class FailureHasAReason implements Check {
     }
     List<Finding> findings = new ArrayList<>();
     for (TaskView task : failed) {
-      if (task.text("failReason").isEmpty()) {
+      if (task.text("failReason").filter(reason -> !reason.isBlank()).isEmpty()) {
         findings.add(
             Finding.must(
                     "reason", "/failReason", "a reason", task.json().path("failReason").toString())

@@ -17,7 +17,7 @@ import java.util.List;
 /** PNG, WebP, JPEG or GIF by its first bytes. Sent without the secret, for pictures need none. */
 @CheckInfo(
     id = "lifecycle/image-downloads",
-    sentence = "The address in imageUrl gives a picture",
+    sentence = "The address in imageUrl gives a picture, of the size that the task names",
     source = "field notes §2.2: five clients fetch it",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
@@ -41,6 +41,10 @@ public final class ImageDownloads implements Check {
       judge.add(
           Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", found(download)),
           download);
+    } else {
+      PictureSize.of(download.reply().get())
+          .flatMap(size -> size.differsFrom(journey.success().orElseThrow()))
+          .ifPresent(finding -> judge.add(finding, download));
     }
     return judge.outcome();
   }

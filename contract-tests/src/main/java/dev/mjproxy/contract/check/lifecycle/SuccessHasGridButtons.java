@@ -31,6 +31,10 @@ public final class SuccessHasGridButtons implements Check {
           "variation::3",
           "variation::4");
 
+  /** The reroll shows a sign. */
+  private static final List<String> LABELS =
+      List.of("U1", "U2", "U3", "U4", "", "V1", "V2", "V3", "V4");
+
   @Override
   public Outcome run(Session session) throws InterruptedException {
     return session.journeys().imagine().ifSucceeded(SuccessHasGridButtons::judge);
@@ -43,7 +47,7 @@ public final class SuccessHasGridButtons implements Check {
       found.add(kind.matcher(customId).replaceFirst("$1"));
     }
     return found.equals(GRID)
-        ? List.of()
+        ? mislabelled(task)
         : List.of(
             Finding.must(
                     "buttons",
@@ -51,5 +55,19 @@ public final class SuccessHasGridButtons implements Check {
                     "MJ::JOB:: " + String.join(", ", GRID),
                     found.isEmpty() ? "none" : String.join(", ", found))
                 .seenIn(task.exchange().evidence()));
+  }
+
+  /** Who presses U1 wants the first picture. A button may show no label at all. */
+  private static List<Finding> mislabelled(TaskView task) {
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < GRID.size(); i++) {
+      String label = task.json().path("buttons").path(i).path("label").asString("");
+      if (!label.isEmpty() && !LABELS.get(i).isEmpty() && !label.equals(LABELS.get(i))) {
+        findings.add(
+            Finding.must("label", "/buttons/*/label", LABELS.get(i) + " for " + GRID.get(i), label)
+                .seenIn(task.exchange().evidence()));
+      }
+    }
+    return findings;
   }
 }

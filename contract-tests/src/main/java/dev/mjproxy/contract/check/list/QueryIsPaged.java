@@ -55,8 +55,6 @@ public final class QueryIsPaged implements Check {
 
   private static void judge(Judge judge, Exchange page, int number, int total) {
     int onPage = Math.max(0, Math.min(SIZE, total - number * SIZE));
-    Map<String, Integer> expected =
-        Map.of("number", number, "size", SIZE, "totalElements", total, "totalPages", 2);
     if (Listed.tasks(page).size() != onPage) {
       judge.add(
           Finding.must(
@@ -66,15 +64,39 @@ public final class QueryIsPaged implements Check {
               Integer.toString(Listed.tasks(page).size())),
           page);
     }
-    for (Map.Entry<String, Integer> field : new TreeMap<>(expected).entrySet()) {
+    for (Map.Entry<String, Object> field : said(number, total, onPage).entrySet()) {
       JsonNode value = page.json().path(field.getKey());
       // A page beyond the last may be answered in more than one way.
-      if (number < 2 && value.isIntegralNumber() && value.intValue() != field.getValue()) {
+      if (number < 2
+          && (value.isIntegralNumber() || value.isBoolean())
+          && !value.asString().equals(field.getValue().toString())) {
         judge.add(
             Finding.must(
                 "totals", "/" + field.getKey(), field.getValue().toString(), value.toString()),
             page);
       }
     }
+  }
+
+  /** What such a page says of itself, where it says it. */
+  private static Map<String, Object> said(int number, int total, int onPage) {
+    return new TreeMap<>(
+        Map.of(
+            "number",
+            number,
+            "size",
+            SIZE,
+            "totalElements",
+            total,
+            "totalPages",
+            2,
+            "numberOfElements",
+            onPage,
+            "first",
+            number == 0,
+            "last",
+            number == 1,
+            "empty",
+            false));
   }
 }

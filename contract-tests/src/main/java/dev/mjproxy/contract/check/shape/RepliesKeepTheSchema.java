@@ -11,7 +11,8 @@ import dev.mjproxy.openapi.Requirement;
 @CheckInfo(
     id = "shape/replies-keep-the-schema",
     sentence =
-        "Every reply to a proper call has a documented status and a body that matches its schema",
+        "Every reply to a proper call has a documented status, a body that matches its schema, and"
+            + " HTTP 200 where its code is 1",
     requirement = Requirement.MUST,
     source = "base contract §2 and §3; the spec's x-source",
     retrospective = true)

@@ -1,16 +1,20 @@
 package dev.mjproxy.contract.check.shape;
 
 import dev.mjproxy.contract.check.Calls;
+import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.openapi.ReturnCode;
 import dev.mjproxy.openapi.Violation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Compares all replies to proper calls of an operation with the spec. */
 final class ReplyRules {
@@ -34,8 +38,8 @@ final class ReplyRules {
           findings.add(Finding.of(violation).seenIn(exchange.evidence()));
         }
       }
-      if (worth == Requirement.MUST && reply.status() >= 500) {
-        findings.add(serverError(reply).seenIn(exchange.evidence()));
+      if (worth == Requirement.MUST) {
+        contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(exchange.evidence())));
       }
     }
     return Outcome.of(findings);
@@ -54,7 +58,18 @@ final class ReplyRules {
         .toList();
   }
 
-  private static Finding serverError(HttpReply reply) {
-    return Finding.must("server-error", "", "no server error", "HTTP " + reply.status());
+  /**
+   * Documented or not: no proper call fails inside the server, and no failure calls itself success.
+   */
+  private static Optional<Finding> contradiction(Exchange exchange) {
+    int status = exchange.status();
+    if (status >= 500) {
+      return Optional.of(
+          Finding.must("server-error", "", "no server error", Judge.found(exchange)));
+    }
+    return status >= 400 && new SubmitReply(exchange).is(ReturnCode.SUCCESS)
+        ? Optional.of(
+            Finding.must("success", "/code", "HTTP 200 with code 1", Judge.found(exchange)))
+        : Optional.empty();
   }
 }

@@ -31,7 +31,7 @@ public final class FailureIsExplained implements Check {
     List<Finding> findings = new ArrayList<>();
     if (!end.status().equals("FAILURE")) {
       findings.add(Finding.must("status", "/status", "FAILURE", end.status()));
-    } else if (end.text("failReason").isEmpty()) {
+    } else if (end.text("failReason").filter(reason -> !reason.isBlank()).isEmpty()) {
       findings.add(Finding.must("reason", "/failReason", "a reason", "none"));
     } else if (end.time("finishTime").isEmpty()) {
       findings.add(Finding.must("finish", "/finishTime", "the time when it ended", "none"));

@@ -1,11 +1,11 @@
-package dev.mjproxy.mock.time;
+package dev.mjproxy.openapi.time;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads durations as people write them: {@code 8s}, {@code 400ms}, {@code 2m}, {@code 1h}. */
+/** Durations as people write them: {@code 8s}, {@code 400ms}, {@code 2m}, {@code 1h}. */
 public final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
 
@@ -50,5 +50,15 @@ public final class Durations {
     }
     throw new IllegalArgumentException(
         "expected a duration such as 8s, 400ms, 2m or PT8S, found '" + text + "'");
+  }
+
+  /** A duration in its shortest form, to the millisecond, such as {@code 10s}. */
+  public static String show(Duration duration) {
+    if (duration.toMillisPart() != 0 || duration.isZero()) {
+      return duration.toMillis() + "ms";
+    }
+    return duration.toSecondsPart() == 0 && duration.toMinutes() > 0
+        ? duration.toMinutes() + "m"
+        : duration.toSeconds() + "s";
   }
 }

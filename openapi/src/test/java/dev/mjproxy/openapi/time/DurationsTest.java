@@ -1,4 +1,4 @@
-package dev.mjproxy.mock.time;
+package dev.mjproxy.openapi.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,5 +39,11 @@ final class DurationsTest {
     assertThatThrownBy(() -> Durations.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("expected a duration of at most 36500 days, found '" + text + "'");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT1.5S, 1500ms", "PT0S, 0ms", "PT10S, 10s", "PT90S, 90s", "PT5M, 5m", "PT2H, 120m"})
+  void theShortestFormIsShown(Duration duration, String text) {
+    assertThat(Durations.show(duration)).isEqualTo(text);
   }
 }

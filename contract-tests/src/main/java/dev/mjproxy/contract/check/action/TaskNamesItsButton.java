@@ -1,0 +1,54 @@
+package dev.mjproxy.contract.check.action;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.openapi.Requirement;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one way to see that V2 was not taken for V1: another button leads to a task all the same. */
+@CheckInfo(
+    id = "action/task-names-its-button",
+    sentence = "Where a task names the button that led to it, that is the one that was pressed",
+    requirement = Requirement.SHOULD,
+    source = "protocol §4.4: NOV, TRUE",
+    operations = {"submitAction", "fetchTask"})
+public final class TaskNamesItsButton implements Check {
+  private final JourneyKind kind;
+
+  /** The check of one button. */
+  public TaskNamesItsButton(JourneyKind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Set<JourneyKind> journeys() {
+    return Set.of(kind);
+  }
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey journey = session.journeys().of(kind);
+    return journey.ifSucceeded(
+        task -> {
+          String pressed = pressed(journey.exchanges().get(0));
+          String named = task.json().path("properties").path("customId").asString("");
+          return named.isEmpty() || named.equals(pressed)
+              ? List.of()
+              : List.of(
+                  Finding.should("button", "/properties/customId", pressed, named)
+                      .seenIn(task.exchange().evidence()));
+        });
+  }
+
+  private static String pressed(Exchange action) {
+    return JsonMapper.shared().readTree(action.request().bodyText()).path("customId").asString("");
+  }
+}

@@ -1,0 +1,58 @@
+package dev.mjproxy.contract.check.task;
+
+import dev.mjproxy.contract.check.Check;
+import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
+import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.verdict.Finding;
+import dev.mjproxy.contract.verdict.Outcome;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whoever presses a button pays for another picture than the one that the button belongs to. */
+@CheckInfo(
+    id = "task/pictures-are-unique",
+    sentence = "Each drawn task has a picture of its own, also one that a button led to",
+    source = "protocol §4.3, §7: PLUS, TRUE, CAP",
+    operations = {"submitImagine", "submitAction", "fetchTask"},
+    journeys = JourneyKind.UPSCALE,
+    retrospective = true)
+public final class PicturesAreUnique implements Check {
+  /** Tasks that end with a text show the picture that they were given, or none. */
+  private static final Set<String> TEXTS = Set.of("DESCRIBE", "SHORTEN");
+
+  @Override
+  public Outcome run(Session session) throws InterruptedException {
+    Journey upscale = session.journeys().of(JourneyKind.UPSCALE);
+    List<TaskView> drawn =
+        session.repliesTo(session.spec().operation("fetchTask")).stream()
+            .map(look -> new TaskView(look.json(), look))
+            .filter(TaskView::hasSucceeded)
+            .filter(task -> !TEXTS.contains(task.text("action").orElse("")))
+            .toList();
+    return drawn.isEmpty() ? upscale.noSuccess() : judge(drawn);
+  }
+
+  private static Outcome judge(List<TaskView> drawn) {
+    Judge judge = new Judge();
+    Map<String, String> owners = new HashMap<>();
+    Set<String> copies = new HashSet<>();
+    for (TaskView task : drawn) {
+      String id = task.text("id").orElse("");
+      String picture = task.text("imageUrl").orElse(id);
+      String owner = owners.computeIfAbsent(picture, unseen -> id);
+      if (!owner.equals(id) && copies.add(id)) {
+        judge.add(
+            Finding.must("own-picture", "/imageUrl", "a picture of its own", "that of " + owner),
+            task.exchange());
+      }
+    }
+    return judge.outcome();
+  }
+}

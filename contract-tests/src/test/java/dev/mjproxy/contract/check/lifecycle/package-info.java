@@ -1,0 +1,5 @@
+/** Rules of a task's life, where no server is needed to see what they do. */
+@NullMarked
+package dev.mjproxy.contract.check.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

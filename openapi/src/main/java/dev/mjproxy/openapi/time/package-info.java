@@ -1,0 +1,5 @@
+/** Durations as people write them, for the options of the mock server and of the verifier. */
+@NullMarked
+package dev.mjproxy.openapi.time;
+
+import org.jspecify.annotations.NullMarked;
