@@ -77,7 +77,10 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
-  /** How long sending may stand still; default 60 s, zero for no limit. */
+  /**
+   * How long sending a body may stand still; default 60 s, zero for no limit. A request without one
+   * is bounded by {@link #callTimeout}, and by this when that is zero.
+   */
   public MidjourneyClientBuilder writeTimeout(Duration timeout) {
     http.writeTimeout = timeout;
     return this;
