@@ -47,6 +47,7 @@ final class OpenRulesTest {
             "task/pictures-are-unique",
             "task/seed-is-stable",
             "task/upload-serves-the-bytes",
+            "action/used-button-is-green",
             "action/modal-keeps-the-id/pick",
             "action/modal-is-not-queued",
             "action/abandoned-modal-is-cancelled",

@@ -8,6 +8,7 @@ import dev.mjproxy.contract.check.action.ModalWindowIsFilled;
 import dev.mjproxy.contract.check.action.NewTaskHasItsOwnId;
 import dev.mjproxy.contract.check.action.TaskNamesItsButton;
 import dev.mjproxy.contract.check.action.TaskWaitsForItsModal;
+import dev.mjproxy.contract.check.action.UsedButtonIsGreen;
 import dev.mjproxy.contract.check.list.ListAgreesWithFetch;
 import dev.mjproxy.contract.check.list.ListHoldsExactlyTheNamed;
 import dev.mjproxy.contract.check.list.ListIsSorted;
@@ -65,6 +66,7 @@ final class TaskChecks {
   private static void actions(RuleList rules) {
     rules.kinds(ButtonPress.KINDS, NewTaskHasItsOwnId::new);
     rules.kinds(DRAWN_PRESSES, TaskNamesItsButton::new);
+    rules.add(new UsedButtonIsGreen());
     rules.kinds(ALWAYS_MODAL, ModalIsAsked::new);
     rules.kinds(ALWAYS_MODAL, TaskWaitsForItsModal::new);
     rules.add(new ModalWindowIsFilled());

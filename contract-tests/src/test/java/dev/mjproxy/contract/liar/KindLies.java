@@ -88,6 +88,7 @@ final class KindLies {
                   : served;
             }),
         new Lie("copies", "task/pictures-are-unique", KindLies::copiesPictures),
+        looks("forgets what was pressed", "action/used-button-is-green", KindLies::unused),
         Lies.lie(
             "takes V2 for V1",
             "action/task-names-its-button",
@@ -177,6 +178,11 @@ final class KindLies {
                   }
                   return task;
                 });
+  }
+
+  private static ObjectNode unused(ObjectNode task) {
+    task.path("buttons").forEach(button -> ((ObjectNode) button).put("style", 2));
+    return task;
   }
 
   private static ObjectNode almost(ObjectNode task) {

@@ -5,20 +5,18 @@ import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Session;
-import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Requirement;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The one way to see that V2 was not taken for V1: another button leads to a task all the same. */
 @CheckInfo(
     id = "action/task-names-its-button",
     sentence = "Where a task names the button that led to it, that is the one that was pressed",
     requirement = Requirement.SHOULD,
-    source = "protocol §4.4: NOV, TRUE",
+    source = "protocol §4.5: CAP, ADMIN",
     operations = {"submitAction", "fetchTask"})
 public final class TaskNamesItsButton implements Check {
   private final JourneyKind kind;
@@ -38,7 +36,7 @@ public final class TaskNamesItsButton implements Check {
     Journey journey = session.journeys().of(kind);
     return journey.ifSucceeded(
         task -> {
-          String pressed = pressed(journey.exchanges().get(0));
+          String pressed = Pressed.customId(journey);
           String named = task.json().path("properties").path("customId").asString("");
           return named.isEmpty() || named.equals(pressed)
               ? List.of()
@@ -46,9 +44,5 @@ public final class TaskNamesItsButton implements Check {
                   Finding.should("button", "/properties/customId", pressed, named)
                       .seenIn(task.exchange().evidence()));
         });
-  }
-
-  private static String pressed(Exchange action) {
-    return JsonMapper.shared().readTree(action.request().bodyText()).path("customId").asString("");
   }
 }
