@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.check.action;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.verdict.Finding;
@@ -12,7 +12,6 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The list of buttons that wait for a modal. Relays turn most codes 21 into 1, and the task is
@@ -23,22 +22,15 @@ import java.util.Set;
     sentence = "Custom Zoom, Vary (Region) and a picked text are answered with code 21",
     source = "protocol §5, §7: PLUS, TRUE, CAP",
     operations = "submitAction")
-public final class ModalIsAsked implements Check {
-  private final JourneyKind kind;
-
+public final class ModalIsAsked extends KindCheck {
   /** The check of one button. */
   public ModalIsAsked(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
+    Journey journey = journey(session);
     return journey.taskId().isEmpty()
         ? journey.noSuccess()
         : journey.ifSubmitted(action -> judge(journey, new SubmitReply(action)));

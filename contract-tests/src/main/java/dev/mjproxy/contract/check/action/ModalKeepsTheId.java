@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.check.action;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
@@ -13,7 +13,6 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "Result = the same task id." One old client's guide speaks of a new one. */
 @CheckInfo(
@@ -21,22 +20,15 @@ import java.util.Set;
     sentence = "A submitted modal is accepted with the id of the task that waited for it",
     source = "protocol §3.6: PLUS, ADMIN, TRUE",
     operations = "submitModal")
-public final class ModalKeepsTheId implements Check {
-  private final JourneyKind kind;
-
+public final class ModalKeepsTheId extends KindCheck {
   /** The check of one button that opens a window. */
   public ModalKeepsTheId(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
+    Journey journey = journey(session);
     List<Exchange> modals = journey.sent("submitModal");
     if (modals.isEmpty()) {
       return journey.taskId().isEmpty()

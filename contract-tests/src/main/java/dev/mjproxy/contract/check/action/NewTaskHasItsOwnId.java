@@ -1,15 +1,14 @@
 package dev.mjproxy.contract.check.action;
 
 import dev.mjproxy.contract.check.ButtonPress;
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
-import java.util.Set;
 
 /** The pressed button starts a task beside its parent, which stays as it was. */
 @CheckInfo(
@@ -17,23 +16,16 @@ import java.util.Set;
     sentence = "A pressed button makes a task with an id of its own",
     source = "protocol §3.5: PLUS, TRUE, CAP",
     operations = "submitAction")
-public final class NewTaskHasItsOwnId implements Check {
-  private final JourneyKind kind;
-
+public final class NewTaskHasItsOwnId extends KindCheck {
   /** The check of one button. */
   public NewTaskHasItsOwnId(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
-    Journey parent = session.journeys().of(ButtonPress.of(kind).orElseThrow().parent());
+    Journey journey = journey(session);
+    Journey parent = session.journeys().of(ButtonPress.of(kind()).orElseThrow().parent());
     return journey.ifAccepted(
         id ->
             parent.taskId().filter(id::equals).isPresent()

@@ -1,15 +1,14 @@
 package dev.mjproxy.contract.check.action;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Requirement;
 import java.util.List;
-import java.util.Set;
 
 /** The one way to see that V2 was not taken for V1: another button leads to a task all the same. */
 @CheckInfo(
@@ -18,22 +17,15 @@ import java.util.Set;
     requirement = Requirement.SHOULD,
     source = "protocol §4.5: CAP, ADMIN",
     operations = {"submitAction", "fetchTask"})
-public final class TaskNamesItsButton implements Check {
-  private final JourneyKind kind;
-
+public final class TaskNamesItsButton extends KindCheck {
   /** The check of one button. */
   public TaskNamesItsButton(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
+    Journey journey = journey(session);
     return journey.ifSucceeded(
         task -> {
           String pressed = Pressed.customId(journey);

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.check.action;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.probe.Exchange;
@@ -11,7 +11,6 @@ import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** "code 21 → MODAL": until the modal comes, or a cancel. A relay's fresh task has no status. */
 @CheckInfo(
@@ -19,22 +18,15 @@ import java.util.Set;
     sentence = "A task whose modal was not submitted stays MODAL",
     source = "protocol §8: PLUS, ADMIN, TRUE",
     operations = {"submitAction", "fetchTask"})
-public final class TaskWaitsForItsModal implements Check {
-  private final JourneyKind kind;
-
+public final class TaskWaitsForItsModal extends KindCheck {
   /** The check of one button that always opens a window. */
   public TaskWaitsForItsModal(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
+    Journey journey = journey(session);
     List<Exchange> modals = journey.sent("submitModal");
     List<TaskView> tasks = modals.isEmpty() ? List.of() : journey.tasksBefore(modals.get(0));
     return tasks.isEmpty()

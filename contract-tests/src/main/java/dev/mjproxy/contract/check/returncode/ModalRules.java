@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.check.returncode;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
@@ -13,7 +13,6 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.List;
-import java.util.Set;
 
 /**
  * "CustomZoom: prompt must hold `--zoom` 1..2"; "Needed for Vary (Region)". One source each, and
@@ -25,22 +24,15 @@ import java.util.Set;
     requirement = Requirement.SHOULD,
     source = "base contract §5; protocol §3.6: PLUS",
     operations = "submitModal")
-public final class ModalRules implements Check {
-  private final JourneyKind kind;
-
+public final class ModalRules extends KindCheck {
   /** The check of one button whose modal has a rule. */
   public ModalRules(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    Journey journey = session.journeys().of(kind);
+    Journey journey = journey(session);
     List<Exchange> modals = journey.sent("submitModal");
     if (modals.isEmpty()) {
       return journey.without("the server asked for no modal");
@@ -49,7 +41,7 @@ public final class ModalRules implements Check {
     Exchange modal = modals.get(0);
     if (judge.isAnswered(modal)
         && !new SubmitReply(modal).answersWith(ReturnCode.VALIDATION_ERROR)) {
-      String rule = kind == JourneyKind.REGION ? "without a mask" : "with --zoom 9";
+      String rule = kind() == JourneyKind.REGION ? "without a mask" : "with --zoom 9";
       judge.add(
           Finding.should("code", "/code", "code 4 for a modal " + rule, Judge.found(modal)), modal);
     }

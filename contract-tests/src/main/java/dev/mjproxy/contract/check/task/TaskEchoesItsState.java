@@ -1,12 +1,11 @@
 package dev.mjproxy.contract.check.task;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.lifecycle.Looks;
 import dev.mjproxy.contract.verdict.Outcome;
-import java.util.Set;
 
 /** "`state` exact to the byte", for other submissions than imagine too. */
 @CheckInfo(
@@ -14,17 +13,10 @@ import java.util.Set;
     sentence = "A task of any kind shows the state that was sent, to the byte",
     source = "base contract §5; field notes §2.1",
     operations = "fetchTask")
-public final class TaskEchoesItsState implements Check {
-  private final JourneyKind kind;
-
+public final class TaskEchoesItsState extends KindCheck {
   /** The check of one kind of task. */
   public TaskEchoesItsState(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
@@ -32,7 +24,7 @@ public final class TaskEchoesItsState implements Check {
     String state = session.journeys().submissions().state();
     return session
         .journeys()
-        .of(kind)
+        .of(kind())
         .ifSeen(tasks -> Looks.each(tasks, task -> Looks.isNot(task, "state", state)));
   }
 }

@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.check.task;
 
 import dev.mjproxy.contract.check.ButtonPress;
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
@@ -21,7 +21,7 @@ import java.util.Set;
     id = "task/is-accepted",
     sentence = "A proper submission is accepted with a task id",
     source = "protocol §3, §5: NOV, PLUS, TRUE")
-public final class TaskIsAccepted implements Check {
+public final class TaskIsAccepted extends KindCheck {
   private static final Set<ReturnCode> OWN_AFFAIRS =
       Set.of(
           ReturnCode.NOT_FOUND,
@@ -29,21 +29,14 @@ public final class TaskIsAccepted implements Check {
           ReturnCode.QUEUE_REJECTED,
           ReturnCode.BANNED_PROMPT);
 
-  private final JourneyKind kind;
-
   /** The check of one kind of task. */
   public TaskIsAccepted(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    return session.journeys().of(kind).ifSubmitted(this::judge);
+    return journey(session).ifSubmitted(this::judge);
   }
 
   private Outcome judge(Exchange submission) {
@@ -67,6 +60,8 @@ public final class TaskIsAccepted implements Check {
 
   private boolean isModalOutOfPlace(SubmitReply reply) {
     return reply.is(ReturnCode.EXISTED)
-        && ButtonPress.of(kind).filter(press -> press.modal() != ButtonPress.Modal.NEVER).isEmpty();
+        && ButtonPress.of(kind())
+            .filter(press -> press.modal() != ButtonPress.Modal.NEVER)
+            .isEmpty();
   }
 }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.check.task;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.verdict.Finding;
@@ -11,7 +11,6 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** Told by their customIds, for labels differ. More buttons than these are welcome. */
 @CheckInfo(
@@ -19,27 +18,20 @@ import java.util.Set;
     sentence = "A finished task offers the buttons of its kind",
     source = "base contract §6; protocol §7: CAP, TRUE",
     operations = "fetchTask")
-public final class TaskOffersItsButtons implements Check {
-  private final JourneyKind kind;
-
+public final class TaskOffersItsButtons extends KindCheck {
   /** The check of one kind of task. */
   public TaskOffersItsButtons(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    return session.journeys().of(kind).ifSucceeded(this::judge);
+    return journey(session).ifSucceeded(this::judge);
   }
 
   private List<Finding> judge(TaskView task) {
     List<String> customIds = task.customIds();
-    List<String> expected = KindTraits.of(kind).buttons();
+    List<String> expected = KindTraits.of(kind()).buttons();
     List<String> missing =
         expected.stream()
             .filter(button -> customIds.stream().noneMatch(it -> it.matches(button)))
@@ -57,6 +49,6 @@ public final class TaskOffersItsButtons implements Check {
   private Finding finding(String expected, List<String> customIds) {
     String found = customIds.isEmpty() ? "none" : String.join(", ", customIds);
     Finding finding = Finding.must("buttons", "/buttons", expected, found);
-    return kind == JourneyKind.DESCRIBE ? finding : Judge.atMost(Requirement.SHOULD, finding);
+    return kind() == JourneyKind.DESCRIBE ? finding : Judge.atMost(Requirement.SHOULD, finding);
   }
 }

@@ -1,14 +1,13 @@
 package dev.mjproxy.contract.check.task;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The column "Task.action" of the table of buttons. A missing action is left to the shape checks.
@@ -18,27 +17,20 @@ import java.util.Set;
     sentence = "A task's action says what was asked for",
     source = "protocol §4.3, §7: PLUS, TRUE, NEW",
     operations = "fetchTask")
-public final class TaskShowsItsAction implements Check {
-  private final JourneyKind kind;
-
+public final class TaskShowsItsAction extends KindCheck {
   /** The check of one kind of task. */
   public TaskShowsItsAction(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    return session.journeys().of(kind).ifSeen(this::judge);
+    return journey(session).ifSeen(this::judge);
   }
 
   private List<Finding> judge(List<TaskView> tasks) {
     TaskView last = tasks.get(tasks.size() - 1);
-    List<String> allowed = KindTraits.of(kind).actions();
+    List<String> allowed = KindTraits.of(kind()).actions();
     return last.text("action")
         .filter(action -> !allowed.contains(action))
         .map(

@@ -1,14 +1,13 @@
 package dev.mjproxy.contract.check.task;
 
-import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** "DESCRIBE and SHORTEN put their text into `properties.finalPrompt`." */
@@ -17,22 +16,15 @@ import tools.jackson.databind.JsonNode;
     sentence = "What describe and shorten have written stands in properties.finalPrompt",
     source = "base contract §7; protocol §3.3, §3.4: CAP, PLUS",
     operations = "fetchTask")
-public final class TextIsInFinalPrompt implements Check {
-  private final JourneyKind kind;
-
+public final class TextIsInFinalPrompt extends KindCheck {
   /** The check of one kind of task. */
   public TextIsInFinalPrompt(JourneyKind kind) {
-    this.kind = kind;
-  }
-
-  @Override
-  public Set<JourneyKind> journeys() {
-    return Set.of(kind);
+    super(kind);
   }
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
-    return session.journeys().of(kind).ifSucceeded(TextIsInFinalPrompt::judge);
+    return journey(session).ifSucceeded(TextIsInFinalPrompt::judge);
   }
 
   private static List<Finding> judge(TaskView task) {
