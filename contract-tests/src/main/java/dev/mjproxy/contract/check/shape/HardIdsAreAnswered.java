@@ -21,6 +21,7 @@ public final class HardIdsAreAnswered implements Check {
       List.of(
           "1".repeat(4_000),
           "%00",
+          "%zz",
           "a%20b",
           "%E4%BD%A0%E5%A5%BD",
           "..%2F..%2Fetc",

@@ -20,6 +20,10 @@ public final class UntestedRules {
               "Each banned word is code 24, and no harmless one is",
               "which words are banned is each server's own choice; one word is tried"),
           rule(
+              "too-large-is-413",
+              "A body that is too large is answered with 413",
+              "how large is too large is each server's own choice"),
+          rule(
               "hanging-task-times-out",
               "A task that hangs ends as FAILURE with 任务超时",
               "no client can make a task hang"),
