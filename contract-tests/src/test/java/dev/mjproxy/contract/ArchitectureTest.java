@@ -97,6 +97,8 @@ final class ArchitectureTest {
       classes()
           .that()
           .implement(Check.class)
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
           .should()
           .beAnnotatedWith(CheckInfo.class)
           .andShould()

@@ -7,6 +7,7 @@ import dev.mjproxy.contract.check.shape.HeadAndOptionsAreAnswered;
 import dev.mjproxy.contract.check.shape.JsonMediaTypesAreAccepted;
 import dev.mjproxy.contract.check.shape.MalformedJson;
 import dev.mjproxy.contract.check.shape.NullMeansAbsent;
+import dev.mjproxy.contract.check.shape.NumberOutOfRange;
 import dev.mjproxy.contract.check.shape.TopIsAnObject;
 import dev.mjproxy.contract.check.shape.UnknownEnumValue;
 import dev.mjproxy.contract.check.shape.UnknownFieldsAreIgnored;
@@ -38,6 +39,11 @@ final class ShapeChecks {
             .filter(operation -> UnknownEnumValue.concerns(operation, rules.spec()))
             .toList(),
         operation -> new UnknownEnumValue(operation, rules.spec()));
+    rules.each(
+        withBody.stream()
+            .filter(operation -> NumberOutOfRange.concerns(operation, rules.spec()))
+            .toList(),
+        operation -> new NumberOutOfRange(operation, rules.spec()));
     rules.each(
         withBody.stream()
             .filter(operation -> WrongInside.concerns(operation, rules.spec()))

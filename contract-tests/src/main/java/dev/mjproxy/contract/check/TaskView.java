@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.verdict.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,5 +73,24 @@ public record TaskView(JsonNode json, Exchange exchange) {
     List<String> ids = new ArrayList<>();
     json.path("buttons").forEach(button -> ids.add(button.path("customId").asString("")));
     return ids;
+  }
+
+  /**
+   * What another reply shows otherwise of the same task.
+   *
+   * @param place where the other reply holds it, as a pointer; empty for the whole reply
+   * @param fields those that are compared
+   */
+  public List<Finding> differences(TaskView other, String place, List<String> fields) {
+    List<Finding> findings = new ArrayList<>();
+    for (String field : fields) {
+      String expected = json.path(field).asString("");
+      String found = other.json.path(field).asString("");
+      if (!found.equals(expected)) {
+        findings.add(
+            Finding.must("agrees", place + "/" + field, expected + ", as fetch shows it", found));
+      }
+    }
+    return findings;
   }
 }

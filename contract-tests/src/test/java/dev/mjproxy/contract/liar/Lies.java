@@ -51,6 +51,11 @@ public final class Lies {
             asked -> asked.path().startsWith("/mj-turbo"),
             served -> served.withStatus(404)),
         when(
+            "relax shows another prompt",
+            "access/task-is-found-under-every-prefix",
+            asked -> asked.path().startsWith("/mj-relax"),
+            served -> served.withTasks(task -> task.put("prompt", "a dog"))),
+        when(
             "relax has tasks of its own",
             "access/task-is-found-under-every-prefix",
             asked -> asked.path().startsWith("/mj-relax"),
@@ -116,6 +121,13 @@ public final class Lies {
             "shape/json-media-types-are-accepted",
             asked -> asked.headers().getOrDefault("content-type", "").contains("+json"),
             served -> served.withStatus(415)),
+        lie(
+            "stumbles over an empty page",
+            "shape/number-out-of-range",
+            (asked, honest) ->
+                asked.body().contains("\"pageSize\":0")
+                    ? Served.of(500, "text/plain", "")
+                    : honest.apply(asked)),
         refuse("null refused", "shape/null-means-absent", "null"),
         refuse("long bodies refused", "shape/request-examples-are-accepted", "accountFilter"));
   }

@@ -87,6 +87,7 @@ final class TaskLies {
         later("dies late", "status-moves-forward", (task, n) -> task.put("status", "CANCEL")),
         later("wakes up", "status-moves-forward", (task, n) -> task.put("status", "IN_PROGRESS")),
         later("steps back", "progress-never-falls", (task, n) -> task.put("progress", "50%")),
+        always("was never submitted", "times-are-milliseconds", task -> task.put("submitTime", 0)),
         always("seconds", "times-are-milliseconds", task -> time(task, "submitTime", 1000, 0)),
         always("starts early", "times-are-ordered", TaskLies::startEarly),
         later("moves", "times-stay", (task, n) -> time(task, "submitTime", 1, n)),

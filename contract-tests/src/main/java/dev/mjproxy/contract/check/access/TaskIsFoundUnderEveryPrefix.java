@@ -22,6 +22,8 @@ import java.util.List;
     operations = {"submitImagine", "fetchTask"},
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN})
 public final class TaskIsFoundUnderEveryPrefix implements Check {
+  private static final List<String> ECHOED = List.of("status", "action", "prompt", "state");
+
   @Override
   public Outcome run(Session session) throws InterruptedException {
     Journey plain = session.journeys().imagine();
@@ -32,24 +34,36 @@ public final class TaskIsFoundUnderEveryPrefix implements Check {
     }
     Judge judge = new Judge();
     List<String> prefixes = new ArrayList<>(ModePrefixes.of(session.spec()));
-    prefixes.forEach(prefix -> expect(judge, session, prefix, plain.taskId().get()));
+    prefixes.forEach(prefix -> expect(judge, session, prefix, plain));
     prefixes.add("");
-    prefixes.forEach(prefix -> expect(judge, session, prefix, fast.taskId().get()));
+    prefixes.forEach(prefix -> expect(judge, session, prefix, fast));
     return judge.outcome();
   }
 
-  private static void expect(Judge judge, Session session, String prefix, String id) {
+  private static void expect(Judge judge, Session session, String prefix, Journey journey) {
+    String id = journey.taskId().orElseThrow();
     Exchange look =
         session.send(session.call("fetchTask", id).at(prefix + "/mj/task/" + id + "/fetch"));
-    if (judge.isAnswered(look)
-        && !id.equals(new TaskView(look.json(), look).text("id").orElse(""))) {
-      judge.add(
-          Finding.must(
-              "found",
-              "/id",
-              "the task %s under %s".formatted(id, prefix.isEmpty() ? "no prefix" : prefix),
-              look.outcome()),
-          look);
+    if (judge.isAnswered(look)) {
+      String place = prefix.isEmpty() ? "no prefix" : prefix;
+      compare(judge, new TaskView(look.json(), look), place, journey);
+    }
+  }
+
+  private static void compare(Judge judge, TaskView found, String place, Journey journey) {
+    String id = journey.taskId().orElseThrow();
+    if (!id.equals(found.text("id").orElse(""))) {
+      String expected = "the task %s under %s".formatted(id, place);
+      Exchange look = found.exchange();
+      judge.add(Finding.must("found", "/id", expected, look.outcome()), look);
+    } else {
+      journey.tasks().stream()
+          .filter(TaskView::hasEnded)
+          .findFirst()
+          .ifPresent(
+              seen ->
+                  seen.differences(found, "", ECHOED)
+                      .forEach(it -> judge.add(it, found.exchange())));
     }
   }
 }

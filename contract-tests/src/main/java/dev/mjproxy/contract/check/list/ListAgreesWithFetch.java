@@ -8,7 +8,6 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Request;
-import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
@@ -82,20 +81,9 @@ public final class ListAgreesWithFetch implements Check {
   }
 
   private static void compare(Judge judge, Exchange list, TaskView listed, TaskView fetched) {
-    OURS.forEach(field -> differs(listed, fetched, field).ifPresent(it -> judge.add(it, list)));
-    THE_SERVERS.forEach(
-        field ->
-            differs(listed, fetched, field)
-                .map(it -> Judge.atMost(Requirement.SHOULD, it))
-                .ifPresent(it -> judge.add(it, list)));
-  }
-
-  private static Optional<Finding> differs(TaskView listed, TaskView fetched, String field) {
-    String expected = fetched.json().path(field).asString("");
-    String found = listed.json().path(field).asString("");
-    return found.equals(expected)
-        ? Optional.empty()
-        : Optional.of(
-            Finding.must("agrees", "/*/" + field, expected + ", as fetch shows it", found));
+    fetched.differences(listed, "/*", OURS).forEach(it -> judge.add(it, list));
+    fetched
+        .differences(listed, "/*", THE_SERVERS)
+        .forEach(it -> judge.add(Judge.atMost(Requirement.SHOULD, it), list));
   }
 }

@@ -65,7 +65,7 @@ public final class QueryIsPaged implements Check {
           page);
     }
     for (Map.Entry<String, Object> field : said(number, total, onPage).entrySet()) {
-      JsonNode value = page.json().path(field.getKey());
+      JsonNode value = page.json().at("/" + field.getKey());
       // A page beyond the last may be answered in more than one way.
       if (number < 2
           && (value.isIntegralNumber() || value.isBoolean())
