@@ -107,8 +107,8 @@ public final class StepTimer implements TaskListener, AutoCloseable {
   private void deliver(Due due) {
     String url = due.task().submission().caller().notifyHook();
     Task current = store.find(due.task().id()).orElse(null);
-    if (url == null || !isHandedOver(due, current) || current == null) {
-      return;
+    if (url == null || !counts(due, current) || current == null) {
+      return; // An event has replaced the plan, or the task is gone.
     }
     ObjectNode body =
         renderer.render(current, due.step().state(), current.submission().caller().baseUrl());
@@ -125,8 +125,8 @@ public final class StepTimer implements TaskListener, AutoCloseable {
     sender.send(delivery, JsonMapper.shared().writeValueAsBytes(body));
   }
 
-  /** Notes the step, unless an event has replaced the plan or the task is gone. */
-  private synchronized boolean isHandedOver(Due due, @Nullable Task current) {
+  /** Whether the step is still planned; if so, it is noted as handed over. */
+  private synchronized boolean counts(Due due, @Nullable Task current) {
     boolean isPlanned = current != null && current.plan().equals(due.task().plan());
     if (current == null || (isPlanned && due.step().state().status().isTerminal())) {
       handedOver.remove(due.task().id());

@@ -6,14 +6,12 @@ import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.list.Listed;
 import dev.mjproxy.contract.probe.Exchange;
-import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Operation;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** Asked for by its id where the operation takes ids, else among all. */
 @CheckInfo(
@@ -37,25 +35,10 @@ public final class TaskIsListed implements Check {
     }
     String id = journey.taskId().orElseThrow();
     Judge judge = new Judge();
-    Exchange list = session.send(request(session, id));
-    if (judge.expectStatus(list, "a list of tasks", 200) && !holds(list.json(), id)) {
+    Exchange list = session.send(Listed.request(session, operation, List.of(id)));
+    if (judge.expectStatus(list, "a list of tasks", 200) && !Listed.holds(list, id)) {
       judge.add(Finding.must("found", "", "the task " + id + " in the list", "others"), list);
     }
     return judge.outcome();
-  }
-
-  private Request request(Session session, String id) {
-    Request call = session.call(operation);
-    if (!operation.hasRequestBody()) {
-      return call;
-    }
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putArray("ids").add(id);
-    return call.withJson(body);
-  }
-
-  private static boolean holds(JsonNode reply, String id) {
-    JsonNode items = reply.isArray() ? reply : reply.path("content");
-    return items.valueStream().anyMatch(item -> item.path("id").asString("").equals(id));
   }
 }

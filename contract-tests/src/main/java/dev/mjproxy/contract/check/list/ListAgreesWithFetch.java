@@ -2,12 +2,12 @@ package dev.mjproxy.contract.check.list;
 
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.probe.Exchange;
-import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
@@ -41,14 +41,15 @@ public final class ListAgreesWithFetch implements Check {
 
   @Override
   public Outcome run(Session session) throws InterruptedException {
+    Journey imagine = session.journeys().imagine();
     session.journeys().of(JourneyKind.CANCEL);
     session.journeys().of(JourneyKind.FAILED);
     Map<String, TaskView> fetched = ended(session);
     if (fetched.isEmpty()) {
-      return session.journeys().imagine().noSuccess();
+      return imagine.noSuccess();
     }
     Judge judge = new Judge();
-    Exchange list = session.send(request(session, List.copyOf(fetched.keySet())));
+    Exchange list = session.send(Listed.request(session, operation, List.copyOf(fetched.keySet())));
     if (judge.isAnswered(list)) {
       for (TaskView listed : Listed.tasks(list)) {
         Optional.ofNullable(fetched.get(listed.text("id").orElse("")))
@@ -59,25 +60,13 @@ public final class ListAgreesWithFetch implements Check {
   }
 
   /** All tasks that a look showed to be over, by their ids. */
-  private static Map<String, TaskView> ended(Session session) throws InterruptedException {
-    session.journeys().imagine();
+  private static Map<String, TaskView> ended(Session session) {
     Map<String, TaskView> tasks = new LinkedHashMap<>();
     session.repliesTo(session.spec().operation("fetchTask")).stream()
         .map(look -> new TaskView(look.json(), look))
         .filter(TaskView::hasEnded)
         .forEach(task -> task.text("id").ifPresent(id -> tasks.putIfAbsent(id, task)));
     return tasks;
-  }
-
-  private Request request(Session session, List<String> ids) {
-    Request call = session.call(operation);
-    if (!operation.hasRequestBody()) {
-      return call;
-    }
-    return call.withJson(
-        operation.operationId().equals("queryTasks")
-            ? Listed.named(ids).put("pageSize", ids.size())
-            : Listed.named(ids));
   }
 
   private static void compare(Judge judge, Exchange list, TaskView listed, TaskView fetched) {

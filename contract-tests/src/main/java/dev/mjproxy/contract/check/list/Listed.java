@@ -4,6 +4,8 @@ import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.Request;
+import dev.mjproxy.openapi.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -12,7 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads lists of tasks leniently: the shape checks report what is no list. */
-final class Listed {
+public final class Listed {
+  /** What a query gives without {@code pageSize}; less would hide tasks where ids are ignored. */
+  private static final int USUAL_PAGE = 10;
+
   private Listed() {}
 
   /** The tasks of an array or of a page, in order. */
@@ -25,6 +30,24 @@ final class Listed {
   /** Their ids, in order. */
   static List<String> ids(Exchange exchange) {
     return tasks(exchange).stream().map(task -> task.text("id").orElse("")).toList();
+  }
+
+  /** Whether a task is among them, its id a number or a text. */
+  public static boolean holds(Exchange exchange, String id) {
+    return tasks(exchange).stream().anyMatch(it -> it.json().path("id").asString("").equals(id));
+  }
+
+  /** A call of an operation that lists tasks, for these where it takes ids, else for all. */
+  public static Request request(Session session, Operation operation, List<String> ids) {
+    Request call = session.call(operation);
+    if (!operation.hasRequestBody()) {
+      return call;
+    }
+    ObjectNode body = named(ids);
+    return call.withJson(
+        operation.operationId().equals("queryTasks")
+            ? body.put("pageSize", Math.max(USUAL_PAGE, ids.size()))
+            : body);
   }
 
   /** A body that names these tasks. */

@@ -22,9 +22,7 @@ public final class TaskEchoesItsState extends KindCheck {
   @Override
   public Outcome run(Session session) throws InterruptedException {
     String state = session.journeys().submissions().state();
-    return session
-        .journeys()
-        .of(kind())
+    return journey(session)
         .ifSeen(tasks -> Looks.each(tasks, task -> Looks.isNot(task, "state", state)));
   }
 }
