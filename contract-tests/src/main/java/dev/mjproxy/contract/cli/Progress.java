@@ -1,15 +1,14 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.verdict.RuleResult;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.OSUtils;
 
 /** How far a run is, on the error stream of a terminal; gone when the run is over. */
@@ -31,14 +30,12 @@ final class Progress implements Consumer<RuleResult>, AutoCloseable {
             .build();
   }
 
-  /** Whether the error stream goes to a person. */
+  /**
+   * Whether the error stream is a terminal. Not known on Windows, where only native code can tell,
+   * which the standalone jar does not carry.
+   */
   static boolean isWatched() {
-    try {
-      return TerminalProvider.load(OSUtils.IS_WINDOWS ? "jni" : "exec")
-          .isSystemStream(SystemStream.Error);
-    } catch (IOException | LinkageError unknown) {
-      return false;
-    }
+    return !OSUtils.IS_WINDOWS && new ExecTerminalProvider().isSystemStream(SystemStream.Error);
   }
 
   @Override
