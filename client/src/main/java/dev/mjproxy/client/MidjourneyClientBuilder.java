@@ -160,13 +160,18 @@ public final class MidjourneyClientBuilder {
   /**
    * The client; it opens no connection yet.
    *
-   * @throws IllegalStateException without a base URL
+   * @throws IllegalStateException without a base URL, or when the OkHttp and the Kotlin on the
+   *     class path do not fit together (OkHttp 5 needs Kotlin 1.8.20 or newer)
    */
   public MidjourneyClient build() {
     if (baseUrl == null) {
       throw new IllegalStateException(
           "baseUrl: expected an address, found none; call baseUrl(\"https://…\") before build()");
     }
-    return new MidjourneyClient(this, baseUrl);
+    try {
+      return new MidjourneyClient(this, baseUrl);
+    } catch (LinkageError e) {
+      throw Libraries.unfit(e);
+    }
   }
 }

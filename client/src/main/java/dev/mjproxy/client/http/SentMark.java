@@ -1,17 +1,20 @@
 package dev.mjproxy.client.http;
 
 import java.io.IOException;
-import okhttp3.Call;
 import okhttp3.Interceptor;
+import okhttp3.Request;
 import okhttp3.Response;
 
-/** Knows whether a request got as far as a connection; one per attempt, as the call's tag. */
+/**
+ * Knows whether a request got as far as a connection; one per attempt, as a tag of the request that
+ * the call was made from. (A tag of the call itself would need OkHttp 5.)
+ */
 final class SentMark {
   private volatile boolean sent;
 
-  /** The mark of a call that has not begun. */
-  static SentMark on(Call call) {
-    return call.tag(SentMark.class, SentMark::new);
+  /** A copy of the request that carries this mark. */
+  Request on(Request request) {
+    return request.newBuilder().tag(SentMark.class, this).build();
   }
 
   boolean isSent() {
@@ -22,7 +25,8 @@ final class SentMark {
   static final class Setter implements Interceptor {
     @Override
     public Response intercept(Chain chain) throws IOException {
-      SentMark mark = chain.call().tag(SentMark.class);
+      // Of the call, since an interceptor of the user's may have put another request in its place.
+      SentMark mark = chain.call().request().tag(SentMark.class);
       if (mark != null) {
         mark.sent = true;
       }

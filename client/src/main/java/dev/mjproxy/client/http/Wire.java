@@ -51,8 +51,8 @@ final class Wire {
           false,
           null);
     }
-    Call call = http.newCall(request);
-    SentMark mark = SentMark.on(call);
+    SentMark mark = new SentMark();
+    Call call = http.newCall(mark.on(request));
     if (limit != null) {
       long allowed = call.timeout().timeoutNanos();
       long nanos = limit.toNanos();
