@@ -14,6 +14,7 @@ import dev.mjproxy.mock.fault.FaultEffects;
 import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
 import dev.mjproxy.mock.http.Preflight;
+import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.image.ImagePage;
 import dev.mjproxy.mock.image.MissingPicture;
 import dev.mjproxy.mock.image.UploadStore;
@@ -41,6 +42,7 @@ import java.util.stream.Collectors;
 final class Assembly implements AutoCloseable {
   private final MockServerOptions options;
   private final ApiSpec spec = ApiSpec.bundled();
+  private final ServerIdentity identity = new ServerIdentity();
   private final MovableClock clock;
   private final ErrorReplies errors;
   private final FaultPlan faults;
@@ -68,7 +70,9 @@ final class Assembly implements AutoCloseable {
     renderer = new TaskRenderer(spec.operation("fetchTask"), seed);
     callbacks =
         new CallbackSender(
-            new HookTargets(options.hooks().allowedHosts()), options.hooks().attempts(), faults);
+            new HookTargets(options.hooks().allowedHosts(), identity),
+            options.hooks().attempts(),
+            faults);
     timer = new StepTimer(clock, tasks.store(), renderer, callbacks);
     tasks.listen(timer);
     pipeline = pipeline(new Metrics(tasks, callbacks));
@@ -76,6 +80,10 @@ final class Assembly implements AutoCloseable {
 
   RequestPipeline pipeline() {
     return pipeline;
+  }
+
+  ServerIdentity identity() {
+    return identity;
   }
 
   MovableClock clock() {
@@ -135,7 +143,7 @@ final class Assembly implements AutoCloseable {
     return new RequestPipeline(
         new RequestPipeline.Parts(
             List.of(
-                new Preflight(),
+                new Preflight(options.network().cors()),
                 new ImagePage(tasks, seed),
                 uploads,
                 new MissingPicture(path -> errors.error(404, "picture: found none", path)),

@@ -22,13 +22,16 @@ public final class MockServer implements AutoCloseable {
   private final Assembly assembly;
   private final WireMockHost host;
   private final Address address;
+  private final Optional<String> adminKey;
 
-  private MockServer(MockServerOptions options) {
+  private MockServer(MockServerOptions given) {
+    MockServerOptions options = HostSettings.withAdminKeyIfReachable(given);
     this.assembly = new Assembly(options);
     this.address = new Address(options.network());
+    this.adminKey = HostSettings.adminKey(options);
     this.host =
         new WireMockHost(
-            options.hostSettings(Version.current()),
+            HostSettings.of(options, assembly.identity()),
             assembly.pipeline()::handle,
             assembly.errors()::error,
             assembly.clock());
@@ -43,6 +46,7 @@ public final class MockServer implements AutoCloseable {
     MockServer server = new MockServer(options);
     try {
       server.host.start();
+      server.assembly.identity().listensOn(server.host.ports());
     } catch (RuntimeException e) {
       server.assembly.close();
       throw e;
@@ -58,6 +62,15 @@ public final class MockServer implements AutoCloseable {
   /** The port it listens on. */
   public int port() {
     return host.port();
+  }
+
+  /**
+   * What callers of the admin APIs must send as {@code X-Mjproxy-Admin-Key}; empty for nothing. A
+   * server that others than this machine can reach always has a key, made at the start if none was
+   * given.
+   */
+  public Optional<String> adminKey() {
+    return adminKey;
   }
 
   /** The server's time. */

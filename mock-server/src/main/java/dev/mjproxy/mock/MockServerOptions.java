@@ -1,15 +1,15 @@
 package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
+import dev.mjproxy.mock.http.Cors;
 import dev.mjproxy.mock.task.Tasks;
-import dev.mjproxy.mock.tls.ServerKeystore;
-import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * How a mock server behaves. Immutable; start from {@link #defaults()}:
@@ -28,9 +28,6 @@ import java.util.function.UnaryOperator;
  */
 public record MockServerOptions(
     Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
-  /** Sums of longer times no longer fit where times are written. */
-  private static final Duration LONGEST = Duration.ofDays(36_500);
-
   /**
    * Where the server listens.
    *
@@ -38,12 +35,13 @@ public record MockServerOptions(
    * @param port 0 for any free port, which is the default
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers; default no
    * @param https HTTPS beside HTTP; default none
+   * @param cors which web pages may call the API; default all
    */
   public record Network(
-      String bindAddress, int port, boolean trustForwarded, Optional<Https> https) {
-    /** Without HTTPS. */
+      String bindAddress, int port, boolean trustForwarded, Optional<Https> https, Cors cors) {
+    /** Without HTTPS, for pages of any origin. */
     public Network(String bindAddress, int port, boolean trustForwarded) {
-      this(bindAddress, port, trustForwarded, Optional.empty());
+      this(bindAddress, port, trustForwarded, Optional.empty(), Cors.ANY);
     }
   }
 
@@ -52,9 +50,41 @@ public record MockServerOptions(
    *
    * @param secret what callers must send; empty lets everybody in, which is the default
    * @param admin whether the admin API and WireMock's own are there; default yes
-   * @param adminKey what their callers must send as {@code X-Mjproxy-Admin-Key}; default nothing
+   * @param adminKey what their callers must send as {@code X-Mjproxy-Admin-Key}; default nothing on
+   *     a loopback address, else a key made at the start ({@link MockServer#adminKey})
+   * @param adminHosts names beside {@code localhost} by which they may be called; default none
+   * @param wireMockProxying whether WireMock's proxying, recording, webhooks, files and shutdown
+   *     are there; default no
    */
-  public record Access(Optional<String> secret, boolean admin, Optional<String> adminKey) {}
+  public record Access(
+      Optional<String> secret,
+      boolean admin,
+      Optional<String> adminKey,
+      Set<String> adminHosts,
+      boolean wireMockProxying) {
+    /**
+     * Keeps the names in lower case.
+     *
+     * @throws IllegalArgumentException if one of them is no host name
+     */
+    public Access {
+      adminHosts =
+          adminHosts.stream().map(Ranges::requireHost).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Only by the names of this machine, and without WireMock's ways out. */
+    public Access(Optional<String> secret, boolean admin, Optional<String> adminKey) {
+      this(secret, admin, adminKey, Set.of(), false);
+    }
+
+    Access withSecret(String other) {
+      return new Access(Optional.of(other), admin, adminKey, adminHosts, wireMockProxying);
+    }
+
+    Access withAdminKey(String key) {
+      return new Access(secret, admin, Optional.of(key), adminHosts, wireMockProxying);
+    }
+  }
 
   /**
    * How tasks run.
@@ -81,10 +111,10 @@ public record MockServerOptions(
      */
     public TaskSettings {
       bannedWords = List.copyOf(bannedWords);
-      requireWithinRange("task duration", duration);
-      requireWithinRange("task time-out", timeout);
-      requireAtLeast("concurrency", concurrency, 1);
-      requireAtLeast("queue size", queueSize, 0);
+      Ranges.requireDuration("task duration", duration);
+      Ranges.requireDuration("task time-out", timeout);
+      Ranges.requireAtLeast("concurrency", concurrency, 1);
+      Ranges.requireAtLeast("queue size", queueSize, 0);
     }
   }
 
@@ -102,7 +132,7 @@ public record MockServerOptions(
      */
     public Hooks {
       allowedHosts = Set.copyOf(allowedHosts);
-      requireAtLeast("hook attempts", attempts, 1);
+      Ranges.requireAtLeast("hook attempts", attempts, 1);
     }
   }
 
@@ -120,9 +150,9 @@ public record MockServerOptions(
      * @throws IllegalArgumentException if a number is below 1
      */
     public Limits {
-      requireAtLeast("max tasks", maxTasks, 1);
-      requireAtLeast("max body bytes", maxBodyBytes, 1);
-      requireAtLeast("max upload bytes", maxUploadBytes, 1);
+      Ranges.requireAtLeast("max tasks", maxTasks, 1);
+      Ranges.requireAtLeast("max body bytes", maxBodyBytes, 1);
+      Ranges.requireAtLeast("max upload bytes", maxUploadBytes, 1);
     }
   }
 
@@ -154,20 +184,20 @@ public record MockServerOptions(
 
   /** Another port; 0 for any free one. */
   public MockServerOptions withPort(int port) {
-    return with(
-        new Network(network.bindAddress(), port, network.trustForwarded(), network.https()));
+    Network n = network;
+    return with(new Network(n.bindAddress(), port, n.trustForwarded(), n.https(), n.cors()));
   }
 
   /** HTTPS beside HTTP. */
   public MockServerOptions withHttps(Https https) {
+    Network n = network;
     return with(
-        new Network(
-            network.bindAddress(), network.port(), network.trustForwarded(), Optional.of(https)));
+        new Network(n.bindAddress(), n.port(), n.trustForwarded(), Optional.of(https), n.cors()));
   }
 
   /** The secret that callers must send. */
   public MockServerOptions withSecret(String secret) {
-    return with(new Access(Optional.of(secret), access.admin(), access.adminKey()));
+    return with(access.withSecret(secret));
   }
 
   /** How long a task takes in FAST mode. */
@@ -247,37 +277,7 @@ public record MockServerOptions(
     return new MockServerOptions(network, access, tasks, hooks, limits, other);
   }
 
-  WireMockHost.Settings hostSettings(String version) {
-    return new WireMockHost.Settings(
-        network.bindAddress(),
-        network.port(),
-        limits.maxBodyBytes(),
-        network.trustForwarded(),
-        version,
-        new WireMockHost.AdminAccess(access.admin(), access.adminKey()),
-        network
-            .https()
-            .map(
-                https ->
-                    new WireMockHost.Tls(
-                        https.port(), https.keystore().orElseGet(ServerKeystore::selfMade))));
-  }
-
   private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {
     return with(change.apply(tasks));
-  }
-
-  private static void requireWithinRange(String what, Duration found) {
-    if (found.isNegative() || found.compareTo(LONGEST) > 0) {
-      throw new IllegalArgumentException(
-          "%s: expected 0 to %d days, found %s".formatted(what, LONGEST.toDays(), found));
-    }
-  }
-
-  private static void requireAtLeast(String what, long found, long least) {
-    if (found < least) {
-      throw new IllegalArgumentException(
-          "%s: expected %d or more, found %d".formatted(what, least, found));
-    }
   }
 }

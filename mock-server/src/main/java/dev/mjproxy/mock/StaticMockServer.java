@@ -3,6 +3,7 @@ package dev.mjproxy.mock;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.http.Preflight;
+import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.render.ErrorReplies;
 import dev.mjproxy.mock.route.RouteMatch;
 import dev.mjproxy.mock.route.Router;
@@ -26,17 +27,21 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public final class StaticMockServer implements AutoCloseable {
-  private final Preflight preflight = new Preflight();
+  private final Preflight preflight;
   private final Router router = new Router(ApiSpec.bundled().operations());
   private final ErrorReplies errors = new ErrorReplies(Clock.systemUTC());
   private final WireMockHost host;
   private final Address address;
+  private final Optional<String> adminKey;
 
-  private StaticMockServer(MockServerOptions options) {
+  private StaticMockServer(MockServerOptions given) {
+    MockServerOptions options = HostSettings.withAdminKeyIfReachable(given);
+    preflight = new Preflight(options.network().cors());
+    adminKey = HostSettings.adminKey(options);
     address = new Address(options.network());
     host =
         new WireMockHost(
-            options.hostSettings(Version.current()),
+            HostSettings.of(options, new ServerIdentity()),
             this::unclaimed,
             errors::error,
             Clock.systemUTC());
@@ -60,6 +65,11 @@ public final class StaticMockServer implements AutoCloseable {
   /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
   public URI baseUrl() {
     return address.http(host.port());
+  }
+
+  /** What callers of WireMock's admin API must send, as {@link MockServer#adminKey} says. */
+  public Optional<String> adminKey() {
+    return adminKey;
   }
 
   /** Where it listens for HTTPS; empty without HTTPS. */

@@ -4,8 +4,9 @@ import dev.mjproxy.mock.MockServerOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,18 +38,31 @@ final class AccessOptions {
               + " machine only, else a key made at the start and printed.")
   private @Nullable String adminKey;
 
-  private @Nullable String generatedKey;
+  @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Names beside localhost by which the admin API may be called, such as a container's."
+              + " Default: none; with the admin key any.")
+  private Set<String> allowHosts = new LinkedHashSet<>();
 
-  MockServerOptions.Access read(boolean loopback) {
-    if (adminKey == null && !loopback && !noAdmin && generatedKey == null) {
-      generatedKey = UUID.randomUUID().toString();
-    }
+  @Option(
+      names = "--allow-wiremock-proxying",
+      fallbackValue = "true",
+      description =
+          "Stubs may forward requests, send webhooks and read files, and WireMock's /__admin may"
+              + " record, write files and shut the mock down.")
+  private boolean wireMockProxying;
+
+  MockServerOptions.Access read() {
     return new MockServerOptions.Access(
-        secret(), !noAdmin, Optional.ofNullable(adminKey).or(this::generatedKey));
+        secret(), !noAdmin, Optional.ofNullable(adminKey), allowHosts, wireMockProxying);
   }
 
-  Optional<String> generatedKey() {
-    return Optional.ofNullable(generatedKey);
+  /** Whether the user knows the admin key, so that it need not be printed. */
+  boolean isKeyGiven() {
+    return adminKey != null;
   }
 
   private Optional<String> secret() {

@@ -115,10 +115,9 @@ final class MockCommand implements Callable<Integer> {
 
   MockServerOptions options() {
     try {
-      MockServerOptions.Access allowed = access.read(network.isLoopback());
       return MockServerOptions.defaults()
           .with(network.read(https.read()))
-          .with(allowed)
+          .with(access.read())
           .with(tasks.read())
           .with(others.hooks())
           .with(others.limits())
@@ -145,6 +144,7 @@ final class MockCommand implements Callable<Integer> {
       out.printf("mjproxy examples %s on %s%n", Version.current(), server.baseUrl());
       server.httpsUrl().ifPresent(url -> out.printf("       and %s%n", url));
       out.printf("Try:  curl %s/mj/task/1/fetch%n", server.baseUrl());
+      announceKey(server.adminKey());
       out.printf("Stop: Ctrl-C%n");
       out.flush();
       awaitEnd(server::close);
@@ -161,11 +161,16 @@ final class MockCommand implements Callable<Integer> {
         "Try:  curl %s-H 'Content-Type: application/json' -d '{\"prompt\":\"Cat\"}'"
             + " %s/mj/submit/imagine%n",
         header, server.baseUrl());
-    access
-        .generatedKey()
-        .ifPresent(key -> out.printf("Admin API: -H 'X-Mjproxy-Admin-Key: %s'%n", key));
+    announceKey(server.adminKey());
     out.printf("Stop: Ctrl-C%n");
     out.flush();
+  }
+
+  private void announceKey(Optional<String> made) {
+    if (!access.isKeyGiven()) {
+      PrintWriter out = spec.commandLine().getOut();
+      made.ifPresent(key -> out.printf("Admin API: -H 'X-Mjproxy-Admin-Key: %s'%n", key));
+    }
   }
 
   /** Waits for the end of the process; the hook lets requests under way finish. */

@@ -2,14 +2,13 @@ package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.Https;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.http.Cors;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** Where the server listens. */
 final class NetworkOptions {
   private static final int HIGHEST_PORT = 65_535;
-  private static final Pattern LOOPBACK = Pattern.compile("127\\..*|localhost|::1|\\[::1\\]");
 
   @Option(
       names = "--port",
@@ -31,9 +30,19 @@ final class NetworkOptions {
       description = "Links in replies follow X-Forwarded-Host and X-Forwarded-Proto.")
   private boolean trustForwarded;
 
+  @Option(
+      names = "--cors",
+      paramLabel = "off|real|ORIGIN",
+      defaultValue = "*",
+      description =
+          "Which web pages may call the API: all (*), none (off), those of one origin; 'real'"
+              + " answers preflights with 403, as real servers do. Default: all.")
+  private String cors = "*";
+
   MockServerOptions.Network read(Optional<Https> https) {
     requirePort("--port", port);
-    return new MockServerOptions.Network(bindAddress, port, trustForwarded, https);
+    return new MockServerOptions.Network(
+        bindAddress, port, trustForwarded, https, Cors.parse(cors));
   }
 
   static void requirePort(String option, int port) {
@@ -41,9 +50,5 @@ final class NetworkOptions {
       throw new IllegalArgumentException(
           "%s: expected 0 to %d, found %d".formatted(option, HIGHEST_PORT, port));
     }
-  }
-
-  boolean isLoopback() {
-    return LOOPBACK.matcher(bindAddress).matches();
   }
 }

@@ -1,26 +1,49 @@
 package dev.mjproxy.mock.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
-/** CORS: lets a page of any origin call the mock, and answers its preflight requests with 204. */
+/** Answers the preflight requests of pages that may call the API, and refuses those of others. */
 public final class Preflight implements PublicPage {
+  /** As Spring, on which real servers run, says it. */
+  private static final byte[] REFUSAL = "Invalid CORS request".getBytes(StandardCharsets.UTF_8);
+
+  private final Cors cors;
+
+  /**
+   * @param cors which pages may call
+   */
+  public Preflight(Cors cors) {
+    this.cors = cors;
+  }
+
   @Override
   public Optional<MockReply> find(MockRequest request) {
-    if (!request.method().equals("OPTIONS")
+    if (cors.mode() == Cors.Mode.OFF
+        || !request.method().equals("OPTIONS")
         || request.header("Access-Control-Request-Method").isEmpty()) {
       return Optional.empty();
     }
+    boolean refused =
+        cors.mode() == Cors.Mode.REAL
+            || cors.allowedOrigin(request.header("Origin").orElse("")).isEmpty();
     return Optional.of(
-        new MockReply(
-            204,
-            Map.of(
-                "Access-Control-Allow-Methods",
-                "GET, POST, OPTIONS",
-                "Access-Control-Allow-Headers",
-                request.header("Access-Control-Request-Headers").orElse("*"),
-                "Access-Control-Max-Age",
-                "600"),
-            new byte[0]));
+        refused
+            ? new MockReply(403, Map.of("Content-Type", "text/plain"), REFUSAL)
+            : allowed(request));
+  }
+
+  private static MockReply allowed(MockRequest request) {
+    return new MockReply(
+        204,
+        Map.of(
+            "Access-Control-Allow-Methods",
+            "GET, POST, OPTIONS",
+            "Access-Control-Allow-Headers",
+            request.header("Access-Control-Request-Headers").orElse("*"),
+            "Access-Control-Max-Age",
+            "600"),
+        new byte[0]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.webhook;
 
+import dev.mjproxy.mock.http.ServerIdentity;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -95,6 +96,7 @@ public final class CallbackSender {
         HttpRequest.newBuilder(URI.create(delivery.url().strip()))
             .timeout(REPLY_TIMEOUT)
             .header("Content-Type", "application/json")
+            .header(ServerIdentity.CALLBACK_HEADER, targets.self().id())
             .POST(BodyPublishers.ofByteArray(body))
             .build();
     return client()

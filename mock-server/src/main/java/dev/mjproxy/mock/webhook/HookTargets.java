@@ -1,21 +1,25 @@
 package dev.mjproxy.mock.webhook;
 
+import dev.mjproxy.mock.http.Loopback;
+import dev.mjproxy.mock.http.ServerIdentity;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Where callbacks may go: this machine, and the hosts that the owner names. A mock must not become
  * a way into a network, so names are not resolved: {@code localhost} and loopback addresses only.
  *
  * @param allowedHosts further host names, in lower case
+ * @param self the server that sends; it is no target
  */
-public record HookTargets(Set<String> allowedHosts) {
-  private static final Pattern LOOPBACK =
-      Pattern.compile("localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|\\[::1\\]");
+public record HookTargets(Set<String> allowedHosts, ServerIdentity self) {
+  /** Where the sender does not listen itself. */
+  public HookTargets(Set<String> allowedHosts) {
+    this(allowedHosts, new ServerIdentity());
+  }
 
   /** Why a URL is not called; empty if it may be. */
   Optional<String> refusal(String url) {
@@ -30,8 +34,12 @@ public record HookTargets(Set<String> allowedHosts) {
       return Optional.of("refused: expected http or https, found '" + scheme + "'");
     }
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
-    return LOOPBACK.matcher(host).matches() || allowedHosts.contains(host)
-        ? Optional.empty()
-        : Optional.of("refused: host '%s' is not this machine; see --allow-hooks".formatted(host));
+    if (!Loopback.isHost(host) && !allowedHosts.contains(host)) {
+      return Optional.of(
+          "refused: host '%s' is not this machine; see --allow-hooks".formatted(host));
+    }
+    return self.isAt(uri)
+        ? Optional.of("refused: a callback may not go to the mock itself")
+        : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
 package dev.mjproxy.mock.wiremock;
 
+import dev.mjproxy.mock.http.Cors;
 import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.ServerIdentity;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -16,11 +16,11 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 /** Refuses what WireMock cannot bear, and marks every reply as ours. */
 final class Guard extends HandlerWrapper {
   static final String MARK = "X-Mjproxy-Mock";
-  private static final String ADMIN_KEY = "X-Mjproxy-Admin-Key";
 
   private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
   private final Settings settings;
+  private final AdminGuard admin;
   private final DateHeader date = new DateHeader();
 
   /**
@@ -42,6 +42,7 @@ final class Guard extends HandlerWrapper {
 
   Guard(Settings settings) {
     this.settings = settings;
+    this.admin = new AdminGuard(settings.host().admin());
   }
 
   @Override
@@ -50,12 +51,13 @@ final class Guard extends HandlerWrapper {
       throws IOException, ServletException {
     response.setHeader(MARK, settings.version());
     response.setHeader("Date", date.header(settings.clock().millis()));
-    String origin = request.getHeader("Origin");
-    if (origin != null) {
-      response.setHeader("Access-Control-Allow-Origin", "*");
-      response.setHeader("Access-Control-Expose-Headers", "*");
+    AdminPath path = AdminPath.of(target, request.getRequestURI());
+    if (path == AdminPath.NONE) {
+      cors(request, response);
+    } else {
+      response.setHeader("X-Content-Type-Options", "nosniff");
     }
-    Optional<MockReply> refusal = refusal(target, request);
+    Optional<MockReply> refusal = adminRefusal(path, base).or(() -> refusal(request));
     if (refusal.isPresent()) {
       close(refusal.get(), base, response);
       return;
@@ -97,11 +99,25 @@ final class Guard extends HandlerWrapper {
     write(reply, response);
   }
 
-  private Optional<MockReply> refusal(String target, HttpServletRequest request) {
-    Optional<MockReply> closed = adminRefusal(target, request);
-    if (closed.isPresent()) {
-      return closed;
+  /** Only the API itself; no page may read what the admin APIs say. */
+  private void cors(HttpServletRequest request, HttpServletResponse response) {
+    String origin = request.getHeader("Origin");
+    if (origin == null) {
+      return;
     }
+    Cors cors = settings.host().cors();
+    cors.allowedOrigin(origin)
+        .ifPresent(
+            allowed -> {
+              response.setHeader("Access-Control-Allow-Origin", allowed);
+              response.setHeader("Access-Control-Expose-Headers", "*");
+            });
+    if (cors.mode() == Cors.Mode.ONE) {
+      response.setHeader("Vary", "Origin");
+    }
+  }
+
+  private Optional<MockReply> refusal(HttpServletRequest request) {
     if (request.getMethod().equals("CONNECT")) {
       // WireMock would take itself for a proxy and answer anything.
       return Optional.of(
@@ -126,38 +142,20 @@ final class Guard extends HandlerWrapper {
     return Optional.empty();
   }
 
-  /** The admin APIs may be closed, or ask for a key of their own; health is for everybody. */
-  private Optional<MockReply> adminRefusal(String target, HttpServletRequest request) {
-    String path = request.getRequestURI();
-    boolean ours = path.startsWith("/__mjproxy/") && !path.equals("/__mjproxy/health");
-    // Jetty sends a path on by what it means, such as /x/../__admin, so that is what counts.
-    if (!ours && !path.startsWith("/__admin") && !target.startsWith("/__admin")) {
-      return Optional.empty();
-    }
-    WireMockHost.AdminAccess admin = settings.host().admin();
-    if (!admin.enabled()) {
-      return refuse(request, 404, "admin API: switched off by --no-admin");
-    }
-    String sent = request.getHeader(ADMIN_KEY);
-    if (!ours && !isUri(path)) {
-      return refuse(request, 400, "path: expected one without characters that need an escape");
-    }
-    boolean admitted = admin.key().isEmpty() || admin.key().get().equals(sent);
-    return admitted
-        ? Optional.empty()
-        : refuse(
-            request,
-            401,
-            ADMIN_KEY + ": expected the admin key, found " + (sent == null ? "none" : "another"));
+  /** The admin APIs are not for everybody; a callback of this server's own is for nobody. */
+  private Optional<MockReply> adminRefusal(AdminPath path, Request base) {
+    Optional<Failure> refusal =
+        path == AdminPath.NONE ? ownCallback(base) : admin.refusal(path, base);
+    return refusal.map(failure -> reply(base, failure.status(), failure.message()));
   }
 
-  /** WireMock's own API reads paths as URIs and fails on others. */
-  private static boolean isUri(String path) {
-    try {
-      return !new URI(path).isOpaque();
-    } catch (URISyntaxException e) {
-      return false;
-    }
+  private Optional<Failure> ownCallback(Request base) {
+    String sender = base.getHeader(ServerIdentity.CALLBACK_HEADER);
+    return settings.host().identity().id().equals(sender)
+        ? Optional.of(
+            new Failure(
+                403, ServerIdentity.CALLBACK_HEADER + ": a callback may not go to its own sender"))
+        : Optional.empty();
   }
 
   private Optional<MockReply> refuse(HttpServletRequest request, int status, String message) {

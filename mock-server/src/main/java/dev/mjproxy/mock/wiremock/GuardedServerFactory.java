@@ -11,6 +11,9 @@ import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
 import wiremock.org.eclipse.jetty.server.HttpConfiguration;
 import wiremock.org.eclipse.jetty.server.handler.ContextHandler;
+import wiremock.org.eclipse.jetty.servlet.FilterHolder;
+import wiremock.org.eclipse.jetty.servlet.FilterMapping;
+import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
  * WireMock's Jetty with a guard in front: WireMock reads and gunzips whole bodies before any
@@ -54,6 +57,13 @@ final class GuardedServerFactory implements HttpServerFactory {
       for (Handler context : guard.getChildHandlersByClass(ContextHandler.class)) {
         ((ContextHandler) context).setErrorHandler(errors);
       }
+    }
+
+    /** WireMock lets pages of all origins read its admin API. */
+    @Override
+    protected void decorateAdminServiceContextAfterConfig(ServletContextHandler admin) {
+      admin.getServletHandler().setFilters(new FilterHolder[0]);
+      admin.getServletHandler().setFilterMappings(new FilterMapping[0]);
     }
 
     private static void configure(ConnectionFactory factory) {

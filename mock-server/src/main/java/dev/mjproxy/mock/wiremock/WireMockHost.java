@@ -10,13 +10,16 @@ import com.github.tomakehurst.wiremock.http.client.ApacheHttpClientFactory;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import com.github.tomakehurst.wiremock.http.client.LazyHttpClient;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
+import dev.mjproxy.mock.http.Cors;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.tls.ServerKeystore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,8 @@ public final class WireMockHost implements AutoCloseable {
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers
    * @param version value of the {@code X-Mjproxy-Mock} header
    * @param admin who may use the admin APIs
+   * @param cors which web pages may call the API
+   * @param identity by which it knows its own callbacks
    * @param tls HTTPS beside HTTP; empty for none
    */
   public record Settings(
@@ -46,6 +51,8 @@ public final class WireMockHost implements AutoCloseable {
       boolean trustForwarded,
       String version,
       AdminAccess admin,
+      Cors cors,
+      ServerIdentity identity,
       Optional<Tls> tls) {}
 
   /**
@@ -61,8 +68,11 @@ public final class WireMockHost implements AutoCloseable {
    *
    * @param enabled whether they are there at all
    * @param key what callers must send as {@code X-Mjproxy-Admin-Key}; empty for nothing
+   * @param hosts names beside this machine's by which callers may address the server
+   * @param wireMockProxying whether WireMock may connect elsewhere, read and write files, and stop
    */
-  public record AdminAccess(boolean enabled, Optional<String> key) {}
+  public record AdminAccess(
+      boolean enabled, Optional<String> key, Set<String> hosts, boolean wireMockProxying) {}
 
   /** Makes the reply to a request that never reaches the handler. */
   @FunctionalInterface
@@ -99,8 +109,9 @@ public final class WireMockHost implements AutoCloseable {
             .notifier(new QuietNotifier())
             .mappingSource(new MemoryOnlyStubs())
             .httpServerFactory(new GuardedServerFactory(guard))
-            .httpClientFactory(WireMockHost::clientAtFirstUse)
+            .http2PlainDisabled(true)
             .extensions(new MockTransformer(handler, baseUrls), fallback);
+    restrict(configuration, settings.admin().wireMockProxying());
     settings.tls().ifPresent(tls -> listenTo(configuration, tls));
     server = new WireMockServer(configuration);
     fallback.keepIn(server);
@@ -139,6 +150,11 @@ public final class WireMockHost implements AutoCloseable {
     return server.isHttpsEnabled() ? OptionalInt.of(server.httpsPort()) : OptionalInt.empty();
   }
 
+  /** All ports it listens on. */
+  public Set<Integer> ports() {
+    return httpsPort().isPresent() ? Set.of(port(), httpsPort().getAsInt()) : Set.of(port());
+  }
+
   /** Stops listening and ends all threads. */
   @Override
   public void close() {
@@ -155,6 +171,18 @@ public final class WireMockHost implements AutoCloseable {
         () ->
             new ApacheHttpClientFactory()
                 .buildHttpClient(options, trustAll, trusted, useSystemProperties));
+  }
+
+  private static void restrict(WireMockConfiguration configuration, boolean waysOut) {
+    if (waysOut) {
+      configuration.httpClientFactory(WireMockHost::clientAtFirstUse);
+    } else {
+      NoWaysOut closed = new NoWaysOut();
+      configuration
+          .httpClientFactory(closed)
+          .extensions(closed)
+          .withRootDirectory(NoWaysOut.noFolder());
+    }
   }
 
   private static void listenTo(WireMockConfiguration configuration, Tls tls) {

@@ -65,7 +65,10 @@ final class ShortWayTest {
     String ours =
         mock.get("/__admin/mappings").json().path("mappings").path(0).path("id").asString();
     mock.exchange(
-        mock.request("/__admin/mappings/" + ours).PUT(BodyPublishers.ofString(ANY_STUB)).build());
+        mock.request("/__admin/mappings/" + ours)
+            .header("Content-Type", "application/json")
+            .PUT(BodyPublishers.ofString(ANY_STUB))
+            .build());
 
     assertThat(mock.exchange(mock.request("/mine").build()).text()).isEqualTo("mine");
   }

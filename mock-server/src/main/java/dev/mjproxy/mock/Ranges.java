@@ -1,0 +1,35 @@
+package dev.mjproxy.mock;
+
+import dev.mjproxy.mock.http.Loopback;
+import java.time.Duration;
+
+/** Checks the ranges of options. */
+final class Ranges {
+  /** Sums of longer times no longer fit where times are written. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private Ranges() {}
+
+  static void requireDuration(String what, Duration found) {
+    if (found.isNegative() || found.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "%s: expected 0 to %d days, found %s".formatted(what, LONGEST.toDays(), found));
+    }
+  }
+
+  static String requireHost(String name) {
+    String host = Loopback.hostOf(name);
+    if (host.isEmpty()) {
+      throw new IllegalArgumentException(
+          "--allow-host: expected a name such as mock.example.org, found '%s'".formatted(name));
+    }
+    return host;
+  }
+
+  static void requireAtLeast(String what, long found, long least) {
+    if (found < least) {
+      throw new IllegalArgumentException(
+          "%s: expected %d or more, found %d".formatted(what, least, found));
+    }
+  }
+}
