@@ -111,7 +111,7 @@ final class Assembly implements AutoCloseable {
             new AdminRoutes.Parts(
                 Version.current(),
                 new TasksEndpoint(tasks, renderer, errors),
-                new ClockEndpoint(clock, callbacks),
+                new ClockEndpoint(clock, callbacks, errors),
                 new FaultsEndpoint(faults, new FaultReader(operationIds)),
                 new LogsEndpoint(callbacks, requestLog),
                 metrics,

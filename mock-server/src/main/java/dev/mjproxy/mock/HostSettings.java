@@ -32,6 +32,7 @@ final class HostSettings {
         network.bindAddress(),
         network.port(),
         options.limits().maxBodyBytes(),
+        options.limits().bodyTimeout(),
         network.trustForwarded(),
         Version.current(),
         new WireMockHost.AdminAccess(

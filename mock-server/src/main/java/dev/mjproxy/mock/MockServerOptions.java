@@ -142,17 +142,24 @@ public record MockServerOptions(
    * @param maxTasks the oldest finished tasks make room; default 1,000,000
    * @param maxBodyBytes larger request bodies get 413; default 64 MiB
    * @param maxUploadBytes of all uploaded pictures; the oldest make room; default 256 MiB
+   * @param bodyTimeout request bodies that take longer get 408; default 60 s
    */
-  public record Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes) {
+  public record Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes, Duration bodyTimeout) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a number is below 1
+     * @throws IllegalArgumentException if a number is below 1, or the time negative
      */
     public Limits {
       Ranges.requireAtLeast("max tasks", maxTasks, 1);
       Ranges.requireAtLeast("max body bytes", maxBodyBytes, 1);
       Ranges.requireAtLeast("max upload bytes", maxUploadBytes, 1);
+      Ranges.requireDuration("body timeout", bodyTimeout);
+    }
+
+    /** With 60 s for a body. */
+    public Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes) {
+      this(maxTasks, maxBodyBytes, maxUploadBytes, Duration.ofSeconds(60));
     }
   }
 

@@ -2,11 +2,11 @@ package dev.mjproxy.mock.admin;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
+import dev.mjproxy.mock.render.ErrorReplies;
 import dev.mjproxy.mock.task.MovableClock;
 import dev.mjproxy.mock.webhook.CallbackSender;
 import dev.mjproxy.openapi.time.Durations;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /** {@code clock}: tells the server's time and moves it forward, never back. */
@@ -15,13 +15,16 @@ public final class ClockEndpoint {
 
   private final MovableClock clock;
   private final CallbackSender callbacks;
+  private final ErrorReplies errors;
 
   /**
    * Moves a clock.
    *
    * @param callbacks whose delivery {@code ?wait} waits for
+   * @param errors makes the refusals
    */
-  public ClockEndpoint(MovableClock clock, CallbackSender callbacks) {
+  public ClockEndpoint(MovableClock clock, CallbackSender callbacks, ErrorReplies errors) {
+    this.errors = errors;
     this.clock = clock;
     this.callbacks = callbacks;
   }
@@ -33,16 +36,21 @@ public final class ClockEndpoint {
   MockReply advance(MockRequest request) {
     String by = AdminJson.object(request).path("advance").asString("");
     clock.advance(Durations.parse(by));
-    if (request.hasQuery("wait")) {
-      try {
-        callbacks.idle().orTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS).join();
-      } catch (CompletionException late) {
-        throw new IllegalArgumentException(
-            "wait: callbacks were still under way after %d s; see /__mjproxy/callbacks"
-                .formatted(LONGEST_WAIT_SECONDS),
-            late);
-      }
+    if (!request.hasQuery("wait")) {
+      return get();
     }
-    return get();
+    return MockReply.pending(
+        callbacks
+            .idle()
+            .thenApply(idle -> get())
+            .completeOnTimeout(late(request), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private MockReply late(MockRequest request) {
+    return errors.error(
+        400,
+        "wait: callbacks were still under way after %d s; see /__mjproxy/callbacks"
+            .formatted(LONGEST_WAIT_SECONDS),
+        request.path());
   }
 }

@@ -5,6 +5,7 @@ import dev.mjproxy.mock.fault.FaultReader;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,6 +53,14 @@ final class OtherOptions {
   private long maxUploadBytes = 256L << 20;
 
   @Option(
+      names = "--body-timeout",
+      paramLabel = "DURATION",
+      defaultValue = "60s",
+      converter = DurationConverter.class,
+      description = "Request bodies that take longer get 408. Default: ${DEFAULT-VALUE}.")
+  private Duration bodyTimeout = Duration.ofSeconds(60);
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
@@ -73,7 +82,7 @@ final class OtherOptions {
   }
 
   MockServerOptions.Limits limits() {
-    return new MockServerOptions.Limits(maxTasks, maxBodyBytes, maxUploadBytes);
+    return new MockServerOptions.Limits(maxTasks, maxBodyBytes, maxUploadBytes, bodyTimeout);
   }
 
   MockServerOptions.Chance chance() {

@@ -2,6 +2,7 @@ package dev.mjproxy.mock.http;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A reply as the pipeline makes it.
@@ -31,6 +32,20 @@ public record MockReply(int status, Map<String, String> headers, byte[] body, Wi
    */
   public static MockReply json(int status, byte[] json) {
     return new MockReply(status, Map.of("Content-Type", "application/json"), json);
+  }
+
+  /**
+   * A reply that is not made yet; it is waited for without holding a thread.
+   *
+   * @param reply never fails
+   */
+  public static MockReply pending(CompletableFuture<MockReply> reply) {
+    return empty(200).with(Wire.pending(reply));
+  }
+
+  /** This reply, or the one that is to be sent in its place once it is made. */
+  public CompletableFuture<MockReply> ready() {
+    return wire.pending().orElseGet(() -> CompletableFuture.completedFuture(this));
   }
 
   /** The same reply with one more header. */

@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.wiremock;
 
 import java.io.IOException;
+import java.util.concurrent.TimeoutException;
 import wiremock.org.eclipse.jetty.http.BadMessageException;
 
 /**
@@ -14,6 +15,9 @@ record Failure(int status, String message) {
   static Failure of(Throwable thrown) {
     boolean reading = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimeoutException) {
+        return new Failure(408, "body: expected more of it, found a connection that fell silent");
+      }
       if (cause instanceof BadMessageException bad) {
         return new Failure(bad.getCode(), String.valueOf(bad.getReason()));
       }

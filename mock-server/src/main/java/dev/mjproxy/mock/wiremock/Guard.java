@@ -6,6 +6,7 @@ import dev.mjproxy.mock.http.ServerIdentity;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.regex.Pattern;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
@@ -21,6 +22,8 @@ final class Guard extends HandlerWrapper {
 
   private final Settings settings;
   private final AdminGuard admin;
+  private final ReplySender sender;
+  private final BodyReader bodies;
   private final DateHeader date = new DateHeader();
 
   /**
@@ -40,8 +43,13 @@ final class Guard extends HandlerWrapper {
     }
   }
 
-  Guard(Settings settings) {
+  /**
+   * @param scheduler starts what is due
+   */
+  Guard(Settings settings, ScheduledExecutorService scheduler) {
     this.settings = settings;
+    this.sender = new ReplySender(scheduler);
+    this.bodies = new BodyReader(settings.maxBodyBytes(), settings.host().bodyTimeout(), scheduler);
     this.admin = new AdminGuard(settings.host().admin());
   }
 
@@ -57,37 +65,41 @@ final class Guard extends HandlerWrapper {
     } else {
       response.setHeader("X-Content-Type-Options", "nosniff");
     }
-    Optional<MockReply> refusal = adminRefusal(path, base).or(() -> refusal(request));
+    Optional<MockReply> refusal =
+        BodyReader.isHandledAgain(base)
+            ? Optional.empty()
+            : adminRefusal(path, base).or(() -> refusal(request));
     if (refusal.isPresent()) {
       close(refusal.get(), base, response);
       return;
     }
-    limitBody(base);
     try {
-      answer(target, base, request, response);
+      BodyReader.Reading reading = bodies.read(base);
+      if (reading instanceof BodyReader.Whole whole) {
+        answer(target, base, new ReadRequest(request, whole.body()), response);
+      } else if (reading instanceof BodyReader.Broken broken) {
+        close(reply(request, broken.failure()), base, response);
+      } else {
+        base.setHandled(true);
+      }
+    } catch (DeferredReply deferred) {
+      sender.send(deferred.reply(), base);
     } catch (IOException | ServletException | RuntimeException e) {
       if (response.isCommitted()) {
         throw e;
       }
-      Failure failure = Failure.of(e);
-      close(reply(request, failure.status(), failure.message()), base, response);
+      close(reply(request, Failure.of(e)), base, response);
     }
   }
 
   private void answer(
-      String target, Request base, HttpServletRequest request, HttpServletResponse response)
+      String target, Request base, ReadRequest request, HttpServletResponse response)
       throws IOException, ServletException {
     ShortWay shortWay = settings.shortWay();
-    if (!shortWay.leads(target, request)) {
-      super.handle(target, base, request, response);
-      return;
-    }
-    MockReply reply = shortWay.answer(request);
-    if (reply.wire().isPlain()) {
-      base.setHandled(true);
-      write(reply, response);
+    if (shortWay.leads(target, request)) {
+      sender.send(shortWay.answer(request, request.body()), base);
     } else {
-      ShortWay.keeping(reply, () -> super.handle(target, base, request, response));
+      super.handle(target, base, request, response);
     }
   }
 
@@ -96,7 +108,7 @@ final class Guard extends HandlerWrapper {
       throws IOException {
     base.setHandled(true);
     response.setHeader("Connection", "close");
-    write(reply, response);
+    ReplySender.write(reply, response);
   }
 
   /** Only the API itself; no page may read what the admin APIs say. */
@@ -121,7 +133,7 @@ final class Guard extends HandlerWrapper {
     if (request.getMethod().equals("CONNECT")) {
       // WireMock would take itself for a proxy and answer anything.
       return Optional.of(
-          reply(request, 405, "method: expected GET or POST, found CONNECT")
+          reply(request, new Failure(405, "method: expected GET or POST, found CONNECT"))
               .with("Allow", "GET, POST"));
     }
     String query = request.getQueryString();
@@ -146,7 +158,7 @@ final class Guard extends HandlerWrapper {
   private Optional<MockReply> adminRefusal(AdminPath path, Request base) {
     Optional<Failure> refusal =
         path == AdminPath.NONE ? ownCallback(base) : admin.refusal(path, base);
-    return refusal.map(failure -> reply(base, failure.status(), failure.message()));
+    return refusal.map(failure -> reply(base, failure));
   }
 
   private Optional<Failure> ownCallback(Request base) {
@@ -159,24 +171,10 @@ final class Guard extends HandlerWrapper {
   }
 
   private Optional<MockReply> refuse(HttpServletRequest request, int status, String message) {
-    return Optional.of(reply(request, status, message));
+    return Optional.of(reply(request, new Failure(status, message)));
   }
 
-  private MockReply reply(HttpServletRequest request, int status, String message) {
-    return settings.refusals().refuse(status, message, request.getRequestURI());
-  }
-
-  /** A chunked body does not say its size; it is counted while it is read. */
-  private void limitBody(Request base) {
-    if (base.getContentLengthLong() < 0) {
-      base.getHttpInput().addInterceptor(new BodyLimit(settings.maxBodyBytes()));
-    }
-  }
-
-  static void write(MockReply reply, HttpServletResponse response) throws IOException {
-    response.setStatus(reply.status());
-    reply.headers().forEach(response::setHeader);
-    response.setContentLength(reply.body().length);
-    response.getOutputStream().write(reply.body());
+  private MockReply reply(HttpServletRequest request, Failure failure) {
+    return settings.refusals().refuse(failure.status(), failure.message(), request.getRequestURI());
   }
 }

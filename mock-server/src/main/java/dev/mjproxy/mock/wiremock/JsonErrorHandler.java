@@ -23,7 +23,7 @@ final class JsonErrorHandler extends ErrorHandler {
       throws IOException {
     base.setHandled(true);
     response.setHeader(Guard.MARK, settings.version());
-    Guard.write(
+    ReplySender.write(
         settings
             .refusals()
             .refuse(response.getStatus(), reason(response.getStatus()), request.getRequestURI()),

@@ -2,12 +2,9 @@ package dev.mjproxy.mock.wiremock;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import java.io.IOException;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -17,18 +14,9 @@ import wiremock.jakarta.servlet.http.HttpServletRequest;
  * dribbled or reset.
  */
 final class ShortWay {
-  // WireMock serves a request on the thread that Jetty brings it on.
-  private static final ThreadLocal<MockReply> KEPT = new ThreadLocal<>();
-
   private final Function<MockRequest, MockReply> handler;
   private final BaseUrls baseUrls;
   private final BooleanSupplier isOpen;
-
-  /** The way through WireMock. */
-  @FunctionalInterface
-  interface Sending {
-    void send() throws IOException, ServletException;
-  }
 
   /**
    * @param handler answers
@@ -49,33 +37,18 @@ final class ShortWay {
   }
 
   /** The reply, made without WireMock. */
-  MockReply answer(HttpServletRequest request) throws IOException {
-    return handler.apply(read(request));
+  MockReply answer(HttpServletRequest request, byte[] body) {
+    return handler.apply(read(request, body));
   }
 
-  /** Lets WireMock send a reply that was made already, in place of asking for one. */
-  static void keeping(MockReply reply, Sending sending) throws IOException, ServletException {
-    KEPT.set(reply);
-    try {
-      sending.send();
-    } finally {
-      KEPT.remove();
-    }
-  }
-
-  /** The reply that this thread is to send, if it was made already. */
-  static Optional<MockReply> kept() {
-    return Optional.ofNullable(KEPT.get());
-  }
-
-  private MockRequest read(HttpServletRequest request) throws IOException {
+  private MockRequest read(HttpServletRequest request, byte[] body) {
     String query = request.getQueryString();
     String path = request.getRequestURI();
     return new MockRequest(
         request.getMethod().toUpperCase(Locale.ROOT), // as WireMock reads it
         query == null ? path : path + "?" + query,
         request::getHeader,
-        request.getInputStream().readAllBytes(),
+        body,
         baseUrls.of(
             request::getHeader,
             request.getScheme(),

@@ -16,6 +16,7 @@ import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.tls.ServerKeystore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +30,12 @@ import org.jspecify.annotations.Nullable;
  * a bounded one costs time in its length with every request.
  */
 public final class WireMockHost implements AutoCloseable {
+  /** A thousand clients that connect at once are not made to try again. */
+  private static final int CONNECTIONS_WAITING = 1_024;
+
+  /** For stubs of the user's that are delayed: what starts their replies. */
+  private static final int DELAYED_STUB_THREADS = 4;
+
   private final WireMockServer server;
 
   /**
@@ -37,6 +44,7 @@ public final class WireMockHost implements AutoCloseable {
    * @param bindAddress where it listens
    * @param port 0 for any free port
    * @param maxBodyBytes larger bodies get 413
+   * @param bodyTimeout by when a body must have come, else 408
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers
    * @param version value of the {@code X-Mjproxy-Mock} header
    * @param admin who may use the admin APIs
@@ -48,6 +56,7 @@ public final class WireMockHost implements AutoCloseable {
       String bindAddress,
       int port,
       long maxBodyBytes,
+      Duration bodyTimeout,
       boolean trustForwarded,
       String version,
       AdminAccess admin,
@@ -110,6 +119,9 @@ public final class WireMockHost implements AutoCloseable {
             .mappingSource(new MemoryOnlyStubs())
             .httpServerFactory(new GuardedServerFactory(guard))
             .http2PlainDisabled(true)
+            .jettyAcceptQueueSize(CONNECTIONS_WAITING)
+            .asynchronousResponseEnabled(true)
+            .asynchronousResponseThreads(DELAYED_STUB_THREADS)
             .extensions(new MockTransformer(handler, baseUrls), fallback);
     restrict(configuration, settings.admin().wireMockProxying());
     settings.tls().ifPresent(tls -> listenTo(configuration, tls));

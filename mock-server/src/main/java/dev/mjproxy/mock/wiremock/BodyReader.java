@@ -1,0 +1,72 @@
+package dev.mjproxy.mock.wiremock;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import wiremock.org.eclipse.jetty.http.HttpVersion;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/**
+ * Reads the bodies of requests before anything else does. A body that is there already is read at
+ * once; one that is still on its way holds no thread until it has come, and has a deadline.
+ */
+final class BodyReader {
+  private static final String ATTRIBUTE = BodyReader.class.getName();
+  private static final byte[] NOTHING = {};
+
+  private final long maxBytes;
+  private final Duration deadline;
+  private final ScheduledExecutorService scheduler;
+
+  /** What became of a body. */
+  sealed interface Reading {}
+
+  /** It has come. */
+  record Whole(byte[] body) implements Reading {}
+
+  /** It will never come. */
+  record Broken(Failure failure) implements Reading {}
+
+  /** It is on its way; the request is handled again when it has come. */
+  record Coming() implements Reading {}
+
+  /**
+   * @param maxBytes longer bodies are refused with 413
+   * @param deadline by which a body must have come, else 408
+   * @param scheduler watches the deadlines
+   */
+  BodyReader(long maxBytes, Duration deadline, ScheduledExecutorService scheduler) {
+    this.maxBytes = maxBytes;
+    this.deadline = deadline;
+    this.scheduler = scheduler;
+  }
+
+  /** Whether this request was handled before, until its body had to be waited for. */
+  static boolean isHandledAgain(Request request) {
+    return request.getAttribute(ATTRIBUTE) != null;
+  }
+
+  Reading read(Request request) throws IOException {
+    if (request.getAttribute(ATTRIBUTE) instanceof Reading earlier) {
+      return earlier;
+    }
+    long length = request.getContentLengthLong();
+    if (hasNone(request, length)) {
+      return new Whole(NOTHING);
+    }
+    // Not getHttpInput(): this sends the "100 Continue" that the caller may wait for.
+    if (length > 0 && request.getInputStream().available() >= length) {
+      return new Whole(request.getInputStream().readAllBytes());
+    }
+    new IncomingBody(request, maxBytes, reading -> request.setAttribute(ATTRIBUTE, reading))
+        .start(deadline, scheduler);
+    return new Coming();
+  }
+
+  private static boolean hasNone(Request request, long length) {
+    boolean mayStream =
+        request.getHttpVersion() == HttpVersion.HTTP_2
+            || request.getHeader("Transfer-Encoding") != null;
+    return length == 0 || (length < 0 && !mayStream);
+  }
+}

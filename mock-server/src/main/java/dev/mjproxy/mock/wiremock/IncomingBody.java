@@ -1,0 +1,89 @@
+package dev.mjproxy.mock.wiremock;
+
+import dev.mjproxy.mock.wiremock.BodyReader.Broken;
+import dev.mjproxy.mock.wiremock.BodyReader.Reading;
+import dev.mjproxy.mock.wiremock.BodyReader.Whole;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.AsyncContext;
+import wiremock.jakarta.servlet.ReadListener;
+import wiremock.jakarta.servlet.ServletInputStream;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/** One body on its way, collected as it comes; then its request is handled again. */
+final class IncomingBody implements ReadListener {
+  private static final int BUFFER_BYTES = 16 << 10;
+
+  private final long maxBytes;
+  private final Consumer<Reading> result;
+  private final AsyncContext async;
+  private final ServletInputStream in;
+  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
+  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final AtomicBoolean ended = new AtomicBoolean();
+  private volatile @Nullable Future<?> alarm;
+
+  /**
+   * @param maxBytes longer bodies are refused
+   * @param result takes what became of it, before the request is handled again
+   */
+  IncomingBody(Request request, long maxBytes, Consumer<Reading> result) throws IOException {
+    this.maxBytes = maxBytes;
+    this.result = result;
+    in = request.getInputStream();
+    async = request.startAsync();
+    async.setTimeout(0); // The deadline stands for it.
+  }
+
+  void start(Duration deadline, ScheduledExecutorService scheduler) {
+    alarm = scheduler.schedule(() -> tooLate(deadline), deadline.toMillis(), TimeUnit.MILLISECONDS);
+    in.setReadListener(this);
+  }
+
+  @Override
+  public void onDataAvailable() throws IOException {
+    while (in.isReady() && !in.isFinished()) {
+      int read = in.read(buffer);
+      if (read > 0) {
+        collected.write(buffer, 0, read);
+      }
+      if (collected.size() > maxBytes) {
+        end(new Broken(new Failure(413, "body: expected at most " + maxBytes + " bytes")));
+        return;
+      }
+    }
+  }
+
+  @Override
+  public void onAllDataRead() {
+    end(new Whole(collected.toByteArray()));
+  }
+
+  @Override
+  public void onError(Throwable thrown) {
+    end(new Broken(Failure.of(thrown)));
+  }
+
+  private void tooLate(Duration deadline) {
+    String message = "body: expected all of it within %d s".formatted(deadline.toSeconds());
+    end(new Broken(new Failure(408, message)));
+  }
+
+  private void end(Reading reading) {
+    if (ended.compareAndSet(false, true)) {
+      Future<?> pending = alarm;
+      if (pending != null) {
+        pending.cancel(false);
+      }
+      result.accept(reading);
+      async.dispatch();
+    }
+  }
+}

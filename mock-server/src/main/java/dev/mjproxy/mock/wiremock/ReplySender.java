@@ -1,0 +1,93 @@
+package dev.mjproxy.mock.wiremock;
+
+import dev.mjproxy.mock.http.MockReply;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import wiremock.jakarta.servlet.AsyncContext;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.server.Request;
+
+/**
+ * Sends replies when and how their {@link dev.mjproxy.mock.http.Wire} says: later, bit by bit, or
+ * not at all. Nothing here holds a thread while it waits, neither for the time to pass nor for a
+ * caller that reads slowly. All delays are in this class.
+ */
+final class ReplySender {
+  /** What fits into Jetty's own buffer goes out without waiting for the caller. */
+  private static final int SMALL_BYTES = 16 << 10;
+
+  private static final int DRIBBLED_PIECES = 20;
+
+  private final ScheduledExecutorService scheduler;
+
+  /**
+   * @param scheduler starts what is due
+   */
+  ReplySender(ScheduledExecutorService scheduler) {
+    this.scheduler = scheduler;
+  }
+
+  /** Sends a reply, now or later; the request counts as handled. */
+  void send(MockReply reply, Request request) throws IOException {
+    request.setHandled(true);
+    if (reply.wire().isPlain() && reply.body().length <= SMALL_BYTES) {
+      write(reply, request.getResponse());
+      return;
+    }
+    AsyncContext async = request.startAsync();
+    async.setTimeout(0); // A delay may be of any length.
+    CompletableFuture<Void> unused =
+        reply
+            .ready()
+            .thenAccept(ready -> after(ready.wire().delay(), () -> begin(ready, request, async)))
+            .exceptionally(failure -> abort(request, async, failure));
+  }
+
+  /** Sends a small reply at once. */
+  static void write(MockReply reply, HttpServletResponse response) throws IOException {
+    head(reply, response);
+    response.getOutputStream().write(reply.body());
+  }
+
+  private void after(Duration delay, Runnable work) {
+    if (delay.isZero()) {
+      work.run();
+    } else {
+      Future<?> unused = scheduler.schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void begin(MockReply reply, Request request, AsyncContext async) {
+    try {
+      if (reply.wire().reset()) {
+        ConnectionReset.of(request);
+        async.complete();
+        return;
+      }
+      head(reply, request.getResponse());
+      int pieces = reply.wire().dribble().isZero() ? 1 : DRIBBLED_PIECES;
+      Duration gap = reply.wire().dribble().dividedBy(DRIBBLED_PIECES);
+      OutgoingBody body = new OutgoingBody(reply.body(), pieces, request, async);
+      body.start(next -> after(gap, next));
+    } catch (IOException | RuntimeException e) {
+      abort(request, async, e);
+    }
+  }
+
+  private static void head(MockReply reply, HttpServletResponse response) {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response::setHeader);
+    response.setContentLength(reply.body().length);
+  }
+
+  static @Nullable Void abort(Request request, AsyncContext async, Throwable failure) {
+    request.getHttpChannel().abort(failure);
+    async.complete();
+    return null;
+  }
+}
