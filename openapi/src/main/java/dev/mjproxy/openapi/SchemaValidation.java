@@ -2,11 +2,15 @@ package dev.mjproxy.openapi;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.NonValidationKeyword;
+import com.networknt.schema.keyword.UnknownKeywordFactory;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,12 +29,22 @@ final class SchemaValidation {
     this.document = document;
     this.registry =
         SchemaRegistry.withDefaultDialect(
-            Dialect.builder(Dialects.getOpenApi31()).format(new Int32Format()).build(),
+            Dialect.builder(Dialects.getOpenApi31())
+                .format(new Int32Format())
+                .unknownKeywordFactory(SchemaValidation::unknownKeyword)
+                .build(),
             builder ->
                 builder
                     .schemas(iri -> DOCUMENT.equals(iri) ? text() : null)
                     .schemaRegistryConfig(
                         SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  }
+
+  /** Our own marks say nothing about validity; the validator would log a warning for each. */
+  private static Keyword unknownKeyword(String name, SchemaContext context) {
+    return name.startsWith("x-")
+        ? new NonValidationKeyword(name)
+        : UnknownKeywordFactory.getInstance().getKeyword(name, context);
   }
 
   List<Violation> validate(JsonNode value, String schemaPointer) {

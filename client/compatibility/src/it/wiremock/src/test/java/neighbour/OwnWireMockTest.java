@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.mjproxy.mock.MockServer;
+import dev.mjproxy.mock.MockServerOptions;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,7 +20,7 @@ class OwnWireMockTest {
   void bothServe() throws Exception {
     WireMockServer own = new WireMockServer(options().bindAddress("127.0.0.1").dynamicPort());
     own.start();
-    try (MockServer mock = MockServer.start()) {
+    try (MockServer mock = MockServer.start(MockServerOptions.defaults())) {
       own.stubFor(get("/hello").willReturn(ok("hello")));
       assertEquals("hello", body("http://127.0.0.1:" + own.port() + "/hello"));
       assertEquals("[]", body(mock.baseUrl() + "/mj/task/list"));
