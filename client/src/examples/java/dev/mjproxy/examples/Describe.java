@@ -12,7 +12,7 @@ public final class Describe {
   private Describe() {}
 
   static @Nullable String texts(MidjourneyClient client, Path picture) throws IOException {
-    Task task = client.describe(DataUrl.of(picture)).await();
+    Task task = client.describe(DataUrl.of(picture)).awaitSuccess();
     return task.prompt();
   }
 }

@@ -24,7 +24,7 @@ public final class QuickStart {
     // tag::quick-start[]
     try (MidjourneyClient client =
         MidjourneyClient.builder().baseUrl(baseUrl).apiKey(key).build()) {
-      Task task = client.imagine("Cat").await();
+      Task task = client.imagine("Cat").awaitSuccess();
       return client.images().download(task, file);
     }
     // end::quick-start[]

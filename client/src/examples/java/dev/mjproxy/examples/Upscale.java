@@ -9,6 +9,6 @@ public final class Upscale {
   private Upscale() {}
 
   static Task first(MidjourneyClient client, Task grid) {
-    return client.action(grid, Buttons.of(grid).upscale(1).orElseThrow()).await();
+    return client.action(grid, Buttons.of(grid).upscale(1).orElseThrow()).awaitSuccess();
   }
 }

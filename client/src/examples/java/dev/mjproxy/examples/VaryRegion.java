@@ -15,6 +15,6 @@ public final class VaryRegion {
   static Task redraw(MidjourneyClient client, Task single, Path mask, String prompt)
       throws IOException {
     Submission pressed = client.action(single, Buttons.of(single).region().orElseThrow()).submit();
-    return client.modal(pressed.idOrThrow()).mask(DataUrl.of(mask)).prompt(prompt).await();
+    return client.modal(pressed.idOrThrow()).mask(DataUrl.of(mask)).prompt(prompt).awaitSuccess();
   }
 }

@@ -10,7 +10,7 @@ fun outcome(url: String, key: String, prompt: String): String {
     return when (val s = client.imagine(prompt).submit()) {
       is Submission.Banned -> "banned: ${s.word()}"
       is Submission.QueueFull -> "later"
-      else -> "drawn: ${client.tasks().await(s.idOrThrow()).status()}"
+      else -> "drawn: ${client.tasks().awaitSuccess(s.idOrThrow()).status()}"
     }
   }
   // end::kotlin[]

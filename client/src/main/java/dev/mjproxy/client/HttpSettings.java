@@ -1,6 +1,6 @@
 package dev.mjproxy.client;
 
-import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.http.Connections;
 import dev.mjproxy.client.http.MaskedLog;
 import dev.mjproxy.client.http.RequestStamp;
 import java.net.Proxy;
@@ -10,7 +10,7 @@ import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** What becomes of the builder's settings in OkHttp. */
+/** Builds the OkHttpClient from the builder's settings. */
 final class HttpSettings {
   private static final int REQUESTS_AT_ONCE = 64;
 
@@ -23,7 +23,7 @@ final class HttpSettings {
   @Nullable Consumer<String> log;
   @Nullable OkHttpClient own;
 
-  OkHttpClient build() {
+  OkHttpClient build(Connections connections) {
     OkHttpClient.Builder http = own == null ? fresh() : own.newBuilder();
     if (proxy != null) {
       http.proxy(proxy);
@@ -31,7 +31,7 @@ final class HttpSettings {
     if (log != null) {
       http.addInterceptor(new MaskedLog(log));
     }
-    return Exchange.prepared(http.addInterceptor(stamp)).build();
+    return connections.prepare(http, own).addInterceptor(stamp).build();
   }
 
   /**

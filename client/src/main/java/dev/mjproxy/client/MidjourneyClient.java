@@ -9,6 +9,7 @@ import dev.mjproxy.client.call.ModalCall;
 import dev.mjproxy.client.call.ShortenCall;
 import dev.mjproxy.client.call.SwapFaceCall;
 import dev.mjproxy.client.call.UploadCall;
+import dev.mjproxy.client.http.Connections;
 import dev.mjproxy.client.http.Decoder;
 import dev.mjproxy.client.http.Exchange;
 import dev.mjproxy.client.image.Images;
@@ -18,6 +19,7 @@ import dev.mjproxy.client.task.TaskReplies;
 import dev.mjproxy.client.task.Tasks;
 import dev.mjproxy.client.task.Waiter;
 import java.util.List;
+import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -28,7 +30,7 @@ import okhttp3.OkHttpClient;
  * <pre>{@code
  * try (MidjourneyClient client =
  *     MidjourneyClient.builder().baseUrl("http://127.0.0.1:8080").apiKey("S").mode(Mode.FAST).build()) {
- *   Task task = client.imagine("Cat").await();
+ *   Task task = client.imagine("Cat").awaitSuccess();
  *   client.images().download(task, Path.of("cat.png"));
  * }
  * }</pre>
@@ -39,6 +41,7 @@ import okhttp3.OkHttpClient;
  */
 public final class MidjourneyClient implements AutoCloseable {
   private final OkHttpClient http;
+  private final Connections connections;
   private final boolean ownsHttp;
   private final ModeApis apis;
   private final Mode mode;
@@ -49,16 +52,17 @@ public final class MidjourneyClient implements AutoCloseable {
 
   MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
     mode = settings.mode;
-    http = settings.http.build();
+    connections = new Connections(settings.exchange.timing().clock());
+    http = settings.http.build(connections);
     ownsHttp = settings.http.own == null;
     Decoder decoder = new Decoder(settings.onTolerated);
     apis = new ModeApis(address, http, decoder.moshi());
-    exchange = new Exchange(http, decoder, settings.exchange);
+    exchange = new Exchange(http, connections, decoder, settings.exchange);
     TaskReplies replies = new TaskReplies(exchange, apis.of(mode).tasks());
     Waiter waiter = new Waiter(replies, exchange.timing());
     calls = new Calls(exchange, apis::of, waiter, mode, settings.marks);
     tasks = new Tasks(exchange, replies, waiter);
-    images = new Images(settings.http.withoutKeys(http), exchange);
+    images = new Images(settings.http.withoutKeys(http), exchange, address);
   }
 
   /** A builder; only the base URL is required. */
@@ -88,6 +92,8 @@ public final class MidjourneyClient implements AutoCloseable {
 
   /** Presses a button of a finished task; {@link dev.mjproxy.client.task.Buttons} finds it. */
   public ActionCall action(Task task, Button button) {
+    Objects.requireNonNull(task, "task: expected the task that has the button, found null");
+    Objects.requireNonNull(button, "button: expected one of the task's buttons, found null");
     return new ActionCall(calls, task.id(), button.customId());
   }
 
@@ -131,13 +137,18 @@ public final class MidjourneyClient implements AutoCloseable {
     return new MidjourneyApi(apis.of(other));
   }
 
-  /** Gives up idle connections and threads; calls under way may end, new ones must not be made. */
+  /**
+   * Gives up connections and threads. Calls under way may end; later ones fail with an {@link
+   * IllegalStateException} (plain Retrofit calls and downloads with an {@link
+   * java.io.IOException}), and nothing is sent.
+   */
   @Override
   public void close() {
+    connections.close();
     exchange.close();
+    http.connectionPool().evictAll();
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();
-      http.connectionPool().evictAll();
     }
   }
 

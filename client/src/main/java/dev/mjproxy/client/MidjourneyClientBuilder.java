@@ -61,19 +61,19 @@ public final class MidjourneyClientBuilder {
 
   /** Speed for all calls that set none; {@link Mode#DEFAULT} unless set. */
   public MidjourneyClientBuilder mode(Mode mode) {
-    this.mode = Objects.requireNonNull(mode, "mode");
+    this.mode = Objects.requireNonNull(mode, "mode: expected a value, found null");
     return this;
   }
 
   /** How long connecting may take; default 10 s, zero for no limit. */
   public MidjourneyClientBuilder connectTimeout(Duration timeout) {
-    http.connectTimeout = timeout;
+    http.connectTimeout = checked("connectTimeout", timeout);
     return this;
   }
 
   /** How long the server may be silent; default 90 s (a seed takes a minute), zero for no limit. */
   public MidjourneyClientBuilder readTimeout(Duration timeout) {
-    http.readTimeout = timeout;
+    http.readTimeout = checked("readTimeout", timeout);
     return this;
   }
 
@@ -82,7 +82,7 @@ public final class MidjourneyClientBuilder {
    * is bounded by {@link #callTimeout}, and by this when that is zero.
    */
   public MidjourneyClientBuilder writeTimeout(Duration timeout) {
-    http.writeTimeout = timeout;
+    http.writeTimeout = checked("writeTimeout", timeout);
     return this;
   }
 
@@ -91,13 +91,13 @@ public final class MidjourneyClientBuilder {
    * limit.
    */
   public MidjourneyClientBuilder callTimeout(Duration timeout) {
-    http.callTimeout = timeout;
+    http.callTimeout = checked("callTimeout", timeout);
     return this;
   }
 
   /** A proxy to go through; the system's by default. */
   public MidjourneyClientBuilder proxy(Proxy proxy) {
-    http.proxy = proxy;
+    http.proxy = Objects.requireNonNull(proxy, "proxy: expected a value, found null");
     return this;
   }
 
@@ -108,17 +108,18 @@ public final class MidjourneyClientBuilder {
   }
 
   /**
-   * An OkHttp client of one's own. Its connections, threads and time-outs are used and those set
-   * here are not; {@link MidjourneyClient#close()} leaves it alone.
+   * An OkHttp client of one's own. Its threads, interceptors, TLS settings and time-outs are used,
+   * and those set here are not; {@link MidjourneyClient#close()} leaves it alone. Connections are
+   * pooled apart from its own, since it must be known how long each has been idle.
    */
   public MidjourneyClientBuilder httpClient(OkHttpClient client) {
-    http.own = Objects.requireNonNull(client, "client");
+    http.own = Objects.requireNonNull(client, "client: expected a value, found null");
     return this;
   }
 
   /** Where requests and replies are written, without secrets and pictures; nowhere by default. */
   public MidjourneyClientBuilder log(Consumer<String> log) {
-    http.log = Objects.requireNonNull(log, "log");
+    http.log = Objects.requireNonNull(log, "log: expected a value, found null");
     return this;
   }
 
@@ -144,7 +145,7 @@ public final class MidjourneyClientBuilder {
    * Who hears what deviates from the specification and was read all the same; nobody by default.
    */
   public MidjourneyClientBuilder onTolerated(Consumer<Tolerance> listener) {
-    this.onTolerated = Objects.requireNonNull(listener, "listener");
+    this.onTolerated = Objects.requireNonNull(listener, "listener: expected a value, found null");
     return this;
   }
 
@@ -155,6 +156,15 @@ public final class MidjourneyClientBuilder {
   public MidjourneyClientBuilder marks(boolean marks) {
     this.marks = marks;
     return this;
+  }
+
+  private static Duration checked(String name, Duration timeout) {
+    Objects.requireNonNull(timeout, name + ": expected a duration, found null; zero is no limit");
+    if (timeout.isNegative()) {
+      throw new IllegalArgumentException(
+          name + ": expected a duration from zero, which is no limit, found " + timeout);
+    }
+    return timeout;
   }
 
   /**

@@ -135,7 +135,8 @@ final class AwaitTest {
         .isInstanceOfSatisfying(
             WaitException.class,
             e -> assertThat(e.task().orElseThrow().progress()).isEqualTo("46%"))
-        .hasMessageContaining("in vain, last seen IN_PROGRESS 46%; the task runs on");
+        .hasMessageContaining(
+            "in vain, last seen IN_PROGRESS 46%; the task runs on: call resume()");
     assertThat(time.slept.stream().reduce(Duration.ZERO, Duration::plus))
         .isEqualTo(Duration.ofSeconds(30));
   }
@@ -151,7 +152,9 @@ final class AwaitTest {
 
   @Test
   void unknownTaskEndsTheWaitingSoon() {
-    assertThatThrownBy(() -> client.tasks().await("1")).isInstanceOf(NotFoundException.class);
+    assertThatThrownBy(() -> client.tasks().await("1"))
+        .isInstanceOf(WaitException.class)
+        .hasCauseInstanceOf(NotFoundException.class);
     assertThat(requests).hasValue(3);
   }
 
@@ -177,7 +180,8 @@ final class AwaitTest {
                     .await(
                         AwaitOptions.defaults()
                             .withListener(task -> Thread.currentThread().interrupt())))
-        .isInstanceOf(TransportException.class)
+        .isInstanceOf(WaitException.class)
+        .hasCauseInstanceOf(TransportException.class)
         .hasMessageContaining("Interrupted while waiting");
     assertThat(Thread.interrupted()).isTrue();
   }
@@ -223,7 +227,7 @@ final class AwaitTest {
     AwaitedTasks awaited = all(client.tasks(), known, "1");
     assertThat(awaited.settled()).containsOnlyKeys(known);
     assertThat(awaited.failed()).containsOnlyKeys("1");
-    assertThat(awaited.failed().get("1")).isInstanceOf(NotFoundException.class);
+    assertThat(awaited.failed().get("1")).hasCauseInstanceOf(NotFoundException.class);
   }
 
   private static AwaitedTasks all(Tasks tasks, String... ids) {

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
-import dev.mjproxy.client.error.WaitException;
+import dev.mjproxy.client.error.TaskFailedException;
 import dev.mjproxy.client.image.DataUrl;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.ByteArrayInputStream;
@@ -187,8 +187,75 @@ final class ImagesTest {
                         Webhooks.parse(
                             "{\"id\":\"1\",\"status\":\"FAILURE\",\"failReason\":\"banned\"}"),
                         folder.resolve("a.png")))
-        .isInstanceOf(WaitException.class)
+        .isInstanceOf(TaskFailedException.class)
         .hasMessageContaining("Task 1 has no picture: its status is FAILURE, banned");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void pictureBeyondTheLimitIsRefused(boolean lengthIsKnown) {
+    ResponseDefinitionBuilder large = aResponse().withBody(Arrays.copyOf(PNG, 5_000));
+    SERVER.stubFor(
+        any(anyUrl()).willReturn(lengthIsKnown ? large : large.withChunkedDribbleDelay(2, 0)));
+    String address = SERVER.baseUrl() + "/a.png";
+    Path file = folder.resolve("a.png");
+    assertThatThrownBy(() -> client.images().maxBytes(4_999).download(address, file))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected at most 4999 bytes, found more")
+        .hasMessageContaining("images().maxBytes(…)");
+    assertThat(folder).isEmptyDirectory();
+    SERVER.verify(1, getRequestedFor(anyUrl()));
+  }
+
+  @Test
+  void pictureAtTheLimitComes() throws IOException {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(Arrays.copyOf(PNG, 5_000))));
+    Path file = folder.resolve("a.png");
+    String address = SERVER.baseUrl() + "/a.png";
+    assertThat(client.images().maxBytes(5_000).download(address, file)).hasSize(5_000);
+  }
+
+  @Test
+  void directoryAsTargetIsRefusedBeforeAnythingIsFetched() throws IOException {
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    String address = SERVER.baseUrl() + "/a.png";
+    assertThatThrownBy(() -> client.images().download(address, empty))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected the name of a file, found the directory");
+    assertThatThrownBy(() -> client.images().download(address, folder.resolve("no/cat.png")))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("expected one in a directory that exists");
+    assertThat(empty).isEmptyDirectory();
+    SERVER.verify(0, getRequestedFor(anyUrl()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/a.png", "a.png", " /a.png ", "//127.0.0.1:PORT/a.png"})
+  void relativeAddressIsRelativeToTheBaseUrl(String address) throws IOException {
+    SERVER.stubFor(get("/a.png").willReturn(aResponse().withBody(PNG)));
+    String given = address.replace("PORT", "" + SERVER.getPort());
+    assertThat(client.images().download(given, folder.resolve("a.png"))).hasBinaryContent(PNG);
+  }
+
+  @Test
+  void dataUrlIsDecoded() throws IOException {
+    Path file = folder.resolve("a.png");
+    String address = DataUrl.of(PNG);
+    assertThat(client.images().download(address, file)).hasBinaryContent(PNG);
+    assertThatThrownBy(() -> client.images().maxBytes(5).download(address, file))
+        .hasMessageContaining("expected at most 5 bytes");
+    assertThatThrownBy(() -> client.images().download("data:text/html;base64,AAAA", file))
+        .hasMessageContaining("found 3 bytes of something else in a data URL");
+    assertThatThrownBy(() -> client.images().download("data:image/png,AAAA", file))
+        .hasMessageContaining("found one without");
+    assertThat(folder.toFile().list()).containsExactly("a.png");
+  }
+
+  @Test
+  void statusInOtherLettersHasItsPicture() throws IOException {
+    SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withBody(PNG)));
+    String task = "{\"id\":\"1\",\"status\":\"success\",\"imageUrl\":\"/a.png\"}";
+    assertThat(client.images().download(Webhooks.parse(task), folder.resolve("a.png"))).exists();
   }
 
   @Test

@@ -89,11 +89,11 @@ final class LyingServerTest {
   }
 
   @Test
-  void undocumentedCodeWithAnIdIsNoRefusal() {
+  void undocumentedCodeIsNoRefusal() {
     Server.answers(SERVER, "{\"code\":200,\"description\":\"ok\",\"result\":\"17\"}");
     assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.UnknownOutcome.class);
     Server.answers(SERVER, "{\"code\":200,\"description\":\"no\",\"result\":null}");
-    assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.Rejected.class);
+    assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.UnknownOutcome.class);
   }
 
   @Test
@@ -151,7 +151,7 @@ final class LyingServerTest {
       assertThat(other.imagine("Cat").submit())
           .isInstanceOfSatisfying(
               Submission.UnknownOutcome.class,
-              lost -> assertThat(lost.cause()).hasMessageContaining("larger than 64 MiB"));
+              lost -> assertThat(lost.cause()).hasMessageContaining("larger than 16 MiB"));
     } finally {
       endless.stop(0);
     }
@@ -202,7 +202,9 @@ final class LyingServerTest {
     AwaitedTasks awaited =
         client.tasks().awaitAll(List.of("1", "2", "3", "4"), AwaitOptions.defaults());
     assertThat(awaited.failed()).hasSize(4);
-    assertThat(awaited.failed().values()).hasOnlyElementsOfType(AuthenticationException.class);
+    assertThat(awaited.failed().values())
+        .extracting(Throwable::getCause)
+        .hasOnlyElementsOfType(AuthenticationException.class);
     SERVER.verify(2, anyRequestedFor(anyUrl()));
   }
 

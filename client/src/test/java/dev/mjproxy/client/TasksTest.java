@@ -1,6 +1,7 @@
 package dev.mjproxy.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.client.http.Reply;
 import dev.mjproxy.client.model.Task;
@@ -14,6 +15,7 @@ import dev.mjproxy.mock.MockServerOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,10 +82,17 @@ final class TasksTest {
   void buttonsAreFoundByMeaning() {
     Task grid = client.imagine("mock:instant Cat").await();
     Buttons four = Buttons.of(grid);
-    assertThat(four.upscale(4)).map(b -> b.label()).contains("U4");
-    assertThat(four.variation(1)).map(b -> b.label()).contains("V1");
-    assertThat(four.reroll()).isPresent();
-    assertThat(four.region()).isEmpty();
+    assertThat(four.upscale(4).toOptional()).map(b -> b.label()).contains("U4");
+    assertThat(four.variation(1).toOptional()).map(b -> b.label()).contains("V1");
+    assertThat(four.reroll().isPresent()).isTrue();
+    assertThat(four.region().isEmpty()).isTrue();
+    assertThatThrownBy(() -> four.region().orElseThrow())
+        .isInstanceOf(NoSuchElementException.class)
+        .hasMessageStartingWith("button: expected region, found U1 (MJ::JOB::upsample::1::")
+        .hasMessageEndingWith(" at task " + grid.id());
+    String waiting = client.imagine("mock:hang Cat").submit().idOrThrow();
+    assertThatThrownBy(() -> Buttons.of(client.tasks().fetch(waiting)).upscale(1).orElseThrow())
+        .hasMessageStartingWith("button: expected upscale 1, found no buttons; its status is ");
     mock.advanceClock(Duration.ZERO);
     String id = client.action(grid, four.upscale(1).orElseThrow()).submit().idOrThrow();
     mock.advanceClock(Duration.ofMinutes(1));

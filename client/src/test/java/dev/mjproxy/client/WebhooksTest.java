@@ -58,4 +58,17 @@ final class WebhooksTest {
     assertThat(Webhooks.isSecret("a", "a")).isTrue();
     assertThat(Webhooks.isSecret("a", "b")).isFalse();
   }
+
+  @Test
+  void byteOrderMarkBeforeTheTaskIsDropped() {
+    assertThat(Webhooks.parse("\uFEFF{\"id\":\"1\",\"status\":\"SUCCESS\"}").id()).isEqualTo("1");
+  }
+
+  @Test
+  void statusInOtherLettersHasItsRank() {
+    Task lower = Webhooks.parse("{\"id\":\"1\",\"status\":\"success\"}");
+    Task drawing = Webhooks.parse("{\"id\":\"1\",\"status\":\"In progress\",\"progress\":\"46%\"}");
+    assertThat(WebhookFilter.rank(lower)).isGreaterThan(WebhookFilter.rank(drawing));
+    assertThat(WebhookFilter.rank(drawing)).isEqualTo(346);
+  }
 }

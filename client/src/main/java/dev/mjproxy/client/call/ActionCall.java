@@ -35,9 +35,13 @@ public final class ActionCall extends SubmitCall<ActionCall> {
     return this;
   }
 
-  /** Where the server reports each change; its own setting unless set. */
+  /**
+   * Where the server reports each change; its own setting unless set.
+   *
+   * @throws IllegalArgumentException when it does not start with http:// or https://
+   */
   public ActionCall notifyHook(String url) {
-    request.notifyHook(url);
+    request.notifyHook(Required.hook(url));
     return this;
   }
 

@@ -16,10 +16,11 @@ public final class BlendCall extends SubmitCall<BlendCall> {
   /** Pictures as data URLs. @throws IllegalArgumentException unless there are two to five */
   public BlendCall(Calls calls, List<String> dataUrls) {
     super(calls);
-    if (dataUrls.size() < 2 || dataUrls.size() > 5) {
-      throw new IllegalArgumentException("images: expected two to five, found " + dataUrls.size());
+    int found = Required.dataUrls("images", dataUrls).size();
+    if (found < 2 || found > 5) {
+      throw new IllegalArgumentException("images: expected two to five, found " + found);
     }
-    request = BlendRequest.builder(Required.dataUrls("images", dataUrls));
+    request = BlendRequest.builder(dataUrls);
   }
 
   @Override
@@ -46,9 +47,13 @@ public final class BlendCall extends SubmitCall<BlendCall> {
     return this;
   }
 
-  /** Where the server reports each change; its own setting unless set. */
+  /**
+   * Where the server reports each change; its own setting unless set.
+   *
+   * @throws IllegalArgumentException when it does not start with http:// or https://
+   */
   public BlendCall notifyHook(String url) {
-    request.notifyHook(url);
+    request.notifyHook(Required.hook(url));
     return this;
   }
 

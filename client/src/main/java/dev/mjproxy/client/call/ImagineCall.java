@@ -42,9 +42,13 @@ public final class ImagineCall extends SubmitCall<ImagineCall> {
     return this;
   }
 
-  /** Where the server reports each change; its own setting unless set. */
+  /**
+   * Where the server reports each change; its own setting unless set.
+   *
+   * @throws IllegalArgumentException when it does not start with http:// or https://
+   */
   public ImagineCall notifyHook(String url) {
-    request.notifyHook(url);
+    request.notifyHook(Required.hook(url));
     return this;
   }
 

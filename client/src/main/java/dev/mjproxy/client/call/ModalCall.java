@@ -3,7 +3,7 @@ package dev.mjproxy.client.call;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.ModalRequest;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.model.TaskStatus;
+import dev.mjproxy.client.task.TaskState;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -57,7 +57,7 @@ public final class ModalCall extends SubmitCall<ModalCall> {
             .exchange()
             .look(apis().tasks().fetchTask(request.build().taskId()), Task.class)
             .value();
-    return TaskStatus.MODAL.equals(task.status())
+    return TaskState.of(task) == TaskState.MODAL
         ? new Reconciliation.Absent()
         : new Reconciliation.Found(task);
   }

@@ -41,9 +41,13 @@ public final class ShortenCall extends SubmitCall<ShortenCall> {
     return this;
   }
 
-  /** Where the server reports each change; its own setting unless set. */
+  /**
+   * Where the server reports each change; its own setting unless set.
+   *
+   * @throws IllegalArgumentException when it does not start with http:// or https://
+   */
   public ShortenCall notifyHook(String url) {
-    request.notifyHook(url);
+    request.notifyHook(Required.hook(url));
     return this;
   }
 

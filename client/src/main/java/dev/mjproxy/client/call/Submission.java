@@ -4,6 +4,8 @@ import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.RejectedException;
+import dev.mjproxy.client.error.UnknownOutcomeException;
+import dev.mjproxy.client.task.AwaitOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -132,7 +134,7 @@ public sealed interface Submission {
   }
 
   /**
-   * Any other code: nothing was accepted.
+   * Another code that is known to be a refusal: nothing was accepted.
    *
    * @param code such as 3 (no account, no such task), 4 (a bad request), 9 (failed)
    * @param description the server's words
@@ -169,7 +171,17 @@ public sealed interface Submission {
 
     @Override
     public String idOrThrow() {
-      throw cause;
+      throw unknown("its outcome was not looked for yet", AwaitOptions.defaults());
+    }
+
+    /** Says what is known, keeps the mark, and can look again. */
+    UnknownOutcomeException unknown(String why, AwaitOptions options) {
+      String cure =
+          "do not send it again before you know: resume() of this exception, or reconcile() of the"
+              + " submission, asks the server"
+              + (mark == null ? "" : " for the task with the state '" + mark + "'");
+      return new UnknownOutcomeException(
+          why, cure, cause, mark, () -> request.awaitFound(this, options));
     }
 
     /**

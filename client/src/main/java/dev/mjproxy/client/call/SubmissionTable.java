@@ -1,14 +1,15 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.error.AuthenticationException;
 import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RateLimitedException;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.SubmitResult;
 import dev.mjproxy.client.model.SubmitResultProperties;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,17 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>23; 9 with 队列已满</td><td>{@link Submission.QueueFull}</td></tr>
  * <tr><td>24</td><td>{@link Submission.Banned}</td></tr>
  * <tr><td>30</td><td>{@link RateLimitedException}</td></tr>
- * <tr><td>5 of relays</td><td>{@link Submission.UnknownOutcome}: the server behind may have
- *     accepted</td></tr>
- * <tr><td>other</td><td>{@link Submission.Rejected}</td></tr>
- * <tr><td>1, 21, 22 without an id; an undocumented code with one; no code; no reply</td><td>{@link
- *     Submission.UnknownOutcome}</td></tr>
+ * <tr><td>3, 4, 9, -1</td><td>{@link Submission.Rejected}</td></tr>
+ * <tr><td>1, 21, 22 without an id or with an HTTP error; 5 of relays, whose server behind may have
+ *     accepted; any other code; no code; no reply</td><td>{@link Submission.UnknownOutcome}</td></tr>
  * </table>
+ *
+ * <p>A refusal is what is known to be one: "not billed" is said on proof only.
  */
 public final class SubmissionTable {
   private static final String QUEUE_IS_FULL = "队列已满";
-  private static final Set<Integer> REFUSALS = Set.of(-1, 3, 4, 5, 9, 23, 24, 30);
-  private static final int FIRST_ERROR = 300;
-  private static final String NO_CODE =
-      "reconcile before sending again: the server names a task under a code that nobody documents";
   private static final String NO_ID =
-      "reconcile before sending again: the server accepted, and named no task";
+      "reconcile() before sending again: the server accepted, and named no task";
 
   private final Decoder decoder;
 
@@ -54,10 +51,9 @@ public final class SubmissionTable {
    */
   public Submission of(RawResponse raw) {
     SubmitResult result = decoder.decode(raw, SubmitResult.class);
-    String id = result.result();
-    if (id == null || id.isBlank()) {
-      throw ErrorTable.malformed(raw, NO_ID);
-    }
+    String id =
+        TaskId.in(decoder.decode(raw, JsonValue.class))
+            .orElseThrow(() -> ErrorTable.malformed(raw, NO_ID));
     return switch (result.code()) {
       case 1 -> new Submission.Accepted(id, raw);
       case 21 -> waiting(id, result.properties(), raw);
@@ -83,28 +79,12 @@ public final class SubmissionTable {
   }
 
   /**
-   * What is to be found out when a code that nobody documents comes with a task's id: the server
-   * may have accepted. Empty for all other refusals.
-   */
-  public Optional<MidjourneyException> doubt(MidjourneyException refusal) {
-    boolean isKnown = refusal.code().isEmpty() || REFUSALS.contains(refusal.code().getAsInt());
-    return refusal
-        .raw()
-        .filter(raw -> !isKnown && raw.status() < FIRST_ERROR && hasId(raw))
-        .map(raw -> ErrorTable.malformed(raw, NO_CODE));
-  }
-
-  private boolean hasId(RawResponse raw) {
-    String id = decoder.decode(raw, SubmitResult.class).result();
-    return id != null && !id.isBlank();
-  }
-
-  /**
    * The submission in a reply that is an error with a code; empty for the rest, which are
    * exceptions.
    */
   public Optional<Submission> ofRefusal(MidjourneyException refusal) {
     if (refusal instanceof RateLimitedException
+        || refusal instanceof AuthenticationException
         || refusal.mayHaveBeenAccepted()
         || refusal.code().isEmpty()
         || refusal.raw().isEmpty()) {

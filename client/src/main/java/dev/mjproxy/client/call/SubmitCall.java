@@ -2,10 +2,10 @@ package dev.mjproxy.client.call;
 
 import dev.mjproxy.client.Mode;
 import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.UnknownOutcomeException;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.AwaitOptions;
-import java.util.Objects;
-import java.util.Optional;
+import dev.mjproxy.client.task.TaskState;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -62,13 +62,13 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
 
   /** Speed for this call; the client's unless set. */
   public S mode(Mode mode) {
-    this.mode = Objects.requireNonNull(mode, "mode");
+    this.mode = Required.value("mode", mode);
     return self();
   }
 
   /** Text that comes back with the task, to the byte. Many submissions may have the same. */
   public S state(String state) {
-    this.state = Objects.requireNonNull(state, "state");
+    this.state = Required.value("state", state);
     this.stateIsUnique = false;
     return self();
   }
@@ -92,10 +92,8 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     try {
       return table.of(calls.exchange().change(call(apis(), state == null ? mark : state)));
     } catch (MidjourneyException e) {
-      Optional<MidjourneyException> doubt =
-          e.mayHaveBeenAccepted() ? Optional.of(e) : table.doubt(e);
-      if (doubt.isPresent()) {
-        return new Submission.UnknownOutcome(doubt.get(), this, mark);
+      if (e.mayHaveBeenAccepted()) {
+        return new Submission.UnknownOutcome(e, this, mark);
       }
       return table.ofRefusal(e).orElseThrow(() -> e);
     }
@@ -113,7 +111,7 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     return calls.exchange().async(this::submit);
   }
 
-  /** Sends it and waits for its task, looking as {@link AwaitOptions#defaults()} say. */
+  /** Sends it and waits for its task, fetching it as {@link AwaitOptions#defaults()} say. */
   public Task await() {
     return await(AwaitOptions.defaults());
   }
@@ -122,22 +120,64 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
    * Sends it and waits until the server does nothing more by itself: SUCCESS, FAILURE, CANCEL or
    * MODAL. A lost reply is reconciled first.
    *
-   * @throws MidjourneyException when it was not accepted, or waiting ended before the task
+   * @throws dev.mjproxy.client.error.WaitException when waiting ended before the task, which was
+   *     accepted; it has the task's id, and {@code resume()} waits again
+   * @throws dev.mjproxy.client.error.UnknownOutcomeException when the reply was lost and the server
+   *     cannot be asked, or does not know
+   * @throws MidjourneyException when it was not accepted
    */
   public Task await(AwaitOptions options) {
-    return calls.waiter().await(accepted(submit()), options);
+    AwaitOptions.required(options);
+    Submission submission = submit();
+    return submission instanceof Submission.UnknownOutcome lost
+        ? awaitFound(lost, options)
+        : calls.waiter().await(submission.idOrThrow(), options);
   }
 
   /** The same on another thread. */
   public CompletableFuture<Task> awaitAsync(AwaitOptions options) {
+    AwaitOptions.required(options);
     return calls.exchange().async(() -> await(options));
   }
 
-  private static String accepted(Submission submission) {
-    if (submission instanceof Submission.UnknownOutcome lost
-        && lost.reconcile() instanceof Reconciliation.Found found) {
-      return found.task().id();
+  /** As {@link #await()}, and gives back nothing but a task with SUCCESS. */
+  public Task awaitSuccess() {
+    return awaitSuccess(AwaitOptions.defaults());
+  }
+
+  /**
+   * As {@link #await(AwaitOptions)}, and gives back nothing but a task with SUCCESS.
+   *
+   * @throws dev.mjproxy.client.error.TaskFailedException when the task ended with FAILURE or
+   *     CANCEL, or waits for a modal call; it has the reason, the id and the task
+   * @throws MidjourneyException as {@link #await(AwaitOptions)} does
+   */
+  public Task awaitSuccess(AwaitOptions options) {
+    return TaskState.requireSuccess(await(options));
+  }
+
+  /** The same on another thread. */
+  public CompletableFuture<Task> awaitSuccessAsync(AwaitOptions options) {
+    AwaitOptions.required(options);
+    return calls.exchange().async(() -> awaitSuccess(options));
+  }
+
+  /** Looks for the task of a lost reply, and waits for it if it is there. */
+  Task awaitFound(Submission.UnknownOutcome lost, AwaitOptions options) {
+    Reconciliation found;
+    try {
+      found = lost.reconcile();
+    } catch (RuntimeException e) {
+      UnknownOutcomeException unknown =
+          lost.unknown("the server cannot be asked now (" + e.getMessage() + ")", options);
+      unknown.addSuppressed(e);
+      throw unknown;
     }
-    return submission.idOrThrow();
+    if (found instanceof Reconciliation.Found task) {
+      return calls.waiter().await(task.task().id(), options);
+    }
+    throw found instanceof Reconciliation.Unclear unclear
+        ? lost.unknown(unclear.reason(), options)
+        : lost.unknown("the server has no such task, so that it may be sent again", options);
   }
 }

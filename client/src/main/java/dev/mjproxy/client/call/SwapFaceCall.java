@@ -36,9 +36,13 @@ public final class SwapFaceCall extends SubmitCall<SwapFaceCall> {
     return this;
   }
 
-  /** Where the server reports each change; its own setting unless set. */
+  /**
+   * Where the server reports each change; its own setting unless set.
+   *
+   * @throws IllegalArgumentException when it does not start with http:// or https://
+   */
   public SwapFaceCall notifyHook(String url) {
-    request.notifyHook(url);
+    request.notifyHook(Required.hook(url));
     return this;
   }
 

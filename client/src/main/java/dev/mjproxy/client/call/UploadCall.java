@@ -18,11 +18,11 @@ public final class UploadCall {
 
   /** Pictures as data URLs. @throws IllegalArgumentException when one is none, or there is none */
   public UploadCall(Calls calls, List<String> dataUrls) {
-    if (dataUrls.isEmpty()) {
+    if (Required.dataUrls("images", dataUrls).isEmpty()) {
       throw new IllegalArgumentException("images: expected one or more, found none");
     }
     this.calls = calls;
-    this.request = UploadRequest.builder().base64Array(Required.dataUrls("images", dataUrls));
+    this.request = UploadRequest.builder().base64Array(dataUrls);
   }
 
   /** Which accounts may do it; any unless set. */

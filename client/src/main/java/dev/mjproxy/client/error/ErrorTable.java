@@ -3,6 +3,7 @@ package dev.mjproxy.client.error;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,8 +12,41 @@ import org.jspecify.annotations.Nullable;
  * the same table with bodies, and a test plays each of its rows.
  */
 public enum ErrorTable {
-  /** HTTP 401 and 403, with any body or none. */
-  AUTHENTICATION((raw, words) -> raw.status() == 401 || raw.status() == 403) {
+  /** An error that says success, or names what may be a task: no proof that nothing was billed. */
+  CONTRADICTORY((raw, words) -> words.mayNameTask() && (raw.status() >= 300 || words.isRefusal())) {
+    @Override
+    MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
+      return malformed(raw, "the reply names a task although it is an error; " + find(raw));
+    }
+  },
+  /** A page with HTTP 401, 403 or 407: from a bot check, a firewall or a proxy in between. */
+  PAGE_IN_BETWEEN(
+      (raw, words) -> raw.isHtml() && (isKeyStatus(raw.status()) || raw.status() == 407)) {
+    @Override
+    MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
+      String found = "A web page of something in between answered, not the provider";
+      String cure =
+          "open the address in a browser to see what it wants, or ask the provider for an address"
+              + " for programs; it is not about the key, and nothing was accepted";
+      return new RejectedException(
+          Problem.of(found + raw.title().map(t -> ", '" + t + "'").orElse(""), cure, raw));
+    }
+  },
+  /** HTTP 402, or 401 and 403 with words about quota or balance. */
+  BALANCE(
+      (raw, words) ->
+          raw.status() == 402 || (isKeyStatus(raw.status()) && words.isAboutBalance())) {
+    @Override
+    MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
+      String cure = "top up the account, or raise the key's quota; nothing was accepted";
+      return new RejectedException(problem("The balance is used up", cure, raw, words));
+    }
+  },
+  /**
+   * HTTP 401 and 403, with any other body or none; not 403 with a code that says another reason.
+   */
+  AUTHENTICATION(
+      (raw, words) -> raw.status() == 401 || (raw.status() == 403 && !words.hasKnownRefusal())) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
       String cure =
@@ -42,21 +76,22 @@ public enum ErrorTable {
     }
   },
   /** HTTP 503 with a JSON error: no channel or no account, before anything was accepted. */
-  UNAVAILABLE((raw, words) -> raw.status() == 503 && words.isError()) {
+  UNAVAILABLE((raw, words) -> raw.status() == 503 && words.isRefusal()) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
       String cure = "try again later; nothing was accepted";
-      return new ServerException(problem("The server is not available", cure, raw, words), false);
+      return new ServerException(problem("The server is not available", cure, raw, words), true);
     }
   },
-  /** HTTP 5xx, or code 5 of relays: the server behind them failed, perhaps after accepting. */
-  SERVER((raw, words) -> raw.status() >= 500 || (words.ofUpstream() && is(words, 5))) {
+  /** HTTP 5xx, 408 and 499 (time-outs), or code 5 of relays: perhaps after accepting. */
+  SERVER(
+      (raw, words) ->
+          raw.status() >= 500 || isTimeOut(raw.status()) || (words.ofUpstream() && is(words, 5))) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
-      String cure =
-          "look again later; a submission may have been accepted, so reconcile before sending it"
-              + " again";
-      return new ServerException(problem("The server failed", cure, raw, words), true);
+      String found = isTimeOut(raw.status()) ? "The server gave up waiting" : "The server failed";
+      String cure = raw.answersRead() ? "ask again later" : find(raw);
+      return new ServerException(problem(found, cure, raw, words), false);
     }
   },
   /** HTTP 404, code 3, or a relay's task_not_found and task_no_found. */
@@ -70,12 +105,19 @@ public enum ErrorTable {
       return new NotFoundException(problem("Not found", cure, raw, words));
     }
   },
-  /** Any other HTTP 4xx, and any other body in the shape of an error. */
-  REJECTED((raw, words) -> raw.status() >= 400 || words.isError()) {
+  /** The HTTP 4xx that refuse a request, and any other body that is known to be a refusal. */
+  REJECTED(
+      (raw, words) ->
+          isRefusing(raw.status())
+              || words.hasKnownRefusal()
+              || (words.isRefusal() && raw.status() < 300)) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
       String found = words.description() == null ? "Refused, found " + raw.bodyStart() : "Refused";
-      String cure = "change the request as the server says; it was not accepted";
+      String cure =
+          raw.body().contains("HTTPS port") && raw.status() == 400
+              ? "use https:// in baseUrl(…): the port speaks that"
+              : "change the request as the server says; it was not accepted";
       return new RejectedException(problem(found, cure, raw, words));
     }
   },
@@ -87,7 +129,20 @@ public enum ErrorTable {
           raw,
           "check the base URL: pages come from a wrong address or a proxy before a dead server");
     }
+  },
+  /** Any other HTTP 4xx, and codes that nobody documents: neither an acceptance nor a refusal. */
+  UNDOCUMENTED((raw, words) -> raw.status() >= 400 || words.hasUnknownCode()) {
+    @Override
+    MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
+      return malformed(raw, "nobody documents this status or code; " + find(raw));
+    }
   };
+
+  /** What RFC 9110 and its like define as answers to requests that are not carried out. */
+  private static final Set<Integer> REFUSING =
+      Set.of(
+          400, 402, 405, 406, 407, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 428, 431,
+          451);
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiPredicate<RawResponse, ErrorWords> fits;
@@ -135,6 +190,26 @@ public enum ErrorTable {
     String detail = cause == null ? "" : " (" + cause.getMessage() + ")";
     return new MalformedResponseException(
         Problem.of("Expected a JSON result, found " + found + detail, cure, raw), cause);
+  }
+
+  private static boolean isRefusing(int status) {
+    return REFUSING.contains(status);
+  }
+
+  /** Of the server, or of a proxy whose client or server was gone. */
+  private static boolean isTimeOut(int status) {
+    return status == 408 || status == 499;
+  }
+
+  private static boolean isKeyStatus(int status) {
+    return status == 401 || status == 403;
+  }
+
+  /** What to do about a submission that may have been accepted. */
+  private static String find(RawResponse raw) {
+    return raw.answersRead()
+        ? "look at raw() for the whole of it"
+        : "the submission may have been accepted: reconcile() before sending it again";
   }
 
   private static Problem problem(String found, String cure, RawResponse raw, ErrorWords words) {

@@ -1,13 +1,16 @@
 package dev.mjproxy.client.error;
 
 import com.squareup.moshi.JsonDataException;
+import dev.mjproxy.client.json.BoundedJson;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,31 +19,68 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code the result code; null when there is none
  * @param description the server's words; null when there are none
- * @param isError whether the body's shape is that of an error
+ * @param isRefusal whether the body says that the request was refused: an error object, {@code
+ *     success: false}, a relay's error, or a code that is known to be a refusal
  * @param ofUpstream whether a relay speaks of the server behind it
+ * @param mayNameTask whether it says success, or names something that may be an accepted task
+ * @param isAboutBalance whether it says that the balance is used up
  */
 record ErrorWords(
-    @Nullable Integer code, @Nullable String description, boolean isError, boolean ofUpstream) {
-  private static final ErrorWords NONE = new ErrorWords(null, null, false, false);
+    @Nullable Integer code,
+    @Nullable String description,
+    boolean isRefusal,
+    boolean ofUpstream,
+    boolean mayNameTask,
+    boolean isAboutBalance) {
+  private static final ErrorWords NONE = new ErrorWords(null, null, false, false, false, false);
+
+  /** What protocol.md §5 and §6 name; nothing was accepted. 30 is a relay's (saturated). */
+  private static final Set<Integer> REFUSALS = Set.of(-1, 3, 4, 9, 23, 24, 30);
+
   private static final Set<Integer> DONE = Set.of(0, 1, 21, 22);
+  private static final Pattern BALANCE =
+      Pattern.compile("(?i)额度|余额|欠费|quota|balance|insufficient.{0,10}(credit|fund)");
 
   static ErrorWords of(RawResponse raw) {
-    JsonValue body = parse(raw.body());
+    JsonValue body = parse(raw.bytes());
     if (body == null || body.members().isEmpty()) {
       return NONE;
     }
     JsonValue error = body.member("error");
-    Integer code = code(body.member("code"));
-    boolean hasCode = code != null && body.member("id").isNull();
+    Integer code = body.member("id").isNull() ? code(body.member("code")) : null;
     boolean isUpstream = "upstream_error".equals(body.member("type").text());
+    boolean saysNo = !error.isNull() || isUpstream || "false".equals(body.member("success").text());
+    boolean isKnownCode = code != null && REFUSALS.contains(code);
+    String words = words(body, error);
     return new ErrorWords(
-        hasCode ? code : null,
-        words(body, error),
-        !error.isNull()
-            || isUpstream
-            || "false".equals(body.member("success").text())
-            || (hasCode && !DONE.contains(code)),
-        isUpstream);
+        code,
+        words,
+        saysNo || isKnownCode,
+        isUpstream,
+        (code != null && DONE.contains(code) && !saysNo) || (!isKnownCode && namesTask(body)),
+        BALANCE.matcher(words + " " + error.member("code").text()).find());
+  }
+
+  /** Whether the code is one that the protocol names as a refusal. */
+  boolean hasKnownRefusal() {
+    return code != null && REFUSALS.contains(code);
+  }
+
+  /** Whether there is a code, and the protocol names it neither as success nor as a refusal. */
+  boolean hasUnknownCode() {
+    return code != null && !REFUSALS.contains(code) && !DONE.contains(code);
+  }
+
+  private static boolean namesTask(JsonValue body) {
+    JsonValue data = body.member("data");
+    return Stream.of(
+            body.member("result"),
+            data,
+            data.member("id"),
+            data.member("taskId"),
+            data.member("result"))
+        .map(JsonValue::text)
+        .anyMatch(text -> text != null && !text.isBlank());
   }
 
   private static @Nullable String words(JsonValue body, JsonValue error) {
@@ -48,6 +88,7 @@ record ErrorWords(
             error.member("message").text(),
             body.member("description").text(),
             body.member("message").text(),
+            body.member("msg").text(),
             body.member("detail").text(),
             error.text())
         .filter(Objects::nonNull)
@@ -64,9 +105,9 @@ record ErrorWords(
   }
 
   /** The body as JSON; null when it is none. */
-  static @Nullable JsonValue parse(String body) {
+  private static @Nullable JsonValue parse(ByteString body) {
     try {
-      return JsonValueJsonAdapter.INSTANCE.fromJson(body);
+      return JsonValueJsonAdapter.INSTANCE.fromJson(BoundedJson.reader(body));
     } catch (IOException | JsonDataException e) {
       return null;
     }

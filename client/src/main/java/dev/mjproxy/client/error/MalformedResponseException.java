@@ -14,9 +14,9 @@ public final class MalformedResponseException extends MidjourneyException {
     super(problem, cause);
   }
 
-  /** True: the reply comes from somebody, and tells nothing. */
+  /** True unless the request changes nothing: the reply comes from somebody, and tells nothing. */
   @Override
   public boolean mayHaveBeenAccepted() {
-    return true;
+    return !problem().isOfRead();
   }
 }

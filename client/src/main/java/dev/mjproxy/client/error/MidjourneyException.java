@@ -18,7 +18,9 @@ public abstract sealed class MidjourneyException extends RuntimeException
         ServerException,
         MalformedResponseException,
         TransportException,
-        WaitException {
+        UnknownOutcomeException,
+        WaitException,
+        TaskFailedException {
   private static final long serialVersionUID = 1L;
 
   private final transient Problem problem;
@@ -26,6 +28,18 @@ public abstract sealed class MidjourneyException extends RuntimeException
   MidjourneyException(Problem problem, @Nullable Throwable cause) {
     super(problem.message(), cause);
     this.problem = problem;
+  }
+
+  final Problem problem() {
+    return problem;
+  }
+
+  /**
+   * The task that was accepted before this happened, to wait for or to cancel; empty where no task
+   * is known.
+   */
+  public Optional<String> taskId() {
+    return Optional.empty();
   }
 
   /** The reply: status, headers and body; empty when there was none. */
@@ -56,8 +70,9 @@ public abstract sealed class MidjourneyException extends RuntimeException
   }
 
   /**
-   * Whether the server may have carried the request out. False only where that is certain: then it
-   * can be sent again without being billed twice.
+   * Whether the server may have accepted a submission. False only where that is certain: then it
+   * can be sent again without being billed twice. Also false for requests that change nothing, such
+   * as a fetch.
    */
   public boolean mayHaveBeenAccepted() {
     return false;

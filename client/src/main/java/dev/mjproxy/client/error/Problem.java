@@ -28,7 +28,17 @@ public record Problem(
     return new Problem(found, cure, raw, null, null);
   }
 
+  /** Whether it is about a request that changes nothing, which cannot have been billed. */
+  boolean isOfRead() {
+    return raw != null && raw.answersRead();
+  }
+
   String message() {
+    return statement() + "; " + cure;
+  }
+
+  /** The message without what to do. */
+  String statement() {
     StringBuilder text = new StringBuilder(found);
     Optional.ofNullable(description).map(String::strip).ifPresent(d -> text.append(": ").append(d));
     if (raw != null) {
@@ -39,6 +49,6 @@ public record Problem(
       raw.requestId().ifPresent(id -> text.append(", request id ").append(id));
       text.append(')');
     }
-    return text.append("; ").append(cure).toString();
+    return text.toString();
   }
 }

@@ -19,14 +19,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RawResponse {
   private static final int SHOWN = 200;
+
+  /** Bytes of the body in which its first visible characters are looked for. */
+  private static final int SEARCHED = 8_192;
+
   private static final String HTML = "text/html";
   private static final List<String> ID_HEADERS =
       List.of("x-request-id", "x-oneapi-request-id", "x-trace-id");
+  private static final Pattern TITLE = Pattern.compile("(?i)<title>([^<]{1,80})");
   private static final Pattern ID_IN_BODY = Pattern.compile("\\(request id: ([^)\\s]+)\\)");
 
   private final int status;
   private final Headers headers;
   private final ByteString bytes;
+  private final boolean answersRead;
 
   /**
    * A reply with a body that is text already.
@@ -36,7 +42,7 @@ public final class RawResponse {
    * @param body the whole body; empty when there was none
    */
   public RawResponse(int status, Map<String, List<String>> headers, String body) {
-    this(status, wire(headers), ByteString.encodeUtf8(body));
+    this(status, wire(headers), ByteString.encodeUtf8(body), false);
   }
 
   /**
@@ -45,11 +51,13 @@ public final class RawResponse {
    * @param status the HTTP status, such as 200
    * @param headers as they came
    * @param bytes the whole body in UTF-8; empty when there was none
+   * @param answersRead whether it answers a request that changes nothing
    */
-  public RawResponse(int status, Headers headers, ByteString bytes) {
+  public RawResponse(int status, Headers headers, ByteString bytes, boolean answersRead) {
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
+    this.answersRead = answersRead;
   }
 
   private static Headers wire(Map<String, List<String>> headers) {
@@ -61,6 +69,11 @@ public final class RawResponse {
   /** The HTTP status, such as 200. */
   public int status() {
     return status;
+  }
+
+  /** Whether it answers a request that changes nothing, so that nothing can have been billed. */
+  boolean answersRead() {
+    return answersRead;
   }
 
   /** All values of all headers, by names in lower case; they are found in either case. */
@@ -102,7 +115,8 @@ public final class RawResponse {
 
   /** At most 200 characters of the body, on one line. */
   public String bodyStart() {
-    String line = body().strip().replaceAll("\\s+", " ");
+    ByteString start = bytes.substring(0, Math.min(bytes.size(), SEARCHED));
+    String line = start.utf8().strip().replaceAll("\\s+", " ");
     return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
   }
 
@@ -116,6 +130,14 @@ public final class RawResponse {
   public boolean isHtml() {
     String type = header("Content-Type").orElse("");
     return type.regionMatches(true, 0, HTML, 0, HTML.length()) || startsWith('<');
+  }
+
+  /** What a page calls itself, shortened; empty when the body's start holds no title. */
+  Optional<String> title() {
+    Matcher title = TITLE.matcher(bytes.substring(0, Math.min(bytes.size(), SEARCHED)).utf8());
+    return title.find()
+        ? Optional.of(title.group(1).strip()).filter(t -> !t.isEmpty())
+        : Optional.empty();
   }
 
   /** Whether the body is a JSON array, which is never an error. */

@@ -1,20 +1,25 @@
 package dev.mjproxy.client.error;
 
-/** The server failed: HTTP 5xx, or a relay that lost the server behind it. */
+/** The server failed: HTTP 5xx, 408 or 499, or a relay that lost the server behind it. */
 public final class ServerException extends MidjourneyException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean mayHaveBeenAccepted;
+  private final boolean isUnavailable;
 
-  /** Says what was found, and whether it may have been carried out all the same. */
-  public ServerException(Problem problem, boolean mayHaveBeenAccepted) {
+  /** Says what was found, and whether the server refused before it accepted anything. */
+  public ServerException(Problem problem, boolean isUnavailable) {
     super(problem, null);
-    this.mayHaveBeenAccepted = mayHaveBeenAccepted;
+    this.isUnavailable = isUnavailable;
   }
 
-  /** False only for HTTP 503 with a JSON error, which servers send before they accept anything. */
+  /** Whether this is HTTP 503 with a JSON error, which servers send before they accept anything. */
+  public boolean isUnavailable() {
+    return isUnavailable;
+  }
+
+  /** False for HTTP 503 with a JSON error, and for requests that change nothing. */
   @Override
   public boolean mayHaveBeenAccepted() {
-    return mayHaveBeenAccepted;
+    return !isUnavailable && !problem().isOfRead();
   }
 }

@@ -4,22 +4,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No whole reply came: the server could not be reached, the connection broke, a time-out passed, or
- * the calling thread was interrupted.
+ * the calling thread was interrupted (its flag stays set).
  */
 public final class TransportException extends MidjourneyException {
   private static final long serialVersionUID = 1L;
 
-  private final boolean sent;
+  private final boolean wasSent;
+  private final boolean isOfRead;
 
-  /** Says whether anything was sent before it failed. */
-  public TransportException(Problem problem, boolean sent, @Nullable Throwable cause) {
+  /**
+   * Says whether anything was sent before it failed.
+   *
+   * @param isOfRead whether the request changes nothing
+   */
+  public TransportException(
+      Problem problem, boolean wasSent, boolean isOfRead, @Nullable Throwable cause) {
     super(problem, cause);
-    this.sent = sent;
+    this.wasSent = wasSent;
+    this.isOfRead = isOfRead;
   }
 
   /** False when the request never left: no connection was made. */
+  public boolean wasSent() {
+    return wasSent;
+  }
+
+  /** False when the request never left, or changes nothing. */
   @Override
   public boolean mayHaveBeenAccepted() {
-    return sent;
+    return wasSent && !isOfRead;
   }
 }

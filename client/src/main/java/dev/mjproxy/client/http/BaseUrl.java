@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one form of the many in which people write a provider's address. */
 public final class BaseUrl {
@@ -16,7 +17,10 @@ public final class BaseUrl {
    *
    * @throws IllegalArgumentException when it is no such address, saying what is wrong with it
    */
-  public static HttpUrl normalize(String address) {
+  public static HttpUrl normalize(@Nullable String address) {
+    if (address == null) {
+      throw new NullPointerException("baseUrl: expected an address, " + EXAMPLE + ", found null");
+    }
     String text = address.strip();
     String lower = text.toLowerCase(Locale.ROOT);
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {

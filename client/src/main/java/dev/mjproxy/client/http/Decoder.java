@@ -8,13 +8,13 @@ import com.squareup.moshi.Types;
 import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.RawResponse;
+import dev.mjproxy.client.json.BoundedJson;
 import dev.mjproxy.client.json.Tolerance;
 import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import okio.Buffer;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bodies leniently, and tells of each tolerance. */
@@ -65,12 +65,15 @@ public final class Decoder {
   }
 
   private <T> @Nullable T parse(RawResponse raw, JsonAdapter<T> adapter) {
-    JsonReader in = JsonReader.of(new Buffer().write(raw.bytes()));
+    JsonReader in = BoundedJson.reader(raw.bytes());
     Tolerance.listen(in, listener);
     try {
       return adapter.fromJson(in);
     } catch (IOException | JsonDataException e) {
       throw ErrorTable.malformed(raw, CURE, e);
+    } catch (
+        OutOfMemoryError e) { // a few bytes can stand for many objects; all of them are gone now
+      throw ErrorTable.malformed(raw, "reading it takes more memory than there is", e);
     }
   }
 }

@@ -28,9 +28,10 @@ public final class Exchange {
   private final Workers workers;
   private final @Nullable Instant deadline;
 
-  /** Sends over one OkHttp client. */
-  public Exchange(OkHttpClient http, Decoder decoder, ExchangeOptions options) {
-    this.wire = new Wire(http);
+  /** Sends over one OkHttp client, which was prepared for these connections. */
+  public Exchange(
+      OkHttpClient http, Connections connections, Decoder decoder, ExchangeOptions options) {
+    this.wire = new Wire(http, connections);
     this.decoder = decoder;
     this.options = options;
     this.workers = new Workers(wire::interrupt);
@@ -50,16 +51,6 @@ public final class Exchange {
     return new Exchange(this, end);
   }
 
-  /**
-   * Lets an OkHttp client tell whether anything was sent before a failure, and keeps it from
-   * following redirects: it would send keys to another host, and make a GET of a submission.
-   */
-  public static OkHttpClient.Builder prepared(OkHttpClient.Builder http) {
-    return http.addNetworkInterceptor(new SentMark.Setter())
-        .followRedirects(false)
-        .followSslRedirects(false);
-  }
-
   /** Time and chance of this client. */
   public Timing timing() {
     return options.timing();
@@ -73,6 +64,11 @@ public final class Exchange {
   /** Does something on another thread; cancelling the future ends it. */
   public <T> CompletableFuture<T> async(Supplier<T> work) {
     return workers.start(work);
+  }
+
+  /** Whether the client was closed, so that nothing may be sent any more. */
+  public boolean isClosed() {
+    return wire.isClosed();
   }
 
   /** Takes no more work for other threads. */
@@ -104,7 +100,7 @@ public final class Exchange {
     for (int n = 1; ; n++) {
       int attempt = n;
       try {
-        return read.apply(once(request));
+        return read.apply(once(request, isLook));
       } catch (MidjourneyException e) {
         RetryRule rule = RetryRule.of(e);
         boolean mayRepeat = isLook ? rule.repeatsLooks() : rule.repeatsSubmissions();
@@ -121,11 +117,11 @@ public final class Exchange {
     }
   }
 
-  private RawResponse once(Request request) {
+  private RawResponse once(Request request, boolean isLook) {
     long start = System.nanoTime();
     RawResponse raw;
     try {
-      raw = wire.send(request, left());
+      raw = wire.send(request, left(), isLook);
     } catch (MidjourneyException e) {
       Duration took = since(start);
       tell(request, (to, operation) -> to.failed(operation, e, took));

@@ -1,12 +1,17 @@
 package dev.mjproxy.client.http;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key in one of the two headers that servers read. It never shows the key: neither in {@code
  * toString()} nor in a message.
  */
 public final class KeyHeader {
+  private static final Pattern PREFIX =
+      Pattern.compile("\\s*(Bearer|Authorization|mj-api-secret)[\\s:]", Pattern.CASE_INSENSITIVE);
   private static final char FIRST_VISIBLE = '!';
   private static final char LAST_VISIBLE = '~';
 
@@ -39,7 +44,21 @@ public final class KeyHeader {
   }
 
   /** Checks the key before any HTTP library sees it, since those quote a bad header in full. */
-  private static void check(String name, String key) {
+  private static void check(String name, @Nullable String key) {
+    if (key == null) {
+      throw new NullPointerException(
+          name + ": expected a key, found null; leave the call out for a server without one");
+    }
+    Matcher prefix = PREFIX.matcher(key);
+    if (prefix.lookingAt()) {
+      throw new IllegalArgumentException(
+          name
+              + ": expected the key alone, found '"
+              + prefix.group(1)
+              + "' in front of it; drop "
+              + prefix.group(1)
+              + ", the client adds what belongs there");
+    }
     if (key.isEmpty()) {
       throw new IllegalArgumentException(
           name + ": expected a key, found empty text; leave the call out for a server without one");

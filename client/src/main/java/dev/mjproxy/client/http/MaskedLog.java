@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -31,25 +32,38 @@ public final class MaskedLog implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
-    String what =
-        request.method()
-            + " "
-            + request.url().redact()
-            + request.url().encodedPath().replaceFirst("^/", "");
+    String what = request.method() + " " + address(request.url());
     write("--> " + what + " " + masked(text(request.body())));
     long start = System.nanoTime();
-    Response response = chain.proceed(request);
-    long millis = Duration.ofNanos(System.nanoTime() - start).toMillis();
-    write(
-        "<-- "
-            + response.code()
-            + " "
-            + what
-            + " after "
-            + millis
-            + " ms "
-            + masked(response.peekBody(SHOWN).string()));
+    Response response;
+    try {
+      response = chain.proceed(request);
+    } catch (IOException e) {
+      write("<-- no reply to " + what + " after " + millisSince(start) + " ms " + e);
+      throw e;
+    }
+    String took = " after " + millisSince(start) + " ms ";
+    write("<-- " + response.code() + " " + what + took + masked(start(response)));
     return response;
+  }
+
+  /** What cannot be read now is found, and judged, by who reads the whole. */
+  private static String start(Response response) {
+    try {
+      return response.peekBody(SHOWN).string();
+    } catch (IOException e) {
+      return "(" + e + ")";
+    }
+  }
+
+  private static long millisSince(long start) {
+    return Duration.ofNanos(System.nanoTime() - start).toMillis();
+  }
+
+  /** Scheme, host, port and path; a query may hold secrets, as may what stands before an @. */
+  private static String address(HttpUrl url) {
+    HttpUrl shown = url.newBuilder().username("").password("").query(null).fragment(null).build();
+    return shown + (url.query() == null ? "" : "?…");
   }
 
   private void write(String line) {

@@ -8,6 +8,7 @@ import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What every request gets on its way out, in one copy of it: who calls, the keys, and a body that
@@ -36,10 +37,15 @@ public final class RequestStamp implements Interceptor {
    *
    * @throws IllegalArgumentException when the name is blank
    */
-  public RequestStamp withUserAgent(String name) {
-    if (name.isBlank()) {
+  public RequestStamp withUserAgent(@Nullable String name) {
+    if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(
-          "userAgent: expected a name such as my-shop/1.2, found a blank text");
+          "userAgent: expected a name such as my-shop/1.2, found "
+              + (name == null ? "null" : "a blank text"));
+    }
+    if (!name.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+      throw new IllegalArgumentException(
+          "userAgent: expected printable ASCII characters, which a header can hold, found others");
     }
     return new RequestStamp(name, keys);
   }

@@ -13,14 +13,14 @@ import java.util.function.Predicate;
  */
 public enum RetryRule {
   /** No connection was made, so nothing left. */
-  NOT_SENT(e -> e instanceof TransportException && !e.mayHaveBeenAccepted(), true, true),
+  NOT_SENT(e -> e instanceof TransportException t && !t.wasSent(), true, true),
   /** HTTP 429, or code 30 of relays: refused at the door. */
   RATE_LIMITED(RateLimitedException.class::isInstance, true, true),
   /** HTTP 503 with a JSON error, as servers without a free account send it. */
-  UNAVAILABLE(e -> e instanceof ServerException && !e.mayHaveBeenAccepted(), true, true),
+  UNAVAILABLE(e -> e instanceof ServerException s && s.isUnavailable(), true, true),
   /** Sent, and no whole reply: reset, time-out, end in the middle. */
   NO_REPLY(TransportException.class::isInstance, true, false),
-  /** Other HTTP 5xx. */
+  /** Other HTTP 5xx, 408 and 499. */
   SERVER_ERROR(ServerException.class::isInstance, true, false),
   /** A page, half of a JSON text, nothing at all. */
   UNREADABLE(MalformedResponseException.class::isInstance, true, false),

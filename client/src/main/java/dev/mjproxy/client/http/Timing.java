@@ -21,9 +21,9 @@ import java.util.Random;
 public record Timing(Clock clock, Sleeper sleeper, Random random) {
   /** Checks for nulls. */
   public Timing {
-    Objects.requireNonNull(clock, "clock");
-    Objects.requireNonNull(sleeper, "sleeper");
-    Objects.requireNonNull(random, "random");
+    Objects.requireNonNull(clock, "clock: expected a value, found null");
+    Objects.requireNonNull(sleeper, "sleeper: expected a value, found null");
+    Objects.requireNonNull(random, "random: expected a value, found null");
   }
 
   /** The machine's own. */
@@ -43,7 +43,10 @@ public record Timing(Clock clock, Sleeper sleeper, Random random) {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TransportException(
-          Problem.of("Interrupted while waiting", "call again if that was not meant"), true, e);
+          Problem.of("Interrupted while waiting", "call again if that was not meant"),
+          true,
+          true,
+          e);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.mjproxy.client.http;
 
 import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MalformedResponseException;
+import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.TransportException;
@@ -26,29 +27,41 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends one request once and takes the whole reply. */
 final class Wire {
-  private static final long MAX_BODY_BYTES = 64L << 20;
+  static final long MAX_BODY_BYTES = 16L << 20;
   private static final long SHOWN_BYTES = 1_000;
   private static final ByteString BYTE_ORDER_MARK = ByteString.decodeHex("efbbbf");
 
   private final OkHttpClient http;
+  private final Connections connections;
   private final Map<Thread, Call> running = new ConcurrentHashMap<>();
 
-  Wire(OkHttpClient http) {
+  Wire(OkHttpClient http, Connections connections) {
     this.http = http;
+    this.connections = connections;
+  }
+
+  boolean isClosed() {
+    return connections.isClosed();
   }
 
   /**
    * The reply, whatever it says.
    *
    * @param limit how long it may take; null for as long as the client allows
+   * @param isRead whether the request changes nothing
    * @throws TransportException when none came
-   * @throws MalformedResponseException when it is larger than 64 MiB
+   * @throws MalformedResponseException when it is larger than 16 MiB
+   * @throws IllegalStateException when the client is closed
    */
-  RawResponse send(Request request, @Nullable Duration limit) {
+  RawResponse send(Request request, @Nullable Duration limit, boolean isRead) {
+    if (connections.isClosed()) {
+      throw new IllegalStateException(Connections.CLOSED);
+    }
     if (Thread.currentThread().isInterrupted()) {
       throw new TransportException(
           Problem.of("Interrupted before anything was sent", "call again if that was not meant"),
           false,
+          isRead,
           null);
     }
     SentMark mark = new SentMark();
@@ -60,29 +73,32 @@ final class Wire {
     }
     running.put(Thread.currentThread(), call);
     try (Response response = call.execute()) {
-      return whole(response);
-    } catch (IOException e) {
+      return whole(response, isRead);
+    } catch (MidjourneyException e) {
+      throw e;
+    } catch (
+        Exception e) { // OkHttp 5 throws InterruptedException, and a user's interceptor anything
       if (isInterruption(e)) {
         Thread.currentThread().interrupt();
       }
-      throw failure(request, mark.isSent(), e);
+      throw TransportFailure.of(request, mark.isSent(), isRead, e);
     } finally {
       running.remove(Thread.currentThread());
     }
   }
 
-  private static RawResponse whole(Response response) throws IOException {
+  private static RawResponse whole(Response response, boolean isRead) throws IOException {
     BufferedSource source = response.body().source();
     if (source.request(MAX_BODY_BYTES + 1)) {
       throw ErrorTable.malformed(
-          raw(response, source.readByteString(SHOWN_BYTES)),
-          "the body is larger than 64 MiB; the address may be that of something else");
+          raw(response, source.readByteString(SHOWN_BYTES), isRead),
+          "the body is larger than 16 MiB; the address may be that of something else");
     }
-    return raw(response, utf8(response));
+    return raw(response, utf8(response), isRead);
   }
 
-  private static RawResponse raw(Response response, ByteString body) {
-    return new RawResponse(response.code(), response.headers(), body);
+  private static RawResponse raw(Response response, ByteString body, boolean isRead) {
+    return new RawResponse(response.code(), response.headers(), body, isRead);
   }
 
   /** The bytes as they came, if they are in UTF-8 already. */
@@ -115,25 +131,10 @@ final class Wire {
   }
 
   /** Time-outs are of the same class, and say so. */
-  private static boolean isInterruption(IOException e) {
-    return e instanceof InterruptedIOException
-        && !(e instanceof SocketTimeoutException)
-        && !"timeout".equals(e.getMessage());
-  }
-
-  private static TransportException failure(Request request, boolean sent, IOException e) {
-    String found =
-        "No reply from "
-            + request.url().redact()
-            + " ("
-            + e.getClass().getSimpleName()
-            + ": "
-            + e.getMessage()
-            + ")";
-    String cure =
-        sent
-            ? "a submission may have been accepted, so reconcile before sending it again"
-            : "nothing was sent; check the address, the network and the proxy";
-    return new TransportException(Problem.of(found, cure), sent, e);
+  private static boolean isInterruption(Exception e) {
+    return e instanceof InterruptedException
+        || (e instanceof InterruptedIOException
+            && !(e instanceof SocketTimeoutException)
+            && !"timeout".equals(e.getMessage()));
   }
 }

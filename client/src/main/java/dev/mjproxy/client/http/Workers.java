@@ -19,9 +19,6 @@ final class Workers {
   private static final int MAX_THREADS = 64;
   private static final int IDLE_SECONDS = 10;
 
-  private static final String CLOSED =
-      "expected an open client, found a closed one; share one client and close it at the end";
-
   private final ExecutorService threads;
   private final Consumer<Thread> interrupter;
 
@@ -49,7 +46,7 @@ final class Workers {
     try {
       threads.execute(job::run);
     } catch (RejectedExecutionException e) {
-      job.completeExceptionally(new IllegalStateException(CLOSED, e));
+      job.completeExceptionally(new IllegalStateException(Connections.CLOSED, e));
     }
     return job;
   }

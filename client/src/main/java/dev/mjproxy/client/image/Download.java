@@ -18,6 +18,7 @@ import okhttp3.Response;
 /** One picture on its way into a file, by way of a {@link PartFile}. */
 final class Download {
   private static final int ATTEMPTS = 4;
+  private static final int BUFFER_BYTES = 16_384;
   private static final int PARTIAL = 206;
   private static final int OUT_OF_RANGE = 416;
   private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-.*");
@@ -26,20 +27,21 @@ final class Download {
   private final OkHttpClient http;
   private final Timing timing;
   private final HttpUrl url;
-  private final Path file;
+  private final Target target;
 
-  Download(OkHttpClient http, Timing timing, HttpUrl url, Path file) {
+  Download(OkHttpClient http, Timing timing, HttpUrl url, Target target) {
     this.http = http;
     this.timing = timing;
     this.url = url;
-    this.file = file;
+    this.target = target;
   }
 
   Path run() throws IOException {
-    try (PartFile part = PartFile.of(file)) {
+    try (PartFile part = PartFile.of(target.file())) {
       fill(part);
       check(part);
-      return part.finish(file);
+      Target.check(target.file());
+      return part.finish(target.file());
     }
   }
 
@@ -55,6 +57,11 @@ final class Download {
           throw e;
         }
         timing.pause(BETWEEN.multipliedBy(attempt));
+      } catch (Exception e) { // OkHttp 5 throws InterruptedException, and interceptors anything
+        if (e instanceof InterruptedException) {
+          Thread.currentThread().interrupt();
+        }
+        throw new IOException("picture: could not be fetched from " + where() + ": " + e, e);
       }
     }
   }
@@ -83,15 +90,36 @@ final class Download {
       throw new IOException("picture: what was there does not fit the server's any more");
     }
     refuse(response);
+    if (response.body().contentLength() > target.maxBytes()) {
+      part.clear();
+      throw new RefusedException(target.tooLarge(where()));
+    }
     if (!goesOn) {
       part.clear();
       part.begin(address(), response.header("ETag"));
     }
+    if (!copied(response, part)) {
+      part.clear();
+      throw new RefusedException(target.tooLarge(where()));
+    }
+  }
+
+  /** Whether it was not too much. */
+  private boolean copied(Response response, PartFile part) throws IOException {
     try (InputStream in = response.body().byteStream();
         OutputStream out =
             Files.newOutputStream(
                 part.data(), StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
-      in.transferTo(out);
+      long room = target.maxBytes() - Files.size(part.data());
+      byte[] buffer = new byte[BUFFER_BYTES];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        room -= n;
+        if (room < 0) {
+          return false;
+        }
+        out.write(buffer, 0, n);
+      }
+      return true;
     }
   }
 

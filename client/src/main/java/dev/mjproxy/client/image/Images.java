@@ -1,10 +1,10 @@
 package dev.mjproxy.client.image;
 
 import dev.mjproxy.client.error.Problem;
-import dev.mjproxy.client.error.WaitException;
+import dev.mjproxy.client.error.TaskFailedException;
 import dev.mjproxy.client.http.Exchange;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.model.TaskStatus;
+import dev.mjproxy.client.task.TaskState;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -17,32 +17,60 @@ import okhttp3.OkHttpClient;
  * addresses, whose query must stay as it is, expire.
  *
  * <pre>{@code
- * Path file = client.images().download(client.imagine("Cat").await(), Path.of("cat.png"));
+ * Path file = client.images().download(client.imagine("Cat").awaitSuccess(), Path.of("cat.png"));
  * }</pre>
  */
 public final class Images {
+  private static final int SHOWN = 200;
+
+  /** How large a picture may be unless another limit is set, in bytes: 100 MiB. */
+  public static final long DEFAULT_MAX_BYTES = 100L << 20;
+
   private final OkHttpClient http;
   private final Exchange exchange;
+  private final HttpUrl base;
+  private final long maxBytes;
 
   /**
    * Downloads with a client.
    *
    * @param http sends no keys
+   * @param base what relative addresses are relative to
    */
-  public Images(OkHttpClient http, Exchange exchange) {
+  public Images(OkHttpClient http, Exchange exchange, HttpUrl base) {
+    this(http, exchange, base, DEFAULT_MAX_BYTES);
+  }
+
+  private Images(OkHttpClient http, Exchange exchange, HttpUrl base, long maxBytes) {
     this.http = http;
     this.exchange = exchange;
+    this.base = base;
+    this.maxBytes = maxBytes;
+  }
+
+  /**
+   * The same with another limit to the size of a picture; {@link #DEFAULT_MAX_BYTES} unless set.
+   *
+   * @throws IllegalArgumentException when it is less than 1
+   */
+  public Images maxBytes(long maxBytes) {
+    if (maxBytes < 1) {
+      throw new IllegalArgumentException("maxBytes: expected 1 or more, found " + maxBytes);
+    }
+    return new Images(http, exchange, base, maxBytes);
   }
 
   /**
    * The picture of a task that succeeded, into a file, which is replaced. It streams, goes on where
-   * a broken connection left off (three times), and checks that the whole of a picture came; before
-   * that the file is not touched. When it fails all the same, what came stays in {@code .part} and
-   * {@code .part.tag} beside the file where the server names an ETag, and the next call goes on
-   * there.
+   * a broken connection left off (three times), and checks that the whole of a picture came, of no
+   * more than {@code maxBytes}; before that the file is not touched. When it fails all the same,
+   * what came stays in {@code .part} and {@code .part.tag} beside the file where the server names
+   * an ETag, and the next call goes on there.
    *
-   * @throws WaitException when the task has no picture, with the reason that the server gives
-   * @throws IOException when the file cannot be written, or no picture came
+   * <p>An address may also be relative to the base URL, or a {@code data:} URL.
+   *
+   * @throws TaskFailedException when the task has no picture, with the reason that the server gives
+   * @throws IOException when the file cannot be written, is a directory, or no picture came
    */
   public Path download(Task task, Path file) throws IOException {
     return download(addressOf(task), file);
@@ -50,12 +78,24 @@ public final class Images {
 
   /** The same for an address. */
   public Path download(String address, Path file) throws IOException {
-    HttpUrl url = HttpUrl.parse(address);
+    Objects.requireNonNull(address, "address: expected that of a picture, found null");
+    Target.check(file);
+    if (exchange.isClosed()) {
+      throw new IOException("picture: expected an open client, found a closed one");
+    }
+    if (address.regionMatches(true, 0, "data:", 0, "data:".length())) {
+      return InlinePicture.write(address, maxBytes, file);
+    }
+    HttpUrl url = base.resolve(address.strip());
     if (url == null) {
       throw new IOException(
-          "picture: expected an address with http:// or https://, found '" + address + "'");
+          "picture: expected an address with http:// or https://, one relative to "
+              + base.redact()
+              + ", or a data URL; found '"
+              + address.substring(0, Math.min(SHOWN, address.length()))
+              + "'");
     }
-    return new Download(http, exchange.timing(), url, file).run();
+    return new Download(http, exchange.timing(), url, new Target(file, maxBytes)).run();
   }
 
   /** The same on another thread; the future fails with what the other method throws. */
@@ -71,10 +111,11 @@ public final class Images {
   }
 
   private static String addressOf(Task task) {
+    Objects.requireNonNull(task, "task: expected one with a picture, found null");
     String address = Objects.requireNonNullElse(task.imageUrl(), "");
-    if (!task.status().equals(TaskStatus.SUCCESS) || address.isBlank()) {
+    if (TaskState.of(task) != TaskState.SUCCESS || address.isBlank()) {
       String reason = Objects.requireNonNullElse(task.failReason(), "");
-      throw new WaitException(
+      throw new TaskFailedException(
           Problem.of(
               "Task "
                   + task.id()
@@ -82,8 +123,7 @@ public final class Images {
                   + task.status().value()
                   + (reason.isBlank() ? "" : ", " + reason),
               "only SUCCESS has one; DESCRIBE and SHORTEN have texts instead"),
-          task,
-          null);
+          task);
     }
     return address;
   }

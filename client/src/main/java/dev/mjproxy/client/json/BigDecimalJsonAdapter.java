@@ -20,16 +20,17 @@ public final class BigDecimalJsonAdapter {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
       case NUMBER -> number(in);
-      default -> Scalars.read(in, "a number", BigDecimal::new);
+      default -> Scalars.read(in, "a number", Scalars::decimal);
     };
   }
 
   private static @Nullable BigDecimal number(JsonReader in) throws IOException {
     String digits = in.nextString();
     try {
-      return new BigDecimal(digits);
+      return Scalars.decimal(digits);
     } catch (NumberFormatException e) {
-      throw Scalars.wrong(in, "a number", digits, e);
+      Scalars.tolerate(in, Scalars.wrong(in, "a number", digits, e));
+      return null;
     }
   }
 

@@ -28,10 +28,11 @@ public final class IntegerJsonAdapter {
   }
 
   private static @Nullable Integer number(JsonReader in) throws IOException {
+    String digits = in.nextString();
     try {
-      return in.nextInt();
-    } catch (JsonDataException e) {
-      Scalars.skip(in, e);
+      return Scalars.decimal(digits).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      Scalars.tolerate(in, Scalars.wrong(in, "an int", digits, e));
       return null;
     }
   }

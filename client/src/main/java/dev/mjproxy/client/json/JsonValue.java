@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,17 @@ public final class JsonValue {
   /** A string itself, a number or boolean as written; null for the rest. */
   public @Nullable String text() {
     return raw == null || raw instanceof List || raw instanceof Map ? null : raw.toString();
+  }
+
+  /**
+   * The plain digits of a number without a fraction, be it written as {@code 17}, {@code 17.0} or
+   * {@code 1.7e+1}; empty for the rest, and for one of more than 40 digits.
+   */
+  public Optional<String> wholeNumber() {
+    if (raw instanceof BigDecimal decimal) {
+      return Scalars.wholeNumber(decimal);
+    }
+    return raw instanceof Number ? Optional.of(raw.toString()) : Optional.empty();
   }
 
   /** The items of an array; empty for the rest. */

@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads and writes any JSON; numbers never pass through a double. */
 public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
   private static final int LONG_DIGITS = 18;
-  private static final int MAX_DIGITS = 1000;
 
   /** For {@code Moshi.Builder.add}, lists and maps; there is no state. */
   public static final JsonValueJsonAdapter INSTANCE = new JsonValueJsonAdapter();
@@ -39,7 +38,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     return switch (in.peek()) {
       case BEGIN_ARRAY -> array(in);
       case BEGIN_OBJECT -> object(in);
-      case NUMBER -> JsonValue.wrap(number(in));
+      case NUMBER -> number(in);
       case BOOLEAN -> JsonValue.wrap(in.nextBoolean());
       case NULL -> {
         in.nextNull();
@@ -69,17 +68,24 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     return JsonValue.wrap(Members.frozen(members));
   }
 
-  private static Number number(JsonReader in) throws IOException {
+  private static JsonValue number(JsonReader in) throws IOException {
     String digits = in.nextString();
-    if (digits.length() > MAX_DIGITS) {
-      throw new JsonDataException(
-          "Expected a number of at most "
-              + MAX_DIGITS
-              + " characters but was one of "
-              + digits.length()
-              + " at path "
-              + in.getPath());
+    if (digits.length() > Scalars.MAX_DIGITS) {
+      Scalars.tolerate(
+          in,
+          new JsonDataException(
+              "Expected a number of at most "
+                  + Scalars.MAX_DIGITS
+                  + " characters but was one of "
+                  + digits.length()
+                  + " at path "
+                  + in.getPath()));
+      return JsonValue.NULL;
     }
+    return JsonValue.wrap(parsed(in, digits));
+  }
+
+  private static Number parsed(JsonReader in, String digits) {
     if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
       return decimal(in, digits);
     }

@@ -103,7 +103,9 @@ public final class Members {
     if (unknown != null) {
       copy.putAll(unknown);
     }
-    copy.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
+    copy.put(
+        Objects.requireNonNull(name, "name: expected a value, found null"),
+        Objects.requireNonNull(value, "value: expected a value, found null"));
     return copy;
   }
 

@@ -3,11 +3,20 @@ package dev.mjproxy.client.json;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers and booleans that stand as something else in the JSON. */
 final class Scalars {
+  /** As many characters of a number as are read. */
+  static final int MAX_DIGITS = 1_000;
+
+  private static final int LONG_DIGITS = 18;
+  private static final int MAX_WHOLE_DIGITS = 40;
+  private static final int SHOWN = 60;
+
   private Scalars() {}
 
   /**
@@ -40,13 +49,45 @@ final class Scalars {
     }
   }
 
+  /** The plain digits of a number without a fraction; empty where there is one, or too many. */
+  static Optional<String> wholeNumber(BigDecimal number) {
+    long digits = (long) number.precision() - number.scale();
+    if (digits > MAX_WHOLE_DIGITS || number.scale() > MAX_DIGITS) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(number.toBigIntegerExact().toString());
+    } catch (ArithmeticException e) { // a fraction
+      return Optional.empty();
+    }
+  }
+
+  /** Whether these are the digits of a whole number that surely fits a long, as almost all are. */
+  static boolean isShort(String digits) {
+    return digits.length() <= LONG_DIGITS
+        && digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
+  }
+
+  /**
+   * The number in these characters.
+   *
+   * @throws NumberFormatException also when there are more of them than anybody means: reading them
+   *     takes time in the square of their number
+   */
+  static BigDecimal decimal(String digits) {
+    if (digits.length() > MAX_DIGITS) {
+      throw new NumberFormatException("more than " + MAX_DIGITS + " characters");
+    }
+    return new BigDecimal(digits);
+  }
+
   /** Takes the value that could not be read from a lenient reader. */
   static void skip(JsonReader in, JsonDataException wrong) throws IOException {
     tolerate(in, wrong);
     in.skipValue();
   }
 
-  private static void tolerate(JsonReader in, JsonDataException wrong) {
+  static void tolerate(JsonReader in, JsonDataException wrong) {
     if (!Tolerance.isLenient(in)) {
       throw wrong;
     }
@@ -56,6 +97,12 @@ final class Scalars {
   static JsonDataException wrong(
       JsonReader in, String kind, String found, @Nullable Throwable cause) {
     return new JsonDataException(
-        "Expected " + kind + " but was " + found + " at path " + in.getPath(), cause);
+        "Expected " + kind + " but was " + shortened(found) + " at path " + in.getPath(), cause);
+  }
+
+  private static String shortened(String found) {
+    return found.length() <= SHOWN
+        ? found
+        : found.substring(0, SHOWN) + "… (" + found.length() + " characters)";
   }
 }

@@ -7,7 +7,8 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Texts. A number or boolean in place of a text is taken with all its digits; nothing is trimmed.
+ * Texts. A number or boolean in place of a text is taken with all its digits, a whole number in
+ * plain ones; nothing is trimmed.
  */
 public final class StringJsonAdapter extends JsonAdapter<String> {
   /** For lists and maps; there is no state. */
@@ -30,11 +31,24 @@ public final class StringJsonAdapter extends JsonAdapter<String> {
     return switch (in.peek()) {
       case NULL -> in.nextNull();
       case BOOLEAN -> tolerated(in, Boolean.toString(in.nextBoolean()));
-      case NUMBER -> tolerated(in, in.nextString());
+      case NUMBER -> tolerated(in, plain(in.nextString()));
       case BEGIN_OBJECT, BEGIN_ARRAY ->
           Members.isAbsent(in, JsonReader.Token.STRING) ? null : in.nextString();
       default -> in.nextString();
     };
+  }
+
+  /** {@code 1.79e+15} and {@code 17.0} are ids that some script took for numbers. */
+  private static String plain(String number) {
+    boolean isPlain = number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
+    if (isPlain || number.length() > Scalars.MAX_DIGITS) {
+      return number;
+    }
+    try {
+      return Scalars.wholeNumber(Scalars.decimal(number)).orElse(number);
+    } catch (NumberFormatException e) { // an exponent beyond 32 bits
+      return number;
+    }
   }
 
   private static String tolerated(JsonReader in, String text) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How to wait for a task.
@@ -16,8 +17,10 @@ import java.util.function.Consumer;
  * @param interval between the first two looks; each next one is half as long again; default 1 s
  * @param maxInterval between two looks at most; default 5 s
  * @param timeout for all of it; default 10 min
- * @param listener hears of each look that differs from the one before; default nobody
- * @param cancelled asked before each look; waiting ends when it says true; default never
+ * @param listener hears of each fetched task that differs from the one before; default nobody. What
+ *     it throws goes to the thread's handler of uncaught exceptions, and does not end the waiting
+ * @param cancelled asked before each fetch; waiting ends when it says true; default never. What it
+ *     throws is handled likewise, and counts as no
  */
 public record AwaitOptions(
     Duration interval,
@@ -34,8 +37,8 @@ public record AwaitOptions(
     requirePositive("interval", interval);
     requirePositive("maxInterval", maxInterval);
     requirePositive("timeout", timeout);
-    Objects.requireNonNull(listener, "listener");
-    Objects.requireNonNull(cancelled, "cancelled");
+    Objects.requireNonNull(listener, "listener: expected a value, found null");
+    Objects.requireNonNull(cancelled, "cancelled: expected a value, found null");
   }
 
   /** Looks after 1 s, 1.5 s, … 5 s, for 10 minutes. */
@@ -68,7 +71,14 @@ public record AwaitOptions(
     return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
   }
 
+  /** The options themselves, checked before anything is submitted. */
+  public static AwaitOptions required(@Nullable AwaitOptions options) {
+    return Objects.requireNonNull(
+        options, "options: expected how to wait, found null; AwaitOptions.defaults() will do");
+  }
+
   private static void requirePositive(String name, Duration duration) {
+    Objects.requireNonNull(duration, name + ": expected a duration, found null");
     if (duration.isZero() || duration.isNegative()) {
       throw new IllegalArgumentException(name + ": expected more than zero, found " + duration);
     }

@@ -1,6 +1,6 @@
 package dev.mjproxy.client.task;
 
-import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.model.Task;
 import java.util.Map;
 
@@ -8,6 +8,7 @@ import java.util.Map;
  * What became of many tasks. Each id is in one of the two.
  *
  * @param settled those for which the server does nothing more by itself, by id, as they ended
- * @param failed why the others could not be waited for, by id: unknown, time over, cancelled
+ * @param failed why the waiting for the others ended, by id: unknown (its cause says so), time
+ *     over, cancelled, interrupted; {@code resume()} waits for one of them again
  */
-public record AwaitedTasks(Map<String, Task> settled, Map<String, MidjourneyException> failed) {}
+public record AwaitedTasks(Map<String, Task> settled, Map<String, WaitException> failed) {}

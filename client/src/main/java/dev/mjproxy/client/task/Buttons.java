@@ -2,9 +2,8 @@ package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.Task;
-import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -16,8 +15,8 @@ import java.util.regex.Pattern;
  * Task big = client.action(task, buttons.upscale(1).orElseThrow()).await();
  * }</pre>
  *
- * <p>Each is empty where the task has no such button. Pictures are numbered from 1 to 4, as on the
- * buttons.
+ * <p>Each is empty where the task has no such button; {@code orElseThrow()} then says what it
+ * offers. Pictures are numbered from 1 to 4, as on the buttons.
  */
 public final class Buttons {
   /** Where a picture grows. */
@@ -32,89 +31,95 @@ public final class Buttons {
     DOWN
   }
 
-  private final List<Button> buttons;
+  private final Task task;
 
-  private Buttons(List<Button> buttons) {
-    this.buttons = buttons;
+  private Buttons(Task task) {
+    this.task = task;
   }
 
   /** Those of a task. */
   public static Buttons of(Task task) {
-    return new Buttons(task.buttons());
+    return new Buttons(Objects.requireNonNull(task, "task: expected a task, found null"));
   }
 
   /** U1 to U4: one picture of the grid, alone. */
-  public Optional<Button> upscale(int picture) {
-    return find("MJ::JOB::upsample::" + picture + "::.*");
+  public FoundButton upscale(int picture) {
+    return find("upscale " + picture, "MJ::JOB::upsample::" + picture + "::.*");
   }
 
   /** V1 to V4: four like one of the grid. */
-  public Optional<Button> variation(int picture) {
-    return find("MJ::JOB::variation::" + picture + "::.*");
+  public FoundButton variation(int picture) {
+    return find("variation " + picture, "MJ::JOB::variation::" + picture + "::.*");
   }
 
   /** 🔄: the same prompt again. */
-  public Optional<Button> reroll() {
-    return find("MJ::JOB::reroll::.*");
+  public FoundButton reroll() {
+    return find("reroll", "MJ::JOB::reroll::.*");
   }
 
   /** Upscale (Subtle): larger, else the same. */
-  public Optional<Button> upscaleSubtle() {
-    return find("MJ::JOB::upsample_\\w*subtle.*");
+  public FoundButton upscaleSubtle() {
+    return find("upscaleSubtle", "MJ::JOB::upsample_\\w*subtle.*");
   }
 
   /** Upscale (Creative): larger, with new details. */
-  public Optional<Button> upscaleCreative() {
-    return find("MJ::JOB::upsample_\\w*creative.*");
+  public FoundButton upscaleCreative() {
+    return find("upscaleCreative", "MJ::JOB::upsample_\\w*creative.*");
   }
 
   /** Vary (Subtle). */
-  public Optional<Button> varySubtle() {
-    return find("MJ::JOB::low_variation::.*");
+  public FoundButton varySubtle() {
+    return find("varySubtle", "MJ::JOB::low_variation::.*");
   }
 
   /** Vary (Strong). */
-  public Optional<Button> varyStrong() {
-    return find("MJ::JOB::high_variation::.*");
+  public FoundButton varyStrong() {
+    return find("varyStrong", "MJ::JOB::high_variation::.*");
   }
 
   /** Vary (Region): asks for a modal with a mask. */
-  public Optional<Button> region() {
-    return find("MJ::Inpaint::.*");
+  public FoundButton region() {
+    return find("region", "MJ::Inpaint::.*");
   }
 
   /** Zoom Out 2x. */
-  public Optional<Button> zoomOut2x() {
-    return find("MJ::Outpaint::50::.*");
+  public FoundButton zoomOut2x() {
+    return find("zoomOut2x", "MJ::Outpaint::50::.*");
   }
 
   /** Zoom Out 1.5x. */
-  public Optional<Button> zoomOut15x() {
-    return find("MJ::Outpaint::75::.*");
+  public FoundButton zoomOut15x() {
+    return find("zoomOut15x", "MJ::Outpaint::75::.*");
   }
 
   /** Custom Zoom: asks for a modal with a prompt that ends in {@code --zoom}. */
-  public Optional<Button> customZoom() {
-    return find("MJ::CustomZoom::.*");
+  public FoundButton customZoom() {
+    return find("customZoom", "MJ::CustomZoom::.*");
   }
 
   /** ⬅️ ➡️ ⬆️ ⬇️: more of the picture on one side. */
-  public Optional<Button> pan(Direction direction) {
-    return find("MJ::JOB::pan_" + direction.name().toLowerCase(Locale.ROOT) + "::.*");
+  public FoundButton pan(Direction direction) {
+    return find(
+        "pan " + direction, "MJ::JOB::pan_" + direction.name().toLowerCase(Locale.ROOT) + "::.*");
   }
 
   /** 1️⃣ to 4️⃣ under a description: draw one of its texts; asks for a modal. */
-  public Optional<Button> describedText(int text) {
-    return find("MJ::Job::PicReader::" + text);
+  public FoundButton describedText(int text) {
+    return find("describedText " + text, "MJ::Job::PicReader::" + text);
   }
 
   /** 1️⃣ to 5️⃣ under a shortened prompt: draw one of them; asks for a modal. */
-  public Optional<Button> shortenedPrompt(int prompt) {
-    return find("MJ::Job::PromptAnalyzer::" + prompt);
+  public FoundButton shortenedPrompt(int prompt) {
+    return find("shortenedPrompt " + prompt, "MJ::Job::PromptAnalyzer::" + prompt);
   }
 
-  private Optional<Button> find(String customId) {
+  private FoundButton find(String wanted, String customId) {
     Pattern pattern = Pattern.compile(customId);
-    return buttons.stream().filter(b -> pattern.matcher(b.customId()).matches()).findFirst();
+    Button found =
+        task.buttons().stream()
+            .filter(b -> pattern.matcher(b.customId()).matches())
+            .findFirst()
+            .orElse(null);
+    return new FoundButton(found, wanted, task);
   }
 }

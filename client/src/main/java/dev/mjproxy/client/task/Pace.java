@@ -1,11 +1,10 @@
 package dev.mjproxy.client.task;
 
-import dev.mjproxy.client.error.Problem;
-import dev.mjproxy.client.error.WaitException;
+import dev.mjproxy.client.http.Listeners;
 import dev.mjproxy.client.http.Timing;
-import dev.mjproxy.client.model.Task;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /** The time between looks: it grows by half each time, and never goes beyond the time-out. */
@@ -35,27 +34,24 @@ final class Pace {
     return deadline;
   }
 
-  /** Waits for the next look; what ends the waiting when there is to be none. */
-  @Nullable WaitException next(String what, @Nullable Task last) {
-    if (options.cancelled().getAsBoolean()) {
-      return over("Waiting for " + what + " was cancelled", last);
+  /** Waits for the next fetch; why there is to be none, which names the tasks as {@code %s}. */
+  @Nullable String next() {
+    if (isCancelled()) {
+      return "Waiting for %s was cancelled";
     }
     Duration left = Duration.between(timing.clock().instant(), deadline);
     if (isOver()) {
-      return over("Waited " + options.timeout() + " for " + what + " in vain", last);
+      return "Waited " + options.timeout() + " for %s in vain";
     }
     timing.pause(shorter(interval, left));
     interval = shorter(interval.multipliedBy(3).dividedBy(2), options.maxInterval());
     return null;
   }
 
-  private static WaitException over(String found, @Nullable Task last) {
-    String seen =
-        last == null
-            ? ", and never saw it"
-            : ", last seen " + last.status().value() + " " + Progress.of(last).text();
-    return new WaitException(
-        Problem.of(found + seen, "the task runs on: await its id again, or cancel it"), last, null);
+  private boolean isCancelled() {
+    AtomicBoolean cancelled = new AtomicBoolean();
+    Listeners.tell(() -> cancelled.set(options.cancelled().getAsBoolean()));
+    return cancelled.get();
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -1,7 +1,6 @@
 package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.model.TaskStatus;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,13 +22,11 @@ public record Progress(OptionalInt percent, String text) {
   /** What a task says. SUCCESS is 100 %, whatever stands there; FAILURE is none. */
   public static Progress of(Task task) {
     String text = task.progress() == null ? "" : task.progress();
-    if (task.status().equals(TaskStatus.SUCCESS)) {
-      return new Progress(OptionalInt.of(WHOLE), text);
-    }
-    if (task.status().equals(TaskStatus.FAILURE) || task.status().equals(TaskStatus.CANCEL)) {
-      return new Progress(OptionalInt.empty(), text);
-    }
-    return new Progress(parse(text), text);
+    return switch (TaskState.of(task)) {
+      case SUCCESS -> new Progress(OptionalInt.of(WHOLE), text);
+      case FAILURE, CANCEL -> new Progress(OptionalInt.empty(), text);
+      default -> new Progress(parse(text), text);
+    };
   }
 
   private static OptionalInt parse(String text) {

@@ -15,62 +15,64 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at many tasks: one list-by-condition for each 500 of them per round. Those that the list
+ * Fetches many tasks: one list-by-condition for each 500 of them per round. Those that the list
  * leaves out are fetched one by one, and so are all where a server has no such list.
  */
 final class Rounds {
   private static final int AT_ONCE = 500;
 
   private final TaskReplies replies;
-  private final Consumer<Task> listener;
+  private final Function<String, Follower> newFollower;
   private final BooleanSupplier isOver;
+  private final Function<String, Task> waitAgain;
   private final Set<String> open;
   private final Map<String, Patience> patience = new HashMap<>();
-  private final Map<String, Task> seen = new HashMap<>();
+  private final Map<String, Follower> followers = new HashMap<>();
   private final Map<String, Task> settled = new LinkedHashMap<>();
-  private final Map<String, MidjourneyException> failed = new LinkedHashMap<>();
+  private final Map<String, WaitException> failed = new LinkedHashMap<>();
   private final Patience listPatience = new Patience();
   private boolean hasList = true;
 
   /**
-   * Looks at these tasks.
+   * Fetches these tasks.
    *
+   * @param newFollower takes note of what the fetches of a task show
    * @param isOver whether the time is over, which ends a round in its middle
+   * @param waitAgain waits for one task anew
    */
   Rounds(
       TaskReplies replies,
       Collection<String> ids,
-      Consumer<Task> listener,
-      BooleanSupplier isOver) {
+      Function<String, Follower> newFollower,
+      BooleanSupplier isOver,
+      Function<String, Task> waitAgain) {
     this.replies = replies;
-    this.listener = listener;
+    this.newFollower = newFollower;
     this.isOver = isOver;
+    this.waitAgain = waitAgain;
     this.open = new LinkedHashSet<>(ids);
   }
 
-  int open() {
-    return open.size();
-  }
-
-  /** Looks at all that are open; whether any still is. */
-  boolean look() {
+  /** Fetches all that are open; whether any still is. */
+  boolean fetchAll() {
     List<String> ids = new ArrayList<>(open);
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
-      look(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
+      fetch(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
     }
     return !open.isEmpty();
   }
 
-  private void look(List<String> ids) {
+  private void fetch(List<String> ids) {
     Set<String> left = new LinkedHashSet<>(ids);
     if (hasList) {
       try {
         for (Task task : replies.byIds(ids).value()) {
           if (left.remove(task.id())) {
-            saw(task);
+            saw(task.id(), task);
           }
         }
         listPatience.succeeded();
@@ -80,28 +82,22 @@ final class Rounds {
         }
       }
     }
-    fetch(left);
+    fetchEach(left);
   }
 
   /** One by one, until the time is over; a key that is refused for one is refused for all. */
-  private void fetch(Set<String> ids) {
+  private void fetchEach(Set<String> ids) {
     MidjourneyException refused = null;
     for (String id : ids) {
       if (isOver.getAsBoolean()) {
         return;
       }
       if (refused == null) {
-        fetch(id);
-        refused = failed.get(id) instanceof AuthenticationException e ? e : null;
+        refused = fetch(id);
       } else {
         fail(id, refused);
       }
     }
-  }
-
-  private void fail(String id, MidjourneyException e) {
-    open.remove(id);
-    failed.put(id, e);
   }
 
   /** Whether the list is worth another try in the next round. */
@@ -117,10 +113,11 @@ final class Rounds {
     return isTransient;
   }
 
-  private void fetch(String id) {
+  /** Fetches one; what says that the key is refused. */
+  private @Nullable MidjourneyException fetch(String id) {
     Patience own = patience.computeIfAbsent(id, key -> new Patience());
     try {
-      saw(replies.fetch(id).value());
+      saw(id, replies.fetch(id).value());
       own.succeeded();
     } catch (MidjourneyException e) {
       if (Thread.currentThread().isInterrupted()) {
@@ -129,21 +126,50 @@ final class Rounds {
       if (!own.tolerates(e)) {
         fail(id, e);
       }
+      return e instanceof AuthenticationException ? e : null;
+    }
+    return null;
+  }
+
+  private void saw(String id, Task task) {
+    Follower follower = follower(id);
+    follower.saw(task);
+    if (TaskState.of(task).isSettled()) {
+      open.remove(id);
+      settled.put(id, task);
+      return;
+    }
+    String end = follower.unknownEnd();
+    if (end != null) {
+      fail(id, new WaitException(end, id, task, () -> waitAgain.apply(id)));
     }
   }
 
-  private void saw(Task task) {
-    if (!task.equals(seen.put(task.id(), task))) {
-      listener.accept(task);
-    }
-    if (TaskEnd.isSettled(task) && open.remove(task.id())) {
-      settled.put(task.id(), task);
+  private Follower follower(String id) {
+    return followers.computeIfAbsent(id, newFollower);
+  }
+
+  private void fail(String id, RuntimeException e) {
+    open.remove(id);
+    failed.put(
+        id,
+        e instanceof WaitException end
+            ? end
+            : new WaitException(e, id, follower(id).last(), () -> waitAgain.apply(id)));
+  }
+
+  /** Ends the waiting for all that are open, for a reason that names a task as {@code %s}. */
+  void giveUp(String why) {
+    for (String id : List.copyOf(open)) {
+      Follower follower = follower(id);
+      String end = why.replace("%s", id) + follower.lastSeen();
+      fail(id, new WaitException(end, id, follower.last(), () -> waitAgain.apply(id)));
     }
   }
 
-  void giveUp(WaitException end) {
-    open.forEach(id -> failed.put(id, end));
-    open.clear();
+  /** The same because of an exception that is not about one task. */
+  void giveUp(RuntimeException e) {
+    List.copyOf(open).forEach(id -> fail(id, e));
   }
 
   AwaitedTasks result() {

@@ -17,7 +17,7 @@ import dev.mjproxy.client.model.TaskWithDisplays;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
 /**
@@ -119,9 +119,10 @@ public final class TaskReplies {
     return TaskIdsRequest.builder().ids(List.copyOf(ids)).build();
   }
 
-  private static String checked(String id) {
-    if (Objects.requireNonNull(id, "id").isBlank()) {
-      throw new IllegalArgumentException("id: expected a task's id, found a blank one");
+  static String checked(@Nullable String id) {
+    if (id == null || id.isBlank()) {
+      throw new IllegalArgumentException(
+          "id: expected a task's id, found " + (id == null ? "null" : "a blank one"));
     }
     return id;
   }

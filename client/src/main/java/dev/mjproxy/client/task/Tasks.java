@@ -107,13 +107,36 @@ public final class Tasks {
   /**
    * Waits until the server does nothing more by itself: SUCCESS, FAILURE, CANCEL, or MODAL.
    *
-   * @throws dev.mjproxy.client.error.WaitException when the time is over or waiting was cancelled
+   * @throws dev.mjproxy.client.error.WaitException whatever ends the waiting before the task: the
+   *     time is over, the caller cancelled or interrupted it, the task cannot be fetched, or it has
+   *     a status that must be an end and that the protocol does not name. It has the task's id, and
+   *     {@code resume()} waits again
    */
   public Task await(String id, AwaitOptions options) {
     return waiter.await(id, options);
   }
 
-  /** Waits for many tasks with few requests: one for each 500 of them per round. */
+  /** As {@link #await(String)}, and gives back nothing but a task with SUCCESS. */
+  public Task awaitSuccess(String id) {
+    return awaitSuccess(id, AwaitOptions.defaults());
+  }
+
+  /**
+   * As {@link #await(String, AwaitOptions)}, and gives back nothing but a task with SUCCESS.
+   *
+   * @throws dev.mjproxy.client.error.TaskFailedException when the task ended with FAILURE or
+   *     CANCEL, or waits for a modal call; it has the reason, the id and the task
+   * @throws dev.mjproxy.client.error.WaitException when waiting ended before the task
+   */
+  public Task awaitSuccess(String id, AwaitOptions options) {
+    return TaskState.requireSuccess(await(id, options));
+  }
+
+  /**
+   * Waits for many tasks with few requests: one for each 500 of them per round. It throws nothing
+   * but what is wrong with its arguments: when it is interrupted, the flag stays set and the tasks
+   * that were still open are among the failed ones.
+   */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
     return waiter.awaitAll(ids, options);
   }

@@ -5,67 +5,92 @@ import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.http.Timing;
 import dev.mjproxy.client.model.Task;
 import java.util.Collection;
-import org.jspecify.annotations.Nullable;
 
-/** Waits for tasks by looking at them. */
+/** Waits for tasks by fetching them. Whatever ends the waiting, the task's id is in it. */
 public final class Waiter {
   private final TaskReplies replies;
   private final Timing timing;
 
-  /** Looks through these replies, in this time. */
+  /** Fetches through these replies, in this time. */
   public Waiter(TaskReplies replies, Timing timing) {
     this.replies = replies;
     this.timing = timing;
   }
 
-  /** Waits for one task. */
+  /**
+   * Waits for one task.
+   *
+   * @throws WaitException whatever ends the waiting before the task
+   */
   public Task await(String id, AwaitOptions options) {
+    TaskReplies.checked(id);
+    AwaitOptions.required(options);
+    Follower follower = new Follower(options.listener(), timing.clock());
+    try {
+      return poll(id, options, follower);
+    } catch (WaitException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new WaitException(e, id, follower.last(), () -> await(id, options));
+    }
+  }
+
+  private Task poll(String id, AwaitOptions options, Follower follower) {
     Pace pace = new Pace(options, timing);
-    TaskReplies looks = replies.until(pace.deadline());
+    TaskReplies limited = replies.until(pace.deadline());
     Patience patience = new Patience();
-    Task last = null;
     while (true) {
-      Task task = look(looks, id, patience);
-      if (task != null) {
-        if (!task.equals(last)) {
-          options.listener().accept(task);
-        }
-        if (TaskEnd.isSettled(task)) {
-          return task;
-        }
-        last = task;
+      fetch(limited, id, patience, follower);
+      Task last = follower.last();
+      if (last != null && TaskState.of(last).isSettled()) {
+        return last;
       }
-      WaitException end = pace.next(id, last);
+      String end = follower.unknownEnd();
+      if (end == null) {
+        end = pace.next();
+        end = end == null ? null : end.replace("%s", id) + follower.lastSeen();
+      }
       if (end != null) {
-        throw end;
+        throw new WaitException(end, id, last, () -> await(id, options));
       }
     }
   }
 
-  private static @Nullable Task look(TaskReplies looks, String id, Patience patience) {
+  private static void fetch(TaskReplies replies, String id, Patience patience, Follower follower) {
     try {
-      Task task = looks.fetch(id).value();
+      follower.saw(replies.fetch(id).value());
       patience.succeeded();
-      return task;
     } catch (MidjourneyException e) {
       if (!patience.tolerates(e)) {
         throw e;
       }
-      return null;
     }
   }
 
-  /** Waits for many tasks. */
+  /**
+   * Waits for many tasks. It throws nothing but what is wrong with its arguments: an interrupt,
+   * too, ends up with the tasks that were still open.
+   */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
+    ids.forEach(TaskReplies::checked);
+    AwaitOptions.required(options);
     Pace pace = new Pace(options, timing);
     Rounds rounds =
-        new Rounds(replies.until(pace.deadline()), ids, options.listener(), pace::isOver);
-    while (rounds.look()) {
-      WaitException end = pace.next(rounds.open() + " tasks", null);
-      if (end != null) {
-        rounds.giveUp(end);
-        break;
+        new Rounds(
+            replies.until(pace.deadline()),
+            ids,
+            id -> new Follower(options.listener(), timing.clock()),
+            pace::isOver,
+            id -> await(id, options));
+    try {
+      while (rounds.fetchAll()) {
+        String end = pace.next();
+        if (end != null) {
+          rounds.giveUp(end);
+        }
       }
+    } catch (RuntimeException e) {
+      rounds.giveUp(e);
     }
     return rounds.result();
   }

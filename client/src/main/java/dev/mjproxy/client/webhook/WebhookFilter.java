@@ -1,8 +1,8 @@
 package dev.mjproxy.client.webhook;
 
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.model.TaskStatus;
 import dev.mjproxy.client.task.Progress;
+import dev.mjproxy.client.task.TaskState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -55,18 +55,12 @@ public final class WebhookFilter {
 
   /** The place of a task's state in the order; a larger one is newer. */
   public static int rank(Task task) {
-    TaskStatus status = task.status();
-    if (status.equals(TaskStatus.SUCCESS)
-        || status.equals(TaskStatus.FAILURE)
-        || status.equals(TaskStatus.CANCEL)) {
-      return END;
-    }
-    if (status.equals(TaskStatus.IN_PROGRESS)) {
-      return RUNNING + Progress.of(task).percent().orElse(0);
-    }
-    if (status.equals(TaskStatus.SUBMITTED)) {
-      return 200;
-    }
-    return status.equals(TaskStatus.MODAL) ? 100 : 0;
+    return switch (TaskState.of(task)) {
+      case SUCCESS, FAILURE, CANCEL -> END;
+      case IN_PROGRESS -> RUNNING + Progress.of(task).percent().orElse(0);
+      case SUBMITTED -> 200;
+      case MODAL -> 100;
+      case NOT_START, UNKNOWN -> 0;
+    };
   }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,17 +25,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Webhooks {
   private static final int OK = 200;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private Webhooks() {}
 
   /**
-   * The task in a callback's body.
+   * The task in a callback's body; a byte order mark at its start is dropped.
    *
    * @throws MidjourneyException when the body holds no task with an id and a status
    */
   public static Task parse(String body) {
+    Objects.requireNonNull(body, "body: expected what the server sent, found null");
+    String json = body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
     RawResponse raw =
-        new RawResponse(OK, Map.of("Content-Type", List.of("application/json")), body);
+        new RawResponse(OK, Map.of("Content-Type", List.of("application/json")), json);
     Decoder decoder = new Decoder(tolerance -> {});
     Task task = decoder.decode(raw, Task.class);
     if (task.id().isBlank() || task.status().value().isBlank()) {

@@ -2,7 +2,8 @@
  * Callbacks: what a server sends to a {@code notifyHook}.
  *
  * <pre>{@code
- * Webhooks.parse(body).filter(filter::isNew).ifPresent(orders::update);
+ * Task task = Webhooks.parse(body);
+ * if (filter.isNew(task)) { orders.update(task); }
  * }</pre>
  */
 @NullMarked

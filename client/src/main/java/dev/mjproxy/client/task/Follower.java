@@ -1,0 +1,79 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.http.Listeners;
+import dev.mjproxy.client.model.Task;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** What the fetches of one task have shown so far. */
+final class Follower {
+  /** Nobody's status for a task that moves stays the same, progress included, for so long. */
+  private static final Duration UNCHANGED = Duration.ofMinutes(2);
+
+  private static final int WHOLE = 100;
+
+  private final Consumer<Task> listener;
+  private final Clock clock;
+  private @Nullable Task last;
+  private Instant lastChange;
+
+  Follower(Consumer<Task> listener, Clock clock) {
+    this.listener = listener;
+    this.clock = clock;
+    this.lastChange = clock.instant();
+  }
+
+  @Nullable Task last() {
+    return last;
+  }
+
+  /** Takes note, and tells the listener of a change. */
+  void saw(Task task) {
+    if (!task.equals(last)) {
+      last = task;
+      lastChange = clock.instant();
+      Listeners.tell(() -> listener.accept(task));
+    }
+  }
+
+  /** Such as {@code , last seen IN_PROGRESS 46%}. */
+  String lastSeen() {
+    return last == null
+        ? ", and never saw it"
+        : ", last seen " + last.status().value() + " " + Progress.of(last).text();
+  }
+
+  /**
+   * Why a status that the protocol does not name, such as FINISHED, must be an end; null when it
+   * may be none.
+   */
+  @Nullable String unknownEnd() {
+    if (last == null || TaskState.of(last) != TaskState.UNKNOWN) {
+      return null;
+    }
+    String sign = signOfAnEnd(last);
+    return sign == null
+        ? null
+        : TaskState.description(last)
+            + ", which the protocol does not name, and "
+            + sign
+            + ": that is taken as its end";
+  }
+
+  private @Nullable String signOfAnEnd(Task task) {
+    if (Progress.of(task).percent().orElse(0) == WHOLE) {
+      return "a progress of 100 %";
+    }
+    if (task.finishTime() != null && task.finishTime() > 0) {
+      return "a finishTime";
+    }
+    if (task.failReason() != null && !task.failReason().isBlank()) {
+      return "a failReason";
+    }
+    boolean isStill = Duration.between(lastChange, clock.instant()).compareTo(UNCHANGED) >= 0;
+    return isStill ? "nothing has changed for " + UNCHANGED.toMinutes() + " minutes" : null;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.model.Button;
+import dev.mjproxy.client.model.Task;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A button that {@link Buttons} looked for: like an Optional, but it says what there is instead.
+ */
+public final class FoundButton {
+  private final @Nullable Button button;
+  private final String wanted;
+  private final Task task;
+
+  FoundButton(@Nullable Button button, String wanted, Task task) {
+    this.button = button;
+    this.wanted = wanted;
+    this.task = task;
+  }
+
+  /** Whether the task has the button. */
+  public boolean isPresent() {
+    return button != null;
+  }
+
+  /** Whether the task lacks the button. */
+  public boolean isEmpty() {
+    return button == null;
+  }
+
+  /**
+   * The button.
+   *
+   * @throws NoSuchElementException when the task has none, saying which ones it has
+   */
+  public Button orElseThrow() {
+    if (button == null) {
+      throw new NoSuchElementException(
+          "button: expected " + wanted + ", found " + offered() + " at task " + task.id());
+    }
+    return button;
+  }
+
+  /** The button; empty when the task has none. */
+  public Optional<Button> toOptional() {
+    return Optional.ofNullable(button);
+  }
+
+  private String offered() {
+    String state = "; its status is " + task.status().value();
+    return task.buttons().isEmpty()
+        ? "no buttons" + state
+        : task.buttons().stream().map(FoundButton::name).collect(Collectors.joining(", ")) + state;
+  }
+
+  /** Label, or emoji, and the customId, which tells more than both. */
+  private static String name(Button button) {
+    String label = button.label() == null ? "" : button.label().strip();
+    String emoji = button.emoji() == null ? "" : button.emoji().strip();
+    String shown = (label + " " + emoji).strip();
+    return (shown.isEmpty() ? "" : shown + " ") + "(" + button.customId() + ")";
+  }
+
+  @Override
+  public String toString() {
+    return "FoundButton[" + wanted + ": " + (button == null ? "none" : name(button)) + "]";
+  }
+}

@@ -1,0 +1,107 @@
+package dev.mjproxy.client.task;
+
+import dev.mjproxy.client.error.Problem;
+import dev.mjproxy.client.error.TaskFailedException;
+import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskStatus;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/**
+ * What a task's status means: the one place that says so, for waiting, pictures, progress and
+ * callbacks. Servers write it in other letters at times ({@code success}, {@code In Progress}), and
+ * relays leave it empty until their first fetch.
+ *
+ * <pre>{@code
+ * switch (TaskState.of(task)) {
+ *   case SUCCESS -> show(task.imageUrl());
+ *   case FAILURE, CANCEL -> refund(task.id());
+ *   default -> {}
+ * }
+ * }</pre>
+ *
+ * <p>Only the status counts: some servers send a progress of "100%" with FAILURE, others nothing.
+ */
+public enum TaskState {
+  /** It waits in the queue, or the status is empty. */
+  NOT_START,
+  /** It was handed over. */
+  SUBMITTED,
+  /** It waits for a modal call. */
+  MODAL,
+  /** It is being drawn. */
+  IN_PROGRESS,
+  /** It failed; the end. */
+  FAILURE,
+  /** The picture, or the text, is there; the end. */
+  SUCCESS,
+  /** Somebody cancelled it; the end. */
+  CANCEL,
+  /** A status that the protocol does not name. */
+  UNKNOWN;
+
+  private static final Pattern GAP = Pattern.compile("[\\s_-]+");
+
+  /** The state of a task. */
+  public static TaskState of(Task task) {
+    return of(task.status());
+  }
+
+  /** The state that a status means, whatever its letters. */
+  public static TaskState of(TaskStatus status) {
+    String value = status.value().strip();
+    if (value.isEmpty()) {
+      return NOT_START;
+    }
+    String name = GAP.matcher(value.toUpperCase(Locale.ROOT)).replaceAll("_");
+    for (TaskState state : values()) {
+      if (state != UNKNOWN && state.name().equals(name)) {
+        return state;
+      }
+    }
+    return UNKNOWN;
+  }
+
+  /** Whether the task will never change again: SUCCESS, FAILURE or CANCEL. */
+  public boolean isOver() {
+    return this == SUCCESS || this == FAILURE || this == CANCEL;
+  }
+
+  /**
+   * Whether the server does nothing more by itself: the task is over, or waits for a modal call.
+   */
+  public boolean isSettled() {
+    return isOver() || this == MODAL;
+  }
+
+  /**
+   * The task itself where it succeeded.
+   *
+   * @throws TaskFailedException for all others, with the reason that the server gives
+   */
+  public static Task requireSuccess(Task task) {
+    TaskState state = of(task);
+    if (state == SUCCESS) {
+      return task;
+    }
+    String cure =
+        switch (state) {
+          case FAILURE -> "change what the reason names, and submit anew";
+          case CANCEL -> "submit anew if that was not meant";
+          case MODAL -> "answer it: client.modal(\"" + task.id() + "\").prompt(…).awaitSuccess()";
+          default -> "wait for it: client.tasks().await(\"" + task.id() + "\")";
+        };
+    throw new TaskFailedException(Problem.of(description(task), cure), task);
+  }
+
+  /** Such as {@code Task 17 has the status FAILURE, banned prompt}. */
+  static String description(Task task) {
+    String reason = Objects.requireNonNullElse(task.failReason(), "");
+    return "Task "
+        + task.id()
+        + " has the status "
+        + task.status().value()
+        + (reason.isBlank() ? "" : ", " + reason.strip());
+  }
+}
