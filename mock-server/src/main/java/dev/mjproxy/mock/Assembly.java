@@ -73,7 +73,7 @@ final class Assembly implements AutoCloseable {
             new HookTargets(options.hooks().allowedHosts(), identity),
             options.hooks().attempts(),
             faults);
-    timer = new StepTimer(clock, tasks.store(), renderer, callbacks);
+    timer = new StepTimer(clock, tasks, renderer, callbacks);
     tasks.listen(timer);
     pipeline = pipeline(new Metrics(tasks, callbacks));
   }
@@ -121,8 +121,9 @@ final class Assembly implements AutoCloseable {
 
   void reset() {
     tasks.clear();
+    timer.clear();
+    callbacks.reset();
     uploads.clear();
-    callbacks.clear();
     requestLog.clear();
     faults.clear();
     options.chance().faults().forEach(faults::add);
@@ -131,6 +132,7 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     timer.close();
+    callbacks.close();
   }
 
   private RequestPipeline pipeline(Metrics metrics) {

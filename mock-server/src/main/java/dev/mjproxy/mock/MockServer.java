@@ -1,5 +1,6 @@
 package dev.mjproxy.mock;
 
+import dev.mjproxy.mock.webhook.CallbackSender;
 import dev.mjproxy.mock.wiremock.WireMockHost;
 import java.net.URI;
 import java.time.Duration;
@@ -51,6 +52,7 @@ public final class MockServer implements AutoCloseable {
       server.assembly.close();
       throw e;
     }
+    CallbackSender.warmUp(server.baseUrl().resolve("/__mjproxy/health"));
     return server;
   }
 

@@ -96,7 +96,7 @@ final class ArchitectureTest {
         .layer("means")
         .definedBy(in("render", "steer", "webhook", "image"))
         .layer("ground")
-        .definedBy(in("http", "task"))
+        .definedBy(in("http", "log", "task"))
         .whereLayer("cli")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("steps")

@@ -2,6 +2,8 @@ package dev.mjproxy.mock.admin;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.webhook.CallbackSender;
+import dev.mjproxy.mock.webhook.Delivery;
+import java.time.Instant;
 
 /** {@code callbacks} and {@code requests}: what went out and what came in. */
 public final class LogsEndpoint {
@@ -15,7 +17,7 @@ public final class LogsEndpoint {
   }
 
   MockReply callbacks() {
-    return AdminJson.reply(callbacks.deliveries());
+    return AdminJson.reply(callbacks.deliveries().stream().map(ShownDelivery::of).toList());
   }
 
   MockReply clearCallbacks() {
@@ -30,5 +32,28 @@ public final class LogsEndpoint {
   MockReply clearRequests() {
     requests.clear();
     return MockReply.empty(204);
+  }
+
+  /** A delivery, its outcome as a text. */
+  private record ShownDelivery(
+      long number,
+      String taskId,
+      String url,
+      String taskStatus,
+      String progress,
+      Instant dueAt,
+      int attempts,
+      String outcome) {
+    static ShownDelivery of(Delivery delivery) {
+      return new ShownDelivery(
+          delivery.number(),
+          delivery.taskId(),
+          delivery.url(),
+          delivery.taskStatus(),
+          delivery.progress(),
+          delivery.dueAt(),
+          delivery.attempts(),
+          delivery.outcome().text());
+    }
   }
 }

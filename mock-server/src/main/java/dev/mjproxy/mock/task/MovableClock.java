@@ -60,6 +60,11 @@ public final class MovableClock extends Clock {
     afterAdvance.add(action);
   }
 
+  /** Whether time passes by {@link #advance} alone, so that waiting for it is of no use. */
+  public boolean standsStill() {
+    return base.equals(Clock.fixed(base.instant(), base.getZone()));
+  }
+
   @Override
   public Instant instant() {
     return base.instant().plusMillis(aheadMillis.get());

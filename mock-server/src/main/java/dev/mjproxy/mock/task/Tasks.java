@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class Tasks {
   private final TaskIds ids;
   private final LaneScheduler lanes;
   private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
+  // Guards the lanes, and every change to a task, from the look at the clock to the end of telling
+  // the listeners: what follows from one event is there before the next one looks.
   private final Object events = new Object();
 
   /**
@@ -145,6 +148,17 @@ public final class Tasks {
       return lanes.underWay(now).stream()
           .filter(task -> task.at(now).status().isUnderWay())
           .toList();
+    }
+  }
+
+  /**
+   * Looks at tasks while no event happens: what is seen is still so when the look ends.
+   *
+   * @param look to be left quickly, as it holds events back
+   */
+  public <T> T betweenEvents(Supplier<T> look) {
+    synchronized (events) {
+      return look.get();
     }
   }
 

@@ -1,38 +1,31 @@
 package dev.mjproxy.mock.webhook;
 
-import dev.mjproxy.mock.http.ServerIdentity;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Sends callbacks: a POST of the task, one attempt unless told otherwise, in order for each task
- * and side by side for different ones (protocol §9).
+ * and side by side for different ones (protocol §9). Thread-safe.
  */
-public final class CallbackSender {
-  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-  private static final Duration REPLY_TIMEOUT = Duration.ofSeconds(10);
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+public final class CallbackSender implements AutoCloseable {
+  /** How long a receiver may take, from the connection to the end of its reply's body. */
+  static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private static final AtomicBoolean WARM = new AtomicBoolean();
 
   private final HookTargets targets;
-  private final int attempts;
+  private final Outbox.Settings settings;
   private final CallbackFaults faults;
   private final DeliveryLog log = new DeliveryLog();
-  private final ConcurrentHashMap<String, CompletableFuture<Void>> tails =
-      new ConcurrentHashMap<>();
-  private @Nullable HttpClient client;
+  // Guarded by "this".
+  private Outbox outbox;
+  private boolean closed;
 
   /**
    * Prepares; no connection is made before the first callback.
@@ -42,9 +35,29 @@ public final class CallbackSender {
    * @param faults what goes wrong on purpose
    */
   public CallbackSender(HookTargets targets, int attempts, CallbackFaults faults) {
+    this(targets, new Outbox.Settings(attempts, DEADLINE, targets.self().id()), faults);
+  }
+
+  CallbackSender(HookTargets targets, Outbox.Settings settings, CallbackFaults faults) {
     this.targets = targets;
-    this.attempts = attempts;
+    this.settings = settings;
     this.faults = faults;
+    this.outbox = new Outbox(settings, log);
+  }
+
+  /**
+   * Makes the first callback of this process as quick as those after it: the HTTP client's classes
+   * take a good part of a second to load. Sends one request, and returns at once.
+   *
+   * @param url of a page that answers any POST; its reply does not matter
+   */
+  public static void warmUp(URI url) {
+    if (WARM.getAndSet(true)) {
+      return;
+    }
+    Thread thread = new Thread(() -> sendOne(url), "mjproxy-callback-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** The last 1,000 deliveries, oldest first. */
@@ -52,14 +65,40 @@ public final class CallbackSender {
     return log.all();
   }
 
-  /** Forgets the deliveries shown so far. */
+  /** Forgets the deliveries shown so far; what is under way goes on. */
   public void clear() {
     log.clear();
   }
 
-  /** Completes when all callbacks handed over so far are delivered or given up. */
+  /** Gives up all callbacks that are queued or under way, and forgets all deliveries. */
+  public void reset() {
+    Outbox before;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      before = outbox;
+      outbox = new Outbox(settings, log);
+    }
+    before.close();
+    log.clear();
+  }
+
+  /**
+   * Completes when all callbacks handed over so far are delivered or given up. It always does: a
+   * receiver has ten seconds for each attempt, and {@link #reset} and {@link #close} give all up.
+   */
   public CompletableFuture<Void> idle() {
-    return CompletableFuture.allOf(tails.values().toArray(CompletableFuture[]::new));
+    return outbox().idle();
+  }
+
+  /** Gives up all callbacks and ends all threads. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    outbox().close();
   }
 
   /** Hands a callback over; it goes out behind those of the same task. */
@@ -67,84 +106,28 @@ public final class CallbackSender {
     log.add(delivery);
     Optional<String> refusal = targets.refusal(delivery.url());
     if (refusal.isPresent()) {
-      log.update(delivery.with(0, refusal.get()));
+      log.update(delivery.with(0, new DeliveryOutcome.Refused(refusal.get())));
       return;
     }
     CallbackFaults.Effect effect = faults.next();
     if (effect.copies() == 0) {
-      log.update(delivery.with(0, "lost on purpose"));
+      log.update(delivery.with(0, new DeliveryOutcome.Lost()));
       return;
     }
-    CompletableFuture<Void> tail =
-        tails.compute(
-            delivery.taskId(),
-            (id, before) ->
-                (before == null ? CompletableFuture.<Void>completedFuture(null) : before)
-                    .thenComposeAsync(
-                        done -> copies(delivery, body, effect.copies()), later(effect.delay())));
-    CompletableFuture<Void> unused =
-        tail.whenComplete((done, failure) -> tails.remove(delivery.taskId(), tail));
+    outbox().add(delivery, body, effect);
   }
 
-  private CompletableFuture<Void> copies(Delivery delivery, byte[] body, int copies) {
-    CompletableFuture<Void> sent = attempt(delivery, body, 1);
-    return copies == 1 ? sent : sent.thenCompose(done -> copies(delivery, body, copies - 1));
-  }
-
-  private CompletableFuture<Void> attempt(Delivery delivery, byte[] body, int attempt) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(delivery.url().strip()))
-            .timeout(REPLY_TIMEOUT)
-            .header("Content-Type", "application/json")
-            .header(ServerIdentity.CALLBACK_HEADER, targets.self().id())
-            .POST(BodyPublishers.ofByteArray(body))
-            .build();
-    return client()
-        .sendAsync(request, BodyHandlers.discarding())
-        .handle((reply, failure) -> outcome(reply, failure))
-        .thenCompose(
-            outcome -> {
-              log.update(delivery.with(attempt, outcome));
-              boolean again = attempt < attempts && !outcome.startsWith("2");
-              return again
-                  ? CompletableFuture.<Void>completedFuture(null)
-                      .thenComposeAsync(
-                          wait -> attempt(delivery, body, attempt + 1), later(BETWEEN_ATTEMPTS))
-                  : CompletableFuture.<Void>completedFuture(null);
-            });
-  }
-
-  private static String outcome(@Nullable HttpResponse<?> reply, @Nullable Throwable failure) {
-    if (reply != null) {
-      return Integer.toString(reply.statusCode());
+  private static void sendOne(URI url) {
+    Delivery delivery =
+        new Delivery(
+            0, "", url.toString(), "", "", Instant.EPOCH, 0, new DeliveryOutcome.Pending());
+    try (Outbox once = new Outbox(new Outbox.Settings(1, DEADLINE, ""), new DeliveryLog())) {
+      once.add(delivery, "{}".getBytes(StandardCharsets.UTF_8), CallbackFaults.NONE.next());
+      once.idle().join();
     }
-    Throwable cause =
-        failure instanceof CompletionException && failure.getCause() != null
-            ? failure.getCause()
-            : failure;
-    return "failed: " + (cause == null ? "no reply" : describe(cause));
   }
 
-  private static String describe(Throwable cause) {
-    String message = cause.getMessage();
-    return cause.getClass().getSimpleName() + (message == null ? "" : ": " + message);
-  }
-
-  private static Executor later(Duration delay) {
-    return delay.isZero()
-        ? Runnable::run
-        : CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
-  }
-
-  private synchronized HttpClient client() {
-    if (client == null) {
-      client =
-          HttpClient.newBuilder()
-              .version(HttpClient.Version.HTTP_1_1)
-              .followRedirects(HttpClient.Redirect.NEVER)
-              .connectTimeout(CONNECT_TIMEOUT)
-              .build();
-    }
-    return client;
+  private synchronized Outbox outbox() {
+    return outbox;
   }
 }

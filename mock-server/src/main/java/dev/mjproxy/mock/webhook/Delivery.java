@@ -12,7 +12,7 @@ import java.time.Instant;
  * @param progress the task's progress in the body; empty where there is none
  * @param dueAt the step's time on the server's clock
  * @param attempts how often it was sent so far
- * @param outcome {@code pending}, an HTTP status such as {@code 200}, or what went wrong
+ * @param outcome what became of it
  */
 public record Delivery(
     long number,
@@ -22,10 +22,9 @@ public record Delivery(
     String progress,
     Instant dueAt,
     int attempts,
-    String outcome) {
-  static final String PENDING = "pending";
+    DeliveryOutcome outcome) {
 
-  Delivery with(int attemptsNow, String outcomeNow) {
+  Delivery with(int attemptsNow, DeliveryOutcome outcomeNow) {
     return new Delivery(number, taskId, url, taskStatus, progress, dueAt, attemptsNow, outcomeNow);
   }
 }

@@ -7,15 +7,24 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Where callbacks may go: this machine, and the hosts that the owner names. A mock must not become
  * a way into a network, so names are not resolved: {@code localhost} and loopback addresses only.
  *
- * @param allowedHosts further host names, in lower case
+ * @param allowedHosts further host names; their case does not count
  * @param self the server that sends; it is no target
  */
 public record HookTargets(Set<String> allowedHosts, ServerIdentity self) {
+  /** Keeps the names in lower case, as addresses are compared. */
+  public HookTargets {
+    allowedHosts =
+        allowedHosts.stream()
+            .map(host -> host.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Where the sender does not listen itself. */
   public HookTargets(Set<String> allowedHosts) {
     this(allowedHosts, new ServerIdentity());
@@ -27,19 +36,19 @@ public record HookTargets(Set<String> allowedHosts, ServerIdentity self) {
     try {
       uri = new URI(url.strip());
     } catch (URISyntaxException e) {
-      return Optional.of("refused: no URL (" + e.getReason() + ")");
+      return Optional.of("no URL (" + e.getReason() + ")");
     }
     String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("http") && !scheme.equals("https")) {
-      return Optional.of("refused: expected http or https, found '" + scheme + "'");
+      return Optional.of("expected http or https, found '" + scheme + "'");
     }
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     if (!Loopback.isHost(host) && !allowedHosts.contains(host)) {
       return Optional.of(
-          "refused: host '%s' is not this machine; see --allow-hooks".formatted(host));
+          "host '%s' is not this machine; see --allow-hooks".formatted(host));
     }
     return self.isAt(uri)
-        ? Optional.of("refused: a callback may not go to the mock itself")
+        ? Optional.of("a callback may not go to the mock itself")
         : Optional.empty();
   }
 }

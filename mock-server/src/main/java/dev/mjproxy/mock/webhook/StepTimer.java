@@ -1,22 +1,17 @@
 package dev.mjproxy.mock.webhook;
 
+import dev.mjproxy.mock.log.InternalErrors;
 import dev.mjproxy.mock.render.TaskRenderer;
 import dev.mjproxy.mock.task.MovableClock;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.TaskListener;
-import dev.mjproxy.mock.task.TaskPlan;
-import dev.mjproxy.mock.task.TaskStore;
+import dev.mjproxy.mock.task.Tasks;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Set;
-import java.util.concurrent.Executors;
+import java.time.Instant;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,67 +20,85 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The one timer: armed at the next step of any task with a callback, it hands the steps that became
  * due to the sender, in order, each with the task as it is at that step (base contract §8).
+ *
+ * <p>What is due is decided while no event happens, so a step is handed over by the plan that
+ * counts, and once.
  */
 public final class StepTimer implements TaskListener, AutoCloseable {
-  private static final Comparator<Due> IN_ORDER =
-      Comparator.comparing((Due due) -> due.step().at()).thenComparing(Due::number);
+  /** How often a clock is asked that does not move as time passes. */
+  private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final MovableClock clock;
-  private final TaskStore store;
+  private final Tasks tasks;
   private final TaskRenderer renderer;
   private final CallbackSender sender;
-  private final PriorityQueue<Due> queue = new PriorityQueue<>(IN_ORDER);
-  private final Map<String, Set<TaskPlan.Step>> handedOver = new HashMap<>();
+  private final ScheduledExecutorService executor;
+  // Guarded by "this": what lies ahead, and the alarm that is set for it.
+  private final PlannedSteps ahead = new PlannedSteps();
+  private @Nullable ScheduledFuture<?> alarm;
+  private long pauseMillis = 1;
+  // Guards "delivered", and the order in which steps are handed over: two threads at a time could
+  // let one step of a task overtake another.
   private final Object delivering = new Object();
-  private final ScheduledExecutorService executor =
-      Executors.newSingleThreadScheduledExecutor(StepTimer::daemon);
-  private @Nullable ScheduledFuture<?> armed;
-  private long planned;
   private long delivered;
 
-  /** A step that lies ahead; the plan tells whether it still counts when it is due. */
-  private record Due(long number, Task task, TaskPlan.Step step) {}
+  /** A step that is due, and the task that it belongs to as it is known now. */
+  private record Due(Task task, PlannedSteps.Next next) {}
 
   /**
    * Starts with nothing planned.
    *
    * @param clock whose moves deliver what became due
-   * @param store tells which plan of a task counts
+   * @param tasks tells what counts
    * @param renderer makes the bodies
    * @param sender sends them
    */
-  public StepTimer(
-      MovableClock clock, TaskStore store, TaskRenderer renderer, CallbackSender sender) {
+  public StepTimer(MovableClock clock, Tasks tasks, TaskRenderer renderer, CallbackSender sender) {
+    this(clock, tasks, renderer, sender, newExecutor());
+  }
+
+  StepTimer(
+      MovableClock clock,
+      Tasks tasks,
+      TaskRenderer renderer,
+      CallbackSender sender,
+      ScheduledExecutorService executor) {
     this.clock = clock;
-    this.store = store;
+    this.tasks = tasks;
     this.renderer = renderer;
     this.sender = sender;
+    this.executor = executor;
     clock.onAdvance(this::run);
   }
 
   @Override
   public synchronized void planned(Task task) {
-    if (task.submission().caller().notifyHook() == null) {
-      return;
+    if (task.submission().caller().notifyHook() != null) {
+      ahead.plan(task);
+      arm();
     }
-    List<TaskPlan.Step> steps = task.plan().steps();
-    Set<TaskPlan.Step> done = handedOver.getOrDefault(task.id(), Set.of());
-    // The first step is the submission itself, which its own reply reports. Steps that are past and
-    // not handed over are late, not over: a short task may end before its plan arrives here.
-    for (TaskPlan.Step step : steps.subList(1, steps.size())) {
-      if (!done.contains(step)) {
-        queue.add(new Due(planned++, task, step));
-      }
-    }
-    arm();
   }
 
   /** Hands over all steps that are due. */
   public void run() {
-    // One thread at a time, or two steps of a task could overtake each other.
     synchronized (delivering) {
       for (Due due = nextDue(); due != null; due = nextDue()) {
-        deliver(due);
+        try {
+          deliver(due);
+        } catch (RuntimeException e) {
+          // One callback less; those behind it, and the alarm, must not be lost with it.
+          InternalErrors.report("no callback of task " + due.task().id() + " at this step", e);
+        }
+      }
+    }
+  }
+
+  /** Forgets all steps that lie ahead. */
+  public void clear() {
+    synchronized (delivering) {
+      synchronized (this) {
+        ahead.clear();
+        arm();
       }
     }
   }
@@ -95,66 +108,78 @@ public final class StepTimer implements TaskListener, AutoCloseable {
     executor.shutdownNow();
   }
 
-  private synchronized @Nullable Due nextDue() {
-    Due next = queue.peek();
-    if (next == null || next.step().at().isAfter(clock.instant())) {
-      arm();
-      return null;
+  /** The next step that is due and counts; notes it as handed over. */
+  private @Nullable Due nextDue() {
+    return tasks.betweenEvents(this::takeNextDue);
+  }
+
+  private synchronized @Nullable Due takeNextDue() {
+    for (PlannedSteps.Next next = ahead.next(); next != null; next = ahead.next()) {
+      if (next.step().at().isAfter(clock.instant())) {
+        arm();
+        return null;
+      }
+      pauseMillis = 1;
+      ahead.take(next);
+      Task task = tasks.find(next.taskId()).orElse(null);
+      if (task != null) {
+        return new Due(task, next);
+      }
+      ahead.forget(next.taskId());
     }
-    return queue.remove();
+    return null;
   }
 
   private void deliver(Due due) {
-    String url = due.task().submission().caller().notifyHook();
-    Task current = store.find(due.task().id()).orElse(null);
-    if (url == null || !counts(due, current) || current == null) {
-      return; // An event has replaced the plan, or the task is gone.
-    }
-    ObjectNode body =
-        renderer.render(current, due.step().state(), current.submission().caller().baseUrl());
+    Task task = due.task();
+    String baseUrl = task.submission().caller().baseUrl();
+    ObjectNode body = renderer.render(task, due.next().step().state(), baseUrl);
     Delivery delivery =
         new Delivery(
-            nextNumber(),
-            current.id(),
-            url,
+            ++delivered,
+            task.id(),
+            due.next().url(),
             body.path("status").asString(),
             body.path("progress").asString(""),
-            due.step().at(),
+            due.next().step().at(),
             0,
-            Delivery.PENDING);
+            new DeliveryOutcome.Pending());
     sender.send(delivery, JsonMapper.shared().writeValueAsBytes(body));
   }
 
-  /** Whether the step is still planned; if so, it is noted as handed over. */
-  private synchronized boolean counts(Due due, @Nullable Task current) {
-    boolean isPlanned = current != null && current.plan().equals(due.task().plan());
-    if (current == null || (isPlanned && due.step().state().status().isTerminal())) {
-      handedOver.remove(due.task().id());
-    } else if (isPlanned) {
-      handedOver.computeIfAbsent(current.id(), id -> new HashSet<>()).add(due.step());
-    }
-    return isPlanned;
-  }
-
-  private synchronized long nextNumber() {
-    return ++delivered;
-  }
-
   private synchronized void arm() {
-    if (armed != null) {
-      armed.cancel(false);
-      armed = null;
+    if (alarm != null) {
+      alarm.cancel(false);
+      alarm = null;
     }
-    Due next = queue.peek();
-    if (next != null && !executor.isShutdown()) {
-      long wait = Math.max(1, Duration.between(clock.instant(), next.step().at()).toMillis());
-      armed = executor.schedule(this::run, wait, TimeUnit.MILLISECONDS);
+    PlannedSteps.Next next = ahead.next();
+    if (next == null || clock.standsStill() || executor.isShutdown()) {
+      return;
+    }
+    Instant now = clock.instant();
+    long due = Duration.between(now, next.step().at()).plusNanos(999_999).toMillis();
+    try {
+      alarm = executor.schedule(this::wake, Math.max(pauseMillis, due), TimeUnit.MILLISECONDS);
+    } catch (RejectedExecutionException closedMeanwhile) {
+      alarm = null;
     }
   }
 
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "mjproxy-timer");
-    thread.setDaemon(true);
-    return thread;
+  /** A clock that has not moved as time passed is asked less and less often. */
+  private void wake() {
+    synchronized (this) {
+      pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);
+    }
+    run();
+  }
+
+  private static ScheduledExecutorService newExecutor() {
+    return new ScheduledThreadPoolExecutor(
+        1,
+        work -> {
+          Thread thread = new Thread(work, "mjproxy-timer");
+          thread.setDaemon(true);
+          return thread;
+        });
   }
 }

@@ -13,13 +13,26 @@ import dev.mjproxy.mock.task.Submission;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.TaskPlan;
 import dev.mjproxy.mock.task.TaskStatus;
+import dev.mjproxy.mock.task.TaskStore;
+import dev.mjproxy.mock.task.Tasks;
 import dev.mjproxy.openapi.ApiSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,8 +46,7 @@ final class StepTimerTest {
   private final CallbackSender sender =
       new CallbackSender(new HookTargets(Set.of()), 1, () -> new CallbackFaults.Effect(0, LENGTH));
   private final StepTimer timer =
-      new StepTimer(
-          clock, store, new TaskRenderer(ApiSpec.bundled().operation("fetchTask"), 0), sender);
+      new StepTimer(clock, new Tasks(store, clock, Tasks.UNLIMITED, 0), renderer(), sender);
 
   @AfterEach
   void stop() {
@@ -80,6 +92,116 @@ final class StepTimerTest {
     assertThat(steps()).startsWith("SUBMITTED", "IN_PROGRESS").endsWith("CANCEL");
   }
 
+  @Test
+  void eventBetweenTheLookAtATaskAndItsCallbackDoesNotRepeatTheCallback() throws Exception {
+    Tasks[] tasks = new Tasks[1];
+    AtomicBoolean first = new AtomicBoolean(true);
+    Thread event = new Thread(() -> tasks[0].end("1", TaskStatus.CANCEL, null));
+    TaskStore interrupting =
+        new ForwardingStore(store) {
+          @Override
+          public Optional<Task> find(String id) {
+            Optional<Task> found = super.find(id);
+            if (Thread.currentThread() != event && first.getAndSet(false)) {
+              event.start();
+              awaitBlockedOrEnded(event);
+            }
+            return found;
+          }
+        };
+    tasks[0] = new Tasks(interrupting, clock, Tasks.UNLIMITED, 0);
+    try (StepTimer exact = timer(tasks[0], Executors.newSingleThreadScheduledExecutor())) {
+      tasks[0].listen(exact);
+      exact.planned(planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null)));
+      clock.advance(LENGTH.dividedBy(20));
+      exact.run();
+      event.join();
+      exact.run();
+
+      assertThat(steps()).containsExactly("SUBMITTED", "CANCEL");
+    }
+  }
+
+  @Test
+  void clockThatStandsStillWakesNobody() {
+    SetAlarms alarms = new SetAlarms();
+    try (StepTimer still = timer(new Tasks(store, clock, Tasks.UNLIMITED, 0), alarms)) {
+      still.planned(planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null)));
+
+      assertThat(alarms.millis()).isEmpty();
+    }
+  }
+
+  @Test
+  void clockThatLagsBehindIsAskedLessAndLessOften() {
+    MovableClock lagging = new MovableClock(new LaggingClock());
+    SetAlarms alarms = new SetAlarms();
+    try (StepTimer patient =
+        new StepTimer(
+            lagging, new Tasks(store, lagging, Tasks.UNLIMITED, 0), renderer(), sender, alarms)) {
+      patient.planned(
+          planned(new TaskPlan(PlanShape.PICTURE, START, START, Duration.ofMillis(20), null)));
+      for (int i = 0; i < 12; i++) {
+        alarms.ring();
+      }
+
+      assertThat(alarms.millis()).startsWith(1L, 2L, 4L, 8L).endsWith(1_000L, 1_000L).hasSize(13);
+    }
+  }
+
+  @Test
+  void clearedTimerCallsNobodyBack() {
+    timer.planned(planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null)));
+    timer.clear();
+    clock.advance(LENGTH);
+
+    assertThat(steps()).isEmpty();
+  }
+
+  @Test
+  void failureToMakeOneCallbackDoesNotLoseTheOthers() {
+    Task broken = planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null));
+    timer.planned(broken);
+    AtomicInteger sent = new AtomicInteger();
+    CallbackSender failing =
+        new CallbackSender(
+            new HookTargets(Set.of()),
+            1,
+            () -> {
+              if (sent.incrementAndGet() == 1) {
+                throw new IllegalStateException("on purpose");
+              }
+              return new CallbackFaults.Effect(0, LENGTH);
+            });
+    try (StepTimer other =
+        new StepTimer(
+            clock,
+            new Tasks(store, clock, Tasks.UNLIMITED, 0),
+            renderer(),
+            failing,
+            new SetAlarms())) {
+      other.planned(broken);
+      clock.advance(LENGTH);
+
+      assertThat(sent.get()).isEqualTo(PlanShape.PICTURE.marks().size() - 1);
+    }
+  }
+
+  private StepTimer timer(Tasks tasks, ScheduledExecutorService executor) {
+    return new StepTimer(clock, tasks, renderer(), sender, executor);
+  }
+
+  private static TaskRenderer renderer() {
+    return new TaskRenderer(ApiSpec.bundled().operation("fetchTask"), 0);
+  }
+
+  private static void awaitBlockedOrEnded(Thread thread) {
+    while (thread.getState() != Thread.State.BLOCKED
+        && thread.getState() != Thread.State.TERMINATED) {
+      Thread.onSpinWait();
+    }
+  }
+
   private Task planned(TaskPlan plan) {
     Submission.Caller caller =
         new Submission.Caller(null, "http://127.0.0.1/hook", "http://localhost");
@@ -100,5 +222,82 @@ final class StepTimerTest {
 
   private List<String> steps() {
     return sender.deliveries().stream().map(Delivery::taskStatus).toList();
+  }
+
+  /** Moves, but never as far as the time that one waits. */
+  private static final class LaggingClock extends Clock {
+    @Override
+    public Instant instant() {
+      return START;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** Sets no alarm, but tells for when it would. */
+  private static final class SetAlarms extends ScheduledThreadPoolExecutor {
+    private final List<Long> millis = new ArrayList<>();
+    private Runnable last = () -> {};
+
+    SetAlarms() {
+      super(0);
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
+      millis.add(unit.toMillis(delay));
+      last = work;
+      return super.schedule(() -> {}, 1, TimeUnit.DAYS);
+    }
+
+    void ring() {
+      last.run();
+    }
+
+    List<Long> millis() {
+      return millis;
+    }
+  }
+
+  /** Another store, for a test to step in. */
+  private static class ForwardingStore implements TaskStore {
+    private final TaskStore store;
+
+    ForwardingStore(TaskStore store) {
+      this.store = store;
+    }
+
+    @Override
+    public void put(Task task) {
+      store.put(task);
+    }
+
+    @Override
+    public Optional<Task> find(String id) {
+      return store.find(id);
+    }
+
+    @Override
+    public Stream<Task> newestFirst() {
+      return store.newestFirst();
+    }
+
+    @Override
+    public long count() {
+      return store.count();
+    }
+
+    @Override
+    public void clear() {
+      store.clear();
+    }
   }
 }

@@ -1,0 +1,64 @@
+package dev.mjproxy.mock.webhook;
+
+/** What became of a callback. */
+public sealed interface DeliveryOutcome {
+  /** It was not sent yet, or is under way. */
+  record Pending() implements DeliveryOutcome {
+    @Override
+    public String text() {
+      return "pending";
+    }
+  }
+
+  /**
+   * The receiver answered.
+   *
+   * @param status the HTTP status
+   */
+  record Answered(int status) implements DeliveryOutcome {
+    @Override
+    public String text() {
+      return Integer.toString(status);
+    }
+  }
+
+  /**
+   * It was sent, or should have been, and no reply came.
+   *
+   * @param reason what happened in place of a reply
+   */
+  record Failed(String reason) implements DeliveryOutcome {
+    @Override
+    public String text() {
+      return "failed: " + reason;
+    }
+  }
+
+  /**
+   * It was not sent, because callbacks may not go there.
+   *
+   * @param reason what is wrong with the address
+   */
+  record Refused(String reason) implements DeliveryOutcome {
+    @Override
+    public String text() {
+      return "refused: " + reason;
+    }
+  }
+
+  /** It was not sent, because a fault asked for that. */
+  record Lost() implements DeliveryOutcome {
+    @Override
+    public String text() {
+      return "lost on purpose";
+    }
+  }
+
+  /** The outcome as the admin API shows it. */
+  String text();
+
+  /** Whether the receiver took it, with a status from 200 to 299; if not, it may be sent again. */
+  default boolean isTaken() {
+    return this instanceof Answered answered && answered.status() / 100 == 2;
+  }
+}

@@ -1,0 +1,139 @@
+package dev.mjproxy.mock.webhook;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Callbacks that are to be sent: those of one task go one after the other, those of different tasks
+ * side by side. Closing gives up all that is left. Thread-safe.
+ */
+final class Outbox implements AutoCloseable {
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+
+  private final Settings settings;
+  private final DeliveryLog log;
+  private final ScheduledThreadPoolExecutor scheduler =
+      new ScheduledThreadPoolExecutor(1, Outbox::daemon);
+  private final HookClient client;
+  // Guarded by "this": the end of each task's queue, and whether anything may still be queued.
+  private final Map<String, CompletableFuture<Void>> tails = new HashMap<>();
+  private boolean closed;
+
+  /**
+   * How long and how often a receiver is tried, and by whom.
+   *
+   * @param attempts how often a callback is sent at most, 1 or more
+   * @param deadline of one attempt, from its start to the end of the reply's body
+   * @param senderId tells callbacks of this server from those of others
+   */
+  record Settings(int attempts, Duration deadline, String senderId) {}
+
+  /** A callback with its body. */
+  private record Item(Delivery delivery, byte[] body, CallbackFaults.Effect effect) {}
+
+  Outbox(Settings settings, DeliveryLog log) {
+    this.settings = settings;
+    this.log = log;
+    this.client = new HookClient(settings, scheduler);
+    scheduler.setRemoveOnCancelPolicy(true);
+  }
+
+  /** Queues a callback behind those of the same task. */
+  void add(Delivery delivery, byte[] body, CallbackFaults.Effect effect) {
+    CompletableFuture<Void> mine = new CompletableFuture<>();
+    CompletableFuture<Void> before;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      before = tails.put(delivery.taskId(), mine);
+    }
+    Item item = new Item(delivery, body, effect);
+    CompletableFuture<Void> turn =
+        before == null ? CompletableFuture.completedFuture(null) : before;
+    CompletableFuture<Void> sent =
+        turn.thenCompose(free -> after(effect.delay()))
+            .thenCompose(due -> copies(item, effect.copies()));
+    CompletableFuture<Void> unused =
+        sent.handle(
+            (done, failure) -> {
+              forget(delivery.taskId(), mine);
+              mine.complete(null);
+              return null;
+            });
+  }
+
+  /** Completes when all callbacks queued so far are delivered or given up. */
+  CompletableFuture<Void> idle() {
+    synchronized (this) {
+      return CompletableFuture.allOf(tails.values().toArray(CompletableFuture[]::new));
+    }
+  }
+
+  @Override
+  public void close() {
+    List<CompletableFuture<Void>> waiting;
+    synchronized (this) {
+      closed = true;
+      waiting = List.copyOf(tails.values());
+      tails.clear();
+    }
+    scheduler.shutdownNow();
+    client.close();
+    waiting.forEach(tail -> tail.complete(null));
+  }
+
+  private synchronized void forget(String taskId, CompletableFuture<Void> tail) {
+    tails.remove(taskId, tail);
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private CompletableFuture<Void> copies(Item item, int copies) {
+    CompletableFuture<Void> sent = attempt(item, 1);
+    return copies == 1 ? sent : sent.thenCompose(done -> copies(item, copies - 1));
+  }
+
+  private CompletableFuture<Void> attempt(Item item, int attempt) {
+    if (isClosed()) {
+      return CompletableFuture.completedFuture(null);
+    }
+    URI url = URI.create(item.delivery().url().strip());
+    return client
+        .post(url, item.body())
+        .thenCompose(
+            outcome -> {
+              log.update(item.delivery().with(attempt, outcome));
+              return outcome.isTaken() || attempt >= settings.attempts()
+                  ? CompletableFuture.<Void>completedFuture(null)
+                  : after(BETWEEN_ATTEMPTS).thenCompose(again -> attempt(item, attempt + 1));
+            });
+  }
+
+  /** Completes after a time; never, once this is closed, as then nobody waits for it any more. */
+  private CompletableFuture<Void> after(Duration delay) {
+    CompletableFuture<Void> passed = new CompletableFuture<>();
+    if (delay.isZero()) {
+      passed.complete(null);
+    } else if (!scheduler.isShutdown()) {
+      ScheduledFuture<?> unused =
+          scheduler.schedule(() -> passed.complete(null), delay.toMillis(), TimeUnit.MILLISECONDS);
+    }
+    return passed;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "mjproxy-callbacks");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
