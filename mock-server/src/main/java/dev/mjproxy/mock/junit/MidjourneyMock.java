@@ -35,7 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * time as others of its class has a server of its own instead, so that parallel tests do not meet;
  * such tests take it as a parameter, for one instance of a class has its fields but once.
  *
- * <p>Needs JUnit 5.13 or newer.
+ * <p>Works with JUnit 5.8.1 to 6. Before 5.12, the constructor of a test that may run at the same
+ * time as others gets the server of its class, not that of the test.
  */
 @Documented
 @Inherited

@@ -5,14 +5,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The servers of a class, or of one test where it runs beside others: one for each set of settings,
  * in the context's store, which closes them.
+ *
+ * <p>Stores of JUnit before 5.13 close what is a {@code CloseableResource}, later ones what is
+ * {@code AutoCloseable}; this is both, and closed by all of them.
  */
-final class MockServers implements AutoCloseable {
+@SuppressWarnings("deprecation") // CloseableResource is, since 5.13.
+final class MockServers implements CloseableResource, AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(MockServers.class);
 
   private final Map<MidjourneyMock, RunningMock> bySettings = new ConcurrentHashMap<>();
