@@ -44,8 +44,7 @@ public record HookTargets(Set<String> allowedHosts, ServerIdentity self) {
     }
     String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
     if (!Loopback.isHost(host) && !allowedHosts.contains(host)) {
-      return Optional.of(
-          "host '%s' is not this machine; see --allow-hooks".formatted(host));
+      return Optional.of("host '%s' is not this machine; see --allow-hooks".formatted(host));
     }
     return self.isAt(uri)
         ? Optional.of("a callback may not go to the mock itself")
