@@ -21,6 +21,7 @@ import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.operation.Operations;
 import dev.mjproxy.mock.operation.SubmitPolicy;
 import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.render.TaskListLimit;
 import dev.mjproxy.mock.render.TaskRenderer;
 import dev.mjproxy.mock.route.PreferredExample;
 import dev.mjproxy.mock.route.Router;
@@ -57,17 +58,19 @@ final class Assembly implements AutoCloseable {
   Assembly(MockServerOptions options) {
     this.options = options;
     long seed = options.chance().seed();
+    MemoryBudget memory = new MemoryBudget(options.limits().maxBytes());
     clock = new MovableClock(options.chance().clock());
     errors = new ErrorReplies(clock);
     faults = new FaultPlan(options.chance().faults(), seed);
     tasks =
         new Tasks(
-            new MemoryTaskStore(options.limits().maxTasks(), clock),
+            new MemoryTaskStore(options.limits().maxTasks(), memory.forTasks(), clock),
             clock,
             options.tasks().concurrency(),
             options.tasks().queueSize());
-    uploads = new UploadStore(options.limits().maxUploadBytes());
-    renderer = new TaskRenderer(spec.operation("fetchTask"), seed);
+    uploads = new UploadStore(memory.forUploads(options.limits().maxUploadBytes()));
+    renderer =
+        new TaskRenderer(spec.operation("fetchTask"), seed, new TaskListLimit(memory.forOneList()));
     callbacks =
         new CallbackSender(
             new HookTargets(options.hooks().allowedHosts(), identity),

@@ -142,9 +142,12 @@ public record MockServerOptions(
    * @param maxTasks the oldest finished tasks make room; default 1,000,000
    * @param maxBodyBytes larger request bodies get 413; default 64 MiB
    * @param maxUploadBytes of all uploaded pictures; the oldest make room; default 256 MiB
+   * @param maxBytes about how much memory all that is kept may take: half of it for tasks, half at
+   *     most for uploads; default a quarter of the heap
    * @param bodyTimeout request bodies that take longer get 408; default 60 s
    */
-  public record Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes, Duration bodyTimeout) {
+  public record Limits(
+      int maxTasks, long maxBodyBytes, long maxUploadBytes, long maxBytes, Duration bodyTimeout) {
     /**
      * Checks the ranges.
      *
@@ -154,12 +157,18 @@ public record MockServerOptions(
       Ranges.requireAtLeast("max tasks", maxTasks, 1);
       Ranges.requireAtLeast("max body bytes", maxBodyBytes, 1);
       Ranges.requireAtLeast("max upload bytes", maxUploadBytes, 1);
+      Ranges.requireAtLeast("max bytes", maxBytes, 1);
       Ranges.requireDuration("body timeout", bodyTimeout);
     }
 
-    /** With 60 s for a body. */
+    /** With a quarter of the heap in all, and 60 s for a body. */
     public Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes) {
-      this(maxTasks, maxBodyBytes, maxUploadBytes, Duration.ofSeconds(60));
+      this(
+          maxTasks,
+          maxBodyBytes,
+          maxUploadBytes,
+          MemoryBudget.ofTheHeap().bytes(),
+          Duration.ofSeconds(60));
     }
   }
 

@@ -11,6 +11,7 @@ import dev.mjproxy.mock.http.PublicPage;
 import dev.mjproxy.mock.operation.OperationCall;
 import dev.mjproxy.mock.operation.OperationHandler;
 import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.render.TaskListLimit;
 import dev.mjproxy.mock.route.PreferredExample;
 import dev.mjproxy.mock.route.RouteMatch;
 import dev.mjproxy.mock.route.Router;
@@ -126,8 +127,12 @@ final class RequestPipeline {
               accepted.body(),
               request.baseUrl(),
               words);
-      return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
-          .handle(call);
+      try {
+        return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
+            .handle(call);
+      } catch (TaskListLimit.ExceededException e) {
+        return refused(400, String.valueOf(e.getMessage()), request);
+      }
     }
     return ((Validated.Refused) validated).reply();
   }

@@ -59,6 +59,14 @@ final class PreferTest {
   }
 
   @Test
+  void whoIsToldToComeLaterIsToldWhen() {
+    Answer answer =
+        mock.exchange(mock.request("/mj/task/1/fetch").header("Prefer", "code=429").build());
+
+    assertThat(answer.header("Retry-After")).contains("1");
+  }
+
+  @Test
   void wrongNameIsAnsweredWithTheRightOnes() {
     Answer answer =
         mock.exchange(mock.request("/mj/task/list").header("Prefer", "example=nobody").build());

@@ -7,6 +7,7 @@ import dev.mjproxy.mock.admin.Metrics;
 import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.operation.Operations;
 import dev.mjproxy.mock.operation.SubmitPolicy;
+import dev.mjproxy.mock.render.TaskListLimit;
 import dev.mjproxy.mock.render.TaskRenderer;
 import dev.mjproxy.mock.route.RouteMatch;
 import dev.mjproxy.mock.route.Router;
@@ -38,7 +39,7 @@ final class RoutesEqualTheSpecTest {
 
   @Test
   void handlersAreTheSpecsOperations() {
-    TaskRenderer renderer = new TaskRenderer(SPEC.operation("fetchTask"), 0);
+    TaskRenderer renderer = new TaskRenderer(SPEC.operation("fetchTask"), 0, new TaskListLimit(1));
     SubmitPolicy policy =
         new SubmitPolicy(List.of(), new TaskTiming(Duration.ZERO, Duration.ZERO), false);
 
@@ -81,7 +82,7 @@ final class RoutesEqualTheSpecTest {
 
   private static Tasks tasks() {
     Clock clock = Clock.systemUTC();
-    return new Tasks(new MemoryTaskStore(1, clock), clock, 1, 1);
+    return new Tasks(new MemoryTaskStore(1, 1, clock), clock, 1, 1);
   }
 
   private static JsonNode description() throws IOException {

@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.admin;
 
+import dev.mjproxy.mock.http.DeclaredCharset;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import tools.jackson.core.JacksonException;
@@ -21,7 +22,8 @@ final class AdminJson {
    */
   static ObjectNode object(MockRequest request) {
     try {
-      if (JsonMapper.shared().readTree(request.body()) instanceof ObjectNode object) {
+      if (JsonMapper.shared().readTree(DeclaredCharset.utf8(request))
+          instanceof ObjectNode object) {
         return object;
       }
     } catch (JacksonException e) {

@@ -2,12 +2,10 @@ package dev.mjproxy.mock.admin;
 
 import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
-import dev.mjproxy.mock.fault.FaultRule;
+import dev.mjproxy.mock.fault.FaultWriter;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -27,16 +25,7 @@ public final class FaultsEndpoint {
   }
 
   MockReply list() {
-    List<Map<String, Object>> rules = new ArrayList<>();
-    for (FaultRule rule : plan.rules()) {
-      Map<String, Object> shown = new LinkedHashMap<>();
-      shown.put("fault", rule.fault().toString());
-      shown.put("operations", rule.operations().stream().sorted().toList());
-      shown.put("rate", rule.rate());
-      shown.put("times", rule.times());
-      rules.add(shown);
-    }
-    return AdminJson.reply(rules);
+    return AdminJson.reply(plan.rules().stream().map(FaultWriter::write).toList());
   }
 
   MockReply add(MockRequest request) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestLog {
   private static final int KEPT = 1_000;
+  private static final int LONGEST_TEXT = 2_000;
 
   private final AtomicReferenceArray<@Nullable Entry> ring = new AtomicReferenceArray<>(KEPT);
   private final AtomicLong count = new AtomicLong();
@@ -45,11 +46,15 @@ public final class RequestLog {
         new Entry(
             number,
             entry.at(),
-            entry.method(),
-            entry.path(),
+            shortened(entry.method()),
+            shortened(entry.path()),
             entry.operationId(),
             entry.status(),
-            entry.finding()));
+            shortened(entry.finding())));
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT) + "…";
   }
 
   /** The kept ones, oldest first. */

@@ -38,7 +38,10 @@ public final class TasksEndpoint {
 
   MockReply list(MockRequest request) {
     ArrayNode list = JsonMapper.shared().createArrayNode();
-    tasks.store().newest(NEWEST).forEach(task -> list.add(render(task, request)));
+    renderer
+        .listLimit()
+        .first(tasks.store().newest(NEWEST))
+        .forEach(task -> list.add(render(task, request)));
     return AdminJson.reply(list);
   }
 

@@ -1,8 +1,6 @@
 package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServerOptions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class AccessOptions {
   @Option(
       names = "--secret-file",
       paramLabel = "FILE",
-      description = "File that holds the secret; white space around it does not count.")
+      description = "File with the secret in its first line; white space around it does not count.")
   private @Nullable Path secretFile;
 
   @Option(
@@ -67,16 +65,11 @@ final class AccessOptions {
 
   private Optional<String> secret() {
     if (secretFile == null) {
-      return Optional.ofNullable(secret).filter(text -> !text.isBlank());
+      return Optional.ofNullable(secret)
+          .map(String::strip)
+          .filter(text -> !text.isEmpty())
+          .map(text -> SecretFile.requireSendable("--secret", text));
     }
-    try {
-      String text = Files.readString(secretFile).strip();
-      if (text.isEmpty()) {
-        throw new IllegalArgumentException("--secret-file: " + secretFile + " is empty");
-      }
-      return Optional.of(text);
-    } catch (IOException e) {
-      throw new IllegalArgumentException("--secret-file: cannot read " + secretFile, e);
-    }
+    return Optional.of(SecretFile.read(secretFile));
   }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Callbacks, limits, chance and faults. */
@@ -61,6 +62,14 @@ final class OtherOptions {
   private Duration bodyTimeout = Duration.ofSeconds(60);
 
   @Option(
+      names = "--max-bytes",
+      paramLabel = "N",
+      description =
+          "About how much memory tasks and uploads may take, the oldest go. Default: a quarter of"
+              + " the heap.")
+  private @Nullable Long maxBytes;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
@@ -82,7 +91,9 @@ final class OtherOptions {
   }
 
   MockServerOptions.Limits limits() {
-    return new MockServerOptions.Limits(maxTasks, maxBodyBytes, maxUploadBytes, bodyTimeout);
+    long bytes = maxBytes == null ? MockServerOptions.defaults().limits().maxBytes() : maxBytes;
+    return new MockServerOptions.Limits(
+        maxTasks, maxBodyBytes, maxUploadBytes, bytes, bodyTimeout);
   }
 
   MockServerOptions.Chance chance() {

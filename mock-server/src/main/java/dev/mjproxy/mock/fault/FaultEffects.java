@@ -70,7 +70,9 @@ public final class FaultEffects {
     try {
       return JsonMapper.shared().readTree(reply.body()) instanceof ObjectNode body
               && body.has("code")
-          ? reply.withBody(JsonMapper.shared().writeValueAsBytes(body.put("code", code)))
+          ? reply
+              .withBody(JsonMapper.shared().writeValueAsBytes(body.put("code", code)))
+              .refusing("fault: result code " + code + ", on purpose")
           : reply;
     } catch (JacksonException notJson) {
       return reply;

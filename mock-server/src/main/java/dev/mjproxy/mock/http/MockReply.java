@@ -11,9 +11,16 @@ import java.util.concurrent.CompletableFuture;
  * @param headers what to send beside the standard headers
  * @param body the bytes; empty for none
  * @param wire how it goes over the wire
+ * @param finding why the request was refused, for the log of requests; empty where it was not
  */
-public record MockReply(int status, Map<String, String> headers, byte[] body, Wire wire) {
+public record MockReply(
+    int status, Map<String, String> headers, byte[] body, Wire wire, String finding) {
   private static final byte[] NOTHING = {};
+
+  /** A reply that refuses nothing. */
+  public MockReply(int status, Map<String, String> headers, byte[] body, Wire wire) {
+    this(status, headers, body, wire, "");
+  }
 
   /** A reply that goes out at once. */
   public MockReply(int status, Map<String, String> headers, byte[] body) {
@@ -52,16 +59,21 @@ public record MockReply(int status, Map<String, String> headers, byte[] body, Wi
   public MockReply with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockReply(status, Map.copyOf(more), body, wire);
+    return new MockReply(status, Map.copyOf(more), body, wire, finding);
   }
 
   /** The same reply with another body. */
   public MockReply withBody(byte[] other) {
-    return new MockReply(status, headers, other, wire);
+    return new MockReply(status, headers, other, wire, finding);
   }
 
   /** The same reply, sent in another way. */
   public MockReply with(Wire other) {
-    return new MockReply(status, headers, body, other);
+    return new MockReply(status, headers, body, other, finding);
+  }
+
+  /** The same reply, which refuses the request. */
+  public MockReply refusing(String reason) {
+    return new MockReply(status, headers, body, wire, reason);
   }
 }

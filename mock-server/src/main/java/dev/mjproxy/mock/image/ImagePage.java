@@ -6,9 +6,10 @@ import dev.mjproxy.mock.http.PublicPage;
 import dev.mjproxy.mock.task.Submission.ImageQuirk;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.Tasks;
-import java.util.Map;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Serves the tasks' pictures, computed when they are asked for. */
 public final class ImagePage implements PublicPage {
@@ -31,24 +32,28 @@ public final class ImagePage implements PublicPage {
     if (!METHODS.contains(request.method())) {
       return Optional.empty();
     }
-    return ImageAddress.parse(request.path()).flatMap(address -> picture(address, request.path()));
+    return ImageAddress.parse(request.path())
+        .flatMap(address -> picture(address, request.path()))
+        .map(picture -> picture.to(request));
   }
 
-  private Optional<MockReply> picture(ImageAddress.Parsed address, String path) {
+  private Optional<PictureReply> picture(ImageAddress.Parsed address, String path) {
     Optional<Task> task =
         tasks
             .find(address.taskId())
             .filter(found -> found.submission().image() == ImageQuirk.NONE)
             .filter(found -> tasks.stateOf(found).percent() >= address.percent())
             .filter(found -> new ImageAddress(found, address.percent(), seed).path().equals(path));
-    return task.map(
-        found -> {
-          int columns = found.submission().kind().pictures() == 4 ? 2 : 1;
-          long pictureSeed = ImageAddress.imageId(found.id(), seed).hashCode() ^ seed;
-          byte[] png =
-              new Picture(PictureSize.of(found.submission()), columns, pictureSeed)
-                  .png(address.percent());
-          return new MockReply(200, Map.of("Content-Type", "image/png"), png);
-        });
+    return task.map(found -> reply(found, address.percent(), path));
+  }
+
+  private PictureReply reply(Task task, int percent, String path) {
+    PictureSize size = PictureSize.of(task.submission());
+    int columns = task.submission().kind().pictures() == 4 ? 2 : 1;
+    long pictureSeed = ImageAddress.imageId(task.id(), seed).hashCode() ^ seed;
+    String what = "%s %dx%d %d %d".formatted(path, size.width(), size.height(), columns, seed);
+    String tag = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
+    return new PictureReply(
+        tag, "image/png", () -> new Picture(size, columns, pictureSeed).png(percent));
   }
 }

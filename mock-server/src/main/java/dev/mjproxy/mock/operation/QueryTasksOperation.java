@@ -53,8 +53,10 @@ final class QueryTasksOperation implements OperationHandler {
     JsonNode example = call.operation().responseExample(200, "taskPageEmpty").value();
     ObjectNode body = (ObjectNode) example.deepCopy();
     ArrayNode content = body.putArray("content");
-    tasksOnPage.forEach(
-        task -> content.add(renderer.render(task, tasks.stateOf(task), call.baseUrl())));
+    renderer
+        .listLimit()
+        .all(tasksOnPage)
+        .forEach(task -> content.add(renderer.render(task, tasks.stateOf(task), call.baseUrl())));
     body.put("number", extent.number());
     body.put("size", extent.size());
     body.put("numberOfElements", content.size());

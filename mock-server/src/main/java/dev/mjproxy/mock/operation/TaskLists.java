@@ -13,7 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The operations that answer with an array of tasks. */
+/**
+ * The operations that answer with an array of tasks. Where these are too large together, those
+ * without a condition show the first of them, and the others refuse.
+ */
 final class TaskLists {
   private static final int NEWEST = 1_000;
 
@@ -27,12 +30,12 @@ final class TaskLists {
 
   /** {@code GET /mj/task/list}: the newest tasks, the one submitted last first (protocol §3.9). */
   MockReply list(OperationCall call) {
-    return reply(tasks.store().newest(NEWEST), call);
+    return reply(renderer.listLimit().first(tasks.store().newest(NEWEST)), call);
   }
 
   /** {@code GET /mj/task/queue}: those waiting or running (protocol §3.13). */
   MockReply queue(OperationCall call) {
-    return reply(tasks.queued(), call);
+    return reply(renderer.listLimit().first(tasks.queued()), call);
   }
 
   /** {@code POST /mj/task/list-by-condition}: those with the ids; unknown ones are left out. */
@@ -55,7 +58,7 @@ final class TaskLists {
     for (JsonNode id : call.body().path("ids")) {
       ids.add(id.asString());
     }
-    return ids.stream().flatMap(id -> tasks.find(id).stream()).toList();
+    return renderer.listLimit().all(ids.stream().flatMap(id -> tasks.find(id).stream()).toList());
   }
 
   private MockReply reply(List<Task> found, OperationCall call) {

@@ -54,6 +54,6 @@ public final class ErrorReplies {
     body.put("error", REASONS.getOrDefault(status, "Error"));
     body.put("message", message);
     body.put("path", path);
-    return MockReply.json(status, JsonMapper.shared().writeValueAsBytes(body));
+    return MockReply.json(status, JsonMapper.shared().writeValueAsBytes(body)).refusing(message);
   }
 }

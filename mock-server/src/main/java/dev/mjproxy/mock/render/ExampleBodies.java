@@ -45,6 +45,16 @@ public final class ExampleBodies {
 
   /** A JSON reply of status 200. */
   public static MockReply json(JsonNode body) {
-    return MockReply.json(200, JsonMapper.shared().writeValueAsBytes(body));
+    return json(200, body);
+  }
+
+  /** A JSON reply; one that refuses says so to the log of requests as well. */
+  public static MockReply json(int status, JsonNode body) {
+    MockReply reply = MockReply.json(status, JsonMapper.shared().writeValueAsBytes(body));
+    int code = body.path("code").asInt(ReturnCode.SUCCESS.code());
+    boolean accepted = ReturnCode.of(code).map(ReturnCode::carriesTaskId).orElse(false);
+    return status < 400 && accepted
+        ? reply
+        : reply.refusing(body.path("message").asString(body.path("description").asString("")));
   }
 }

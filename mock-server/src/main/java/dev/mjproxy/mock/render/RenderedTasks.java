@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RenderedTasks {
   private static final int SLOTS = 1_024;
 
+  /** A longer one costs more memory than the time that it saves is worth. */
+  private static final int LONGEST_KEPT_BYTES = 16_384;
+
   private final TaskRenderer renderer;
   private final AtomicReferenceArray<@Nullable Rendered> slots = new AtomicReferenceArray<>(SLOTS);
 
@@ -45,7 +48,9 @@ public final class RenderedTasks {
       return kept.json();
     }
     byte[] json = JsonMapper.shared().writeValueAsBytes(renderer.render(task, state, baseUrl));
-    slots.set(slot, new Rendered(task, state, baseUrl, json));
+    if (json.length <= LONGEST_KEPT_BYTES) {
+      slots.set(slot, new Rendered(task, state, baseUrl, json));
+    }
     return json;
   }
 }

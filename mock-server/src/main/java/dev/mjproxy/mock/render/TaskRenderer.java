@@ -20,16 +20,24 @@ import tools.jackson.databind.node.ObjectNode;
 public final class TaskRenderer {
   private final TaskTemplates templates;
   private final long seed;
+  private final TaskListLimit listLimit;
 
   /**
    * Reads the examples.
    *
    * @param fetchTask the operation whose examples serve as templates
    * @param seed fixes the images' ids
+   * @param listLimit how large the tasks of one reply may be
    */
-  public TaskRenderer(Operation fetchTask, long seed) {
+  public TaskRenderer(Operation fetchTask, long seed, TaskListLimit listLimit) {
     this.templates = new TaskTemplates(fetchTask);
     this.seed = seed;
+    this.listLimit = listLimit;
+  }
+
+  /** How large the tasks of one reply may be together. */
+  public TaskListLimit listLimit() {
+    return listLimit;
   }
 
   /**
@@ -100,7 +108,8 @@ public final class TaskRenderer {
     put(body, "imageWidth", size == null ? null : size.width());
   }
 
-  private static @Nullable String progress(TaskState state) {
+  /** A state's progress as tasks show it, such as {@code 46%}; null where it has none. */
+  public static @Nullable String progress(TaskState state) {
     if (state.status() == TaskStatus.FAILURE) {
       return "";
     }

@@ -3,13 +3,13 @@ package dev.mjproxy.mock.route;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.render.ErrorReplies;
+import dev.mjproxy.mock.render.ExampleBodies;
 import dev.mjproxy.openapi.NamedExample;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The {@code Prefer: code=429, example=tooManyRequestsSpring} header that Prism's users know: the
@@ -18,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PreferredExample {
   private static final Pattern CODE = Pattern.compile("(?:^|[,;\\s])code=\"?(\\d{3})\"?");
   private static final Pattern EXAMPLE = Pattern.compile("(?:^|[,;\\s])example=\"?([\\w-]+)\"?");
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final ErrorReplies errors;
 
@@ -55,11 +57,18 @@ public final class PreferredExample {
               : refused(request, "example: expected one of %s, found %s", names, wanted));
     }
     return Optional.of(
-        examples.isEmpty() ? MockReply.empty(status) : reply(status, examples.get(0)));
+        examples.isEmpty()
+            ? withRetryAfter(MockReply.empty(status))
+            : reply(status, examples.get(0)));
   }
 
   private static MockReply reply(int status, NamedExample example) {
-    return MockReply.json(status, JsonMapper.shared().writeValueAsBytes(example.value()));
+    return withRetryAfter(ExampleBodies.json(status, example.value()));
+  }
+
+  /** The examples of the spec are bodies; who is told to come later is told when in a header. */
+  private static MockReply withRetryAfter(MockReply reply) {
+    return reply.status() == TOO_MANY_REQUESTS ? reply.with("Retry-After", "1") : reply;
   }
 
   private MockReply refused(MockRequest request, String pattern, Object expected, Object found) {

@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Writes one mapping in WireMock's own JSON. */
 final class StubBuilder {
+  private static final int TOO_MANY_REQUESTS = 429;
   private static final String PREFIX = "(?:/mj-(?:fast|turbo|relax))?";
 
   private final ObjectNode mapping = JsonMapper.shared().createObjectNode();
@@ -40,9 +41,16 @@ final class StubBuilder {
   StubBuilder replying(int status, JsonNode body) {
     ObjectNode response = mapping.putObject("response");
     response.put("status", status);
+    ObjectNode headers = JsonMapper.shared().createObjectNode();
+    if (status == TOO_MANY_REQUESTS) {
+      headers.put("Retry-After", "1");
+    }
     if (!body.isMissingNode()) {
-      response.putObject("headers").put("Content-Type", "application/json");
+      headers.put("Content-Type", "application/json");
       response.set("jsonBody", body);
+    }
+    if (!headers.isEmpty()) {
+      response.set("headers", headers);
     }
     return this;
   }

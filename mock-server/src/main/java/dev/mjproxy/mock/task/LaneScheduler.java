@@ -35,8 +35,10 @@ final class LaneScheduler {
     this.lanes = lanes;
   }
 
-  boolean isLimited() {
-    return lanes != UNLIMITED;
+  /** Whether a task that comes now is taken by a lane at once. */
+  boolean hasFree(Instant now) {
+    forgetEnded(now);
+    return underWay.size() < lanes;
   }
 
   /** Those waiting or running, in order of submission. */
@@ -77,6 +79,14 @@ final class LaneScheduler {
     put(changed);
     forgetEnded(now);
     return lanes == UNLIMITED ? List.of() : replaceWaiting(now);
+  }
+
+  /** Forgets a task; those that wait keep their start times. */
+  void forget(String id) {
+    Task task = byId.remove(id);
+    if (task != null) {
+      underWay.remove(task);
+    }
   }
 
   void clear() {

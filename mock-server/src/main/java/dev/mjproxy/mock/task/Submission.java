@@ -31,12 +31,19 @@ public record Submission(
    * @param notifyHook where to call back; null for nowhere
    * @param baseUrl scheme, host and port that the caller used; image URLs in callbacks begin so
    */
-  public record Caller(@Nullable String state, @Nullable String notifyHook, String baseUrl) {}
+  public record Caller(@Nullable String state, @Nullable String notifyHook, String baseUrl) {
+    long length() {
+      return Submission.length(state) + Submission.length(notifyHook) + baseUrl.length();
+    }
+  }
 
   /** What a task was made from, besides a text. */
   public sealed interface Source {
     /** The result's shape where the prompt does not say it, such as {@code 2:3}; null: a square. */
     @Nullable String aspectRatio();
+
+    /** How long its texts are together, in characters. */
+    long length();
 
     /**
      * A button of another task.
@@ -47,7 +54,12 @@ public record Submission(
      * @param aspectRatio that of the other task
      */
     record Button(String parentId, String customId, String label, @Nullable String aspectRatio)
-        implements Source {}
+        implements Source {
+      @Override
+      public long length() {
+        return (long) parentId.length() + customId.length() + label.length();
+      }
+    }
 
     /**
      * Pictures that the caller sent.
@@ -56,7 +68,12 @@ public record Submission(
      * @param extension of the first, such as {@code png}
      * @param aspectRatio of the result
      */
-    record Images(int count, String extension, @Nullable String aspectRatio) implements Source {}
+    record Images(int count, String extension, @Nullable String aspectRatio) implements Source {
+      @Override
+      public long length() {
+        return extension.length();
+      }
+    }
   }
 
   /** How an image deviates from the rule; a caller asks for it to test its own code. */
@@ -67,6 +84,15 @@ public record Submission(
     MISSING,
     /** The image URL answers 404, as an expired link of Discord's does. */
     EXPIRED
+  }
+
+  /** How long its texts are together, in characters; for bounds of memory. */
+  public long length() {
+    return length(prompt) + caller.length() + (source == null ? 0 : source.length());
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
   }
 
   /** The same, with another prompt, and what its words ask for. */

@@ -14,6 +14,13 @@ import java.util.List;
  * @param usedButtons customIds of its buttons that were pressed
  */
 public record Task(String id, Submission submission, TaskPlan plan, List<String> usedButtons) {
+  private static final long BYTES_BESIDE_TEXTS = 1_000;
+
+  /** About how much memory it takes, in bytes; more rather than less. */
+  public long bytes() {
+    long characters = submission.length() + usedButtons.stream().mapToLong(String::length).sum();
+    return BYTES_BESIDE_TEXTS + Character.BYTES * characters;
+  }
 
   /** What it is at an instant. */
   public TaskState at(Instant now) {

@@ -6,8 +6,12 @@ import java.util.stream.Stream;
 
 /** Where tasks live. Bounded: the oldest finished ones make room for new ones. */
 public interface TaskStore {
-  /** Puts a task, replacing the one with its id. */
-  void put(Task task);
+  /**
+   * Puts a task, replacing the one with its id.
+   *
+   * @return the ids of those that had to make room for it, most often none
+   */
+  List<String> put(Task task);
 
   /** The task with this id. */
   Optional<Task> find(String id);

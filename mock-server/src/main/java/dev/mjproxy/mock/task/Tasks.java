@@ -53,7 +53,7 @@ public final class Tasks {
     synchronized (events) {
       Instant now = now();
       int waiting = lanes.waiting(now);
-      if (isFull(waiting)) {
+      if (isFull(waiting, now)) {
         return new SubmitOutcome.QueueFull();
       }
       TaskPlan plan = new TaskPlan(behaviour.shape(), now, now, behaviour.duration(), null);
@@ -87,7 +87,7 @@ public final class Tasks {
         return new SubmitOutcome.NoModal();
       }
       int waiting = lanes.waiting(now);
-      if (isFull(waiting)) {
+      if (isFull(waiting, now)) {
         return new SubmitOutcome.QueueFull();
       }
       Instant submittedAt = waitingTask.plan().submittedAt();
@@ -127,7 +127,7 @@ public final class Tasks {
   /** Marks a button of a task as pressed. */
   public void use(String id, String customId) {
     synchronized (events) {
-      store.find(id).ifPresent(task -> store.put(task.withUsed(customId)));
+      store.find(id).ifPresent(task -> put(task.withUsed(customId)));
     }
   }
 
@@ -175,13 +175,21 @@ public final class Tasks {
     }
   }
 
-  private boolean isFull(int waiting) {
-    return waiting >= queueSize && lanes.isLimited();
+  /** Whether a new task would have to wait, and may not. */
+  private boolean isFull(int waiting, Instant now) {
+    return waiting >= queueSize && !lanes.hasFree(now);
   }
 
   private void keep(Task task) {
-    store.put(task);
+    put(task);
     listeners.forEach(listener -> listener.planned(task));
+  }
+
+  private void put(Task task) {
+    for (String dropped : store.put(task)) {
+      lanes.forget(dropped);
+      listeners.forEach(listener -> listener.dropped(dropped));
+    }
   }
 
   private Instant now() {

@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.validate;
 
+import dev.mjproxy.mock.http.DeclaredCharset;
 import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.render.ErrorReplies;
 import dev.mjproxy.mock.render.ExampleBodies;
@@ -47,7 +48,18 @@ public final class RequestValidator {
           "Content-Type: expected application/json, found "
               + (mediaType.isEmpty() ? "none" : mediaType));
     }
-    RequestReading reading = check.request(operation, request.body());
+    byte[] body;
+    try {
+      body = DeclaredCharset.utf8(request);
+    } catch (DeclaredCharset.UnknownCharsetException e) {
+      return refused(request, 415, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException e) {
+      return refused(request, 400, String.valueOf(e.getMessage()));
+    }
+    return validate(operation, request, check.request(operation, body));
+  }
+
+  private Validated validate(Operation operation, MockRequest request, RequestReading reading) {
     List<Violation> violations = reading.violations();
     if (violations.isEmpty()) {
       return new Validated.Accepted(reading.body());

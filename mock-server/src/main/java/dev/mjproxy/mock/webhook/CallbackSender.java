@@ -102,7 +102,7 @@ public final class CallbackSender implements AutoCloseable {
   }
 
   /** Hands a callback over; it goes out behind those of the same task. */
-  void send(Delivery delivery, byte[] body) {
+  void send(Delivery delivery, CallbackBody body) {
     log.add(delivery);
     Optional<String> refusal = targets.refusal(delivery.url());
     if (refusal.isPresent()) {
@@ -122,7 +122,10 @@ public final class CallbackSender implements AutoCloseable {
         new Delivery(
             0, "", url.toString(), "", "", Instant.EPOCH, 0, new DeliveryOutcome.Pending());
     try (Outbox once = new Outbox(new Outbox.Settings(1, DEADLINE, ""), new DeliveryLog())) {
-      once.add(delivery, "{}".getBytes(StandardCharsets.UTF_8), CallbackFaults.NONE.next());
+      once.add(
+          delivery,
+          new CallbackBody(0, () -> Optional.of("{}".getBytes(StandardCharsets.UTF_8))),
+          CallbackFaults.NONE.next());
       once.idle().join();
     }
   }

@@ -27,4 +27,8 @@ public record Delivery(
   Delivery with(int attemptsNow, DeliveryOutcome outcomeNow) {
     return new Delivery(number, taskId, url, taskStatus, progress, dueAt, attemptsNow, outcomeNow);
   }
+
+  Delivery to(String otherUrl) {
+    return new Delivery(number, taskId, otherUrl, taskStatus, progress, dueAt, attempts, outcome);
+  }
 }

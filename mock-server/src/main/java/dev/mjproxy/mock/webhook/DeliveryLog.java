@@ -5,10 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The last deliveries; older ones are forgotten. Thread-safe. */
+/**
+ * The last deliveries, with the beginning of what is long; older ones are forgotten. Thread-safe.
+ */
 final class DeliveryLog {
   private static final int KEPT = 1_000;
 
+  private static final int LONGEST_URL = 2_000;
+
+  // Guarded by "this".
   private final Map<Long, Delivery> byNumber =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -20,11 +25,11 @@ final class DeliveryLog {
       };
 
   synchronized void add(Delivery delivery) {
-    byNumber.put(delivery.number(), delivery);
+    byNumber.put(delivery.number(), shortened(delivery));
   }
 
   synchronized void update(Delivery delivery) {
-    byNumber.computeIfPresent(delivery.number(), (number, before) -> delivery);
+    byNumber.computeIfPresent(delivery.number(), (number, before) -> shortened(delivery));
   }
 
   synchronized List<Delivery> all() {
@@ -34,5 +39,12 @@ final class DeliveryLog {
 
   synchronized void clear() {
     byNumber.clear();
+  }
+
+  private static Delivery shortened(Delivery delivery) {
+    String url = delivery.url();
+    return url.length() <= LONGEST_URL
+        ? delivery
+        : delivery.to(url.substring(0, LONGEST_URL) + "…");
   }
 }

@@ -2,6 +2,9 @@ package dev.mjproxy.mock.webhook;
 
 /** What became of a callback. */
 public sealed interface DeliveryOutcome {
+  /** How many characters of a reason are kept. */
+  int LONGEST_REASON = 500;
+
   /** It was not sent yet, or is under way. */
   record Pending() implements DeliveryOutcome {
     @Override
@@ -28,6 +31,11 @@ public sealed interface DeliveryOutcome {
    * @param reason what happened in place of a reply
    */
   record Failed(String reason) implements DeliveryOutcome {
+    /** Keeps the beginning of a long reason. */
+    public Failed {
+      reason = shortened(reason);
+    }
+
     @Override
     public String text() {
       return "failed: " + reason;
@@ -40,6 +48,11 @@ public sealed interface DeliveryOutcome {
    * @param reason what is wrong with the address
    */
   record Refused(String reason) implements DeliveryOutcome {
+    /** Keeps the beginning of a long reason, for it may quote an address. */
+    public Refused {
+      reason = shortened(reason);
+    }
+
     @Override
     public String text() {
       return "refused: " + reason;
@@ -60,5 +73,9 @@ public sealed interface DeliveryOutcome {
   /** Whether the receiver took it, with a status from 200 to 299; if not, it may be sent again. */
   default boolean isTaken() {
     return this instanceof Answered answered && answered.status() / 100 == 2;
+  }
+
+  private static String shortened(String reason) {
+    return reason.length() <= LONGEST_REASON ? reason : reason.substring(0, LONGEST_REASON) + "…";
   }
 }

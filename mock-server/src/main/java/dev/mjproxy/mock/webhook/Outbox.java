@@ -1,10 +1,12 @@
 package dev.mjproxy.mock.webhook;
 
+import dev.mjproxy.mock.log.InternalErrors;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  * side by side. Closing gives up all that is left. Thread-safe.
  */
 final class Outbox implements AutoCloseable {
+  private static final long MOST_BYTES_UNDER_WAY = 32 << 20;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
   private final Settings settings;
@@ -22,6 +25,7 @@ final class Outbox implements AutoCloseable {
   private final ScheduledThreadPoolExecutor scheduler =
       new ScheduledThreadPoolExecutor(1, Outbox::daemon);
   private final HookClient client;
+  private final ByteGate gate = new ByteGate(MOST_BYTES_UNDER_WAY, scheduler);
   // Guarded by "this": the end of each task's queue, and whether anything may still be queued.
   private final Map<String, CompletableFuture<Void>> tails = new HashMap<>();
   private boolean closed;
@@ -36,7 +40,7 @@ final class Outbox implements AutoCloseable {
   record Settings(int attempts, Duration deadline, String senderId) {}
 
   /** A callback with its body. */
-  private record Item(Delivery delivery, byte[] body, CallbackFaults.Effect effect) {}
+  private record Item(Delivery delivery, CallbackBody body, CallbackFaults.Effect effect) {}
 
   Outbox(Settings settings, DeliveryLog log) {
     this.settings = settings;
@@ -46,7 +50,7 @@ final class Outbox implements AutoCloseable {
   }
 
   /** Queues a callback behind those of the same task. */
-  void add(Delivery delivery, byte[] body, CallbackFaults.Effect effect) {
+  void add(Delivery delivery, CallbackBody body, CallbackFaults.Effect effect) {
     CompletableFuture<Void> mine = new CompletableFuture<>();
     CompletableFuture<Void> before;
     synchronized (this) {
@@ -107,9 +111,9 @@ final class Outbox implements AutoCloseable {
     if (isClosed()) {
       return CompletableFuture.completedFuture(null);
     }
-    URI url = URI.create(item.delivery().url().strip());
-    return client
-        .post(url, item.body())
+    return gate.enter(item.body().bytes())
+        .thenCompose(room -> post(item))
+        .whenComplete((outcome, failure) -> gate.leave(item.body().bytes()))
         .thenCompose(
             outcome -> {
               log.update(item.delivery().with(attempt, outcome));
@@ -117,6 +121,22 @@ final class Outbox implements AutoCloseable {
                   ? CompletableFuture.<Void>completedFuture(null)
                   : after(BETWEEN_ATTEMPTS).thenCompose(again -> attempt(item, attempt + 1));
             });
+  }
+
+  private CompletableFuture<DeliveryOutcome> post(Item item) {
+    Optional<byte[]> body;
+    try {
+      body = item.body().json().get();
+    } catch (RuntimeException e) {
+      InternalErrors.report("no callback of task " + item.delivery().taskId(), e);
+      return CompletableFuture.completedFuture(
+          new DeliveryOutcome.Failed("the mock could not make the body"));
+    }
+    return body.map(json -> client.post(URI.create(item.delivery().url().strip()), json))
+        .orElseGet(
+            () ->
+                CompletableFuture.completedFuture(
+                    new DeliveryOutcome.Failed("the task was dropped to make room for others")));
   }
 
   /** Completes after a time; never, once this is closed, as then nobody waits for it any more. */

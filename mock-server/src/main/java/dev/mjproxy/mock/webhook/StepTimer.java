@@ -5,17 +5,17 @@ import dev.mjproxy.mock.render.TaskRenderer;
 import dev.mjproxy.mock.task.MovableClock;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.TaskListener;
+import dev.mjproxy.mock.task.TaskState;
 import dev.mjproxy.mock.task.Tasks;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The one timer: armed at the next step of any task with a callback, it hands the steps that became
@@ -93,6 +93,12 @@ public final class StepTimer implements TaskListener, AutoCloseable {
     }
   }
 
+  @Override
+  public synchronized void dropped(String taskId) {
+    ahead.forget(taskId);
+    arm();
+  }
+
   /** Forgets all steps that lie ahead. */
   public void clear() {
     synchronized (delivering) {
@@ -132,19 +138,18 @@ public final class StepTimer implements TaskListener, AutoCloseable {
 
   private void deliver(Due due) {
     Task task = due.task();
-    String baseUrl = task.submission().caller().baseUrl();
-    ObjectNode body = renderer.render(task, due.next().step().state(), baseUrl);
+    TaskState state = due.next().step().state();
     Delivery delivery =
         new Delivery(
             ++delivered,
             task.id(),
             due.next().url(),
-            body.path("status").asString(),
-            body.path("progress").asString(""),
+            state.status().name(),
+            Objects.requireNonNullElse(TaskRenderer.progress(state), ""),
             due.next().step().at(),
             0,
             new DeliveryOutcome.Pending());
-    sender.send(delivery, JsonMapper.shared().writeValueAsBytes(body));
+    sender.send(delivery, CallbackBody.of(task, state, tasks, renderer));
   }
 
   private synchronized void arm() {

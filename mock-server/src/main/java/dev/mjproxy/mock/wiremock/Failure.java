@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.wiremock;
 
+import dev.mjproxy.mock.log.InternalErrors;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import wiremock.org.eclipse.jetty.http.BadMessageException;
@@ -25,6 +26,11 @@ record Failure(int status, String message) {
     }
     return reading
         ? new Failure(400, "body: expected a whole one, found one that breaks off")
-        : new Failure(500, "the server failed on this request");
+        : ofOurs(thrown);
+  }
+
+  private static Failure ofOurs(Throwable thrown) {
+    InternalErrors.report("a request was answered with 500", thrown);
+    return new Failure(500, "the server failed on this request");
   }
 }

@@ -1,8 +1,10 @@
 package dev.mjproxy.mock.wiremock;
 
 import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.log.InternalErrors;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import wiremock.jakarta.servlet.RequestDispatcher;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.HttpFields;
@@ -22,6 +24,10 @@ final class JsonErrorHandler extends ErrorHandler {
       String target, Request base, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     base.setHandled(true);
+    if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        && response.getStatus() >= 500) {
+      InternalErrors.report("a request was answered with " + response.getStatus(), thrown);
+    }
     response.setHeader(Guard.MARK, settings.version());
     ReplySender.write(
         settings

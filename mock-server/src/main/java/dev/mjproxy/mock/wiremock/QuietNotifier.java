@@ -1,8 +1,9 @@
 package dev.mjproxy.mock.wiremock;
 
 import com.github.tomakehurst.wiremock.common.Notifier;
+import dev.mjproxy.mock.log.InternalErrors;
 
-/** Says nothing: what a caller must know is in the reply. */
+/** Says nothing but what was thrown: what a caller must know is in the reply. */
 final class QuietNotifier implements Notifier {
   @Override
   public void info(String message) {}
@@ -11,5 +12,7 @@ final class QuietNotifier implements Notifier {
   public void error(String message) {}
 
   @Override
-  public void error(String message, Throwable t) {}
+  public void error(String message, Throwable t) {
+    InternalErrors.report("WireMock says: " + message, t);
+  }
 }

@@ -1,12 +1,14 @@
 package dev.mjproxy.mock.wiremock;
 
 import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.log.InternalErrors;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.AsyncContext;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -86,6 +88,9 @@ final class ReplySender {
   }
 
   static @Nullable Void abort(Request request, AsyncContext async, Throwable failure) {
+    if (!(failure instanceof IOException) && !(failure instanceof TimeoutException)) {
+      InternalErrors.report("a request was not answered", failure);
+    }
     request.getHttpChannel().abort(failure);
     async.complete();
     return null;

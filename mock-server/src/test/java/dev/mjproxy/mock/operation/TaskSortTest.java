@@ -26,7 +26,8 @@ final class TaskSortTest {
   @ValueSource(strings = {"status,asc", "finishTime,desc", "startTime,asc"})
   void timeThatPassesDoesNotDisturbTheOrder(String sort) {
     Clock clock = new HurryingClock();
-    Tasks tasks = new Tasks(new MemoryTaskStore(TASKS, clock), clock, Tasks.UNLIMITED, 1);
+    Tasks tasks =
+        new Tasks(new MemoryTaskStore(TASKS, Long.MAX_VALUE, clock), clock, Tasks.UNLIMITED, 1);
     for (int i = 0; i < TASKS; i++) {
       tasks.submit(submission(), new Behaviour(PlanShape.PICTURE, Duration.ofSeconds(20)));
     }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 final class MemoryTaskStoreTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
 
-  private final MemoryTaskStore store = new MemoryTaskStore(3, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final MemoryTaskStore store =
+      new MemoryTaskStore(3, 100_000, Clock.fixed(NOW, ZoneOffset.UTC));
 
   @Test
   void oldestFinishedTaskMakesRoom() {
@@ -54,6 +55,37 @@ final class MemoryTaskStoreTest {
   }
 
   @Test
+  void oldestTasksMakeRoomWhereTextsAreTooLong() {
+    String long40 = "x".repeat(20_000); // 40 KB as Java counts it, of the 100 KB that fit.
+    put(1, true);
+    put(2, true, long40);
+    put(3, false, long40);
+
+    assertThat(store.put(task(4, true, long40))).containsExactly("1", "2");
+    assertThat(ids()).containsExactly("4", "3");
+  }
+
+  @Test
+  void replacedTaskCountsOnce() {
+    for (int i = 0; i < 10; i++) {
+      put(1, true, "x".repeat(20_000));
+    }
+    put(2, true, "x".repeat(20_000));
+
+    assertThat(ids()).containsExactly("2", "1");
+  }
+
+  @Test
+  void taskThatIsTooLargeForAllRoomIsKeptAlone() {
+    put(1, true);
+    put(2, false, "x".repeat(1_000_000));
+
+    assertThat(ids()).containsExactly("2");
+    put(3, false);
+    assertThat(ids()).containsExactly("3");
+  }
+
+  @Test
   void newestIsLimited() {
     put(1, true);
     put(2, true);
@@ -76,20 +108,27 @@ final class MemoryTaskStoreTest {
   }
 
   private void put(int id, boolean finished) {
+    put(id, finished, "Cat");
+  }
+
+  private void put(int id, boolean finished, String prompt) {
+    store.put(task(id, finished, prompt));
+  }
+
+  private static Task task(int id, boolean finished, String prompt) {
     Duration duration = finished ? Duration.ZERO : Duration.ofHours(1);
-    store.put(
-        new Task(
-            Integer.toString(id),
-            new Submission(
-                Kind.IMAGINE,
-                Action.IMAGINE,
-                "Cat",
-                new Submission.Caller(null, null, ""),
-                "MID_JOURNEY",
-                Mode.FAST,
-                null,
-                Submission.ImageQuirk.NONE),
-            new TaskPlan(PlanShape.PICTURE, NOW, NOW, duration, null),
-            List.of()));
+    return new Task(
+        Integer.toString(id),
+        new Submission(
+            Kind.IMAGINE,
+            Action.IMAGINE,
+            prompt,
+            new Submission.Caller(null, null, ""),
+            "MID_JOURNEY",
+            Mode.FAST,
+            null,
+            Submission.ImageQuirk.NONE),
+        new TaskPlan(PlanShape.PICTURE, NOW, NOW, duration, null),
+        List.of());
   }
 }

@@ -7,8 +7,11 @@ import static dev.mjproxy.mock.task.TaskSamples.picture;
 import static dev.mjproxy.mock.task.TaskSamples.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.mock.store.MemoryTaskStore;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who starts when: lanes and the queue before them (base contract §5 and §8). */
@@ -124,6 +127,43 @@ final class LanesTest {
 
     assertThat(tasks.find(running.id())).isEmpty();
     assertThat(accepted(tasks).plan().startAt()).isEqualTo(START);
+  }
+
+  @Test
+  void queueOfNoneStillLetsFreeLanesBeTaken() {
+    Tasks tasks = TaskSamples.tasks(clock, 2, 0);
+    Task first = accepted(tasks);
+    accepted(tasks);
+
+    assertThat(tasks.submit(submission("Cat"), picture()))
+        .isInstanceOf(SubmitOutcome.QueueFull.class);
+    tasks.end(first.id(), TaskStatus.CANCEL, null);
+    assertThat(accepted(tasks).plan().startAt()).isEqualTo(START);
+  }
+
+  @Test
+  void droppedTaskLeavesItsLane() {
+    Tasks tasks = new Tasks(new MemoryTaskStore(1, Long.MAX_VALUE, clock), clock, 1, 10);
+    List<String> dropped = new ArrayList<>();
+    tasks.listen(listener(dropped));
+    tasks.listen(task -> {});
+    Task first = accepted(tasks);
+    Task second = accepted(tasks);
+
+    assertThat(dropped).containsExactly(first.id());
+    assertThat(tasks.queued()).extracting(Task::id).containsExactly(second.id());
+  }
+
+  private static TaskListener listener(List<String> dropped) {
+    return new TaskListener() {
+      @Override
+      public void planned(Task task) {}
+
+      @Override
+      public void dropped(String taskId) {
+        dropped.add(taskId);
+      }
+    };
   }
 
   private static int waitingBefore(Tasks tasks) {

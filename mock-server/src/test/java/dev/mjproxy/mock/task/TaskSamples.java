@@ -19,7 +19,8 @@ final class TaskSamples {
   }
 
   static Tasks tasks(MovableClock clock, int concurrency, int queueSize) {
-    return new Tasks(new MemoryTaskStore(1_000_000, clock), clock, concurrency, queueSize);
+    return new Tasks(
+        new MemoryTaskStore(1_000_000, Long.MAX_VALUE, clock), clock, concurrency, queueSize);
   }
 
   static Submission submission(String prompt) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -150,8 +151,8 @@ final class HostileReceiversTest {
         number, "1", url, "SUCCESS", "100%", Instant.EPOCH, 0, new DeliveryOutcome.Pending());
   }
 
-  private static byte[] body() {
-    return "{}".getBytes(StandardCharsets.UTF_8);
+  private static CallbackBody body() {
+    return new CallbackBody(2, () -> Optional.of("{}".getBytes(StandardCharsets.UTF_8)));
   }
 
   private static List<String> outcomes(RunningMock mock) {

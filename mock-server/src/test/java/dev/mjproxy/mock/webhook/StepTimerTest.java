@@ -2,6 +2,7 @@ package dev.mjproxy.mock.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.mock.render.TaskListLimit;
 import dev.mjproxy.mock.render.TaskRenderer;
 import dev.mjproxy.mock.store.MemoryTaskStore;
 import dev.mjproxy.mock.task.Action;
@@ -15,24 +16,20 @@ import dev.mjproxy.mock.task.TaskPlan;
 import dev.mjproxy.mock.task.TaskStatus;
 import dev.mjproxy.mock.task.TaskStore;
 import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.testing.ForwardingStore;
+import dev.mjproxy.mock.testing.LoggedFailures;
 import dev.mjproxy.openapi.ApiSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +39,7 @@ final class StepTimerTest {
   private static final Duration LENGTH = Duration.ofMillis(100);
 
   private final MovableClock clock = new MovableClock(Clock.fixed(START, ZoneOffset.UTC));
-  private final MemoryTaskStore store = new MemoryTaskStore(10, clock);
+  private final MemoryTaskStore store = new MemoryTaskStore(10, Long.MAX_VALUE, clock);
   private final CallbackSender sender =
       new CallbackSender(new HookTargets(Set.of()), 1, () -> new CallbackFaults.Effect(0, LENGTH));
   private final StepTimer timer =
@@ -134,7 +131,7 @@ final class StepTimerTest {
 
   @Test
   void clockThatLagsBehindIsAskedLessAndLessOften() {
-    MovableClock lagging = new MovableClock(new LaggingClock());
+    MovableClock lagging = new MovableClock(new LaggingClock(START));
     SetAlarms alarms = new SetAlarms();
     try (StepTimer patient =
         new StepTimer(
@@ -159,6 +156,15 @@ final class StepTimerTest {
   }
 
   @Test
+  void droppedTaskCallsNobodyBack() {
+    timer.planned(planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null)));
+    timer.dropped("1");
+    clock.advance(LENGTH);
+
+    assertThat(steps()).isEmpty();
+  }
+
+  @Test
   void failureToMakeOneCallbackDoesNotLoseTheOthers() {
     Task broken = planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null));
     timer.planned(broken);
@@ -173,17 +179,19 @@ final class StepTimerTest {
               }
               return new CallbackFaults.Effect(0, LENGTH);
             });
-    try (StepTimer other =
-        new StepTimer(
-            clock,
-            new Tasks(store, clock, Tasks.UNLIMITED, 0),
-            renderer(),
-            failing,
-            new SetAlarms())) {
+    try (LoggedFailures logged = new LoggedFailures();
+        StepTimer other =
+            new StepTimer(
+                clock,
+                new Tasks(store, clock, Tasks.UNLIMITED, 0),
+                renderer(),
+                failing,
+                new SetAlarms())) {
       other.planned(broken);
       clock.advance(LENGTH);
 
       assertThat(sent.get()).isEqualTo(PlanShape.PICTURE.marks().size() - 1);
+      assertThat(logged.causes()).extracting(Throwable::getMessage).containsExactly("on purpose");
     }
   }
 
@@ -192,7 +200,8 @@ final class StepTimerTest {
   }
 
   private static TaskRenderer renderer() {
-    return new TaskRenderer(ApiSpec.bundled().operation("fetchTask"), 0);
+    return new TaskRenderer(
+        ApiSpec.bundled().operation("fetchTask"), 0, new TaskListLimit(Long.MAX_VALUE));
   }
 
   private static void awaitBlockedOrEnded(Thread thread) {
@@ -222,82 +231,5 @@ final class StepTimerTest {
 
   private List<String> steps() {
     return sender.deliveries().stream().map(Delivery::taskStatus).toList();
-  }
-
-  /** Moves, but never as far as the time that one waits. */
-  private static final class LaggingClock extends Clock {
-    @Override
-    public Instant instant() {
-      return START;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
-  /** Sets no alarm, but tells for when it would. */
-  private static final class SetAlarms extends ScheduledThreadPoolExecutor {
-    private final List<Long> millis = new ArrayList<>();
-    private Runnable last = () -> {};
-
-    SetAlarms() {
-      super(0);
-    }
-
-    @Override
-    public ScheduledFuture<?> schedule(Runnable work, long delay, TimeUnit unit) {
-      millis.add(unit.toMillis(delay));
-      last = work;
-      return super.schedule(() -> {}, 1, TimeUnit.DAYS);
-    }
-
-    void ring() {
-      last.run();
-    }
-
-    List<Long> millis() {
-      return millis;
-    }
-  }
-
-  /** Another store, for a test to step in. */
-  private static class ForwardingStore implements TaskStore {
-    private final TaskStore store;
-
-    ForwardingStore(TaskStore store) {
-      this.store = store;
-    }
-
-    @Override
-    public void put(Task task) {
-      store.put(task);
-    }
-
-    @Override
-    public Optional<Task> find(String id) {
-      return store.find(id);
-    }
-
-    @Override
-    public Stream<Task> newestFirst() {
-      return store.newestFirst();
-    }
-
-    @Override
-    public long count() {
-      return store.count();
-    }
-
-    @Override
-    public void clear() {
-      store.clear();
-    }
   }
 }

@@ -165,7 +165,7 @@ final class WaitingTest {
         "Transfer-Encoding: chunked\n\n1\n{\n"
       })
   void bodyThatDoesNotComeInTimeIsRefused(String rest) throws IOException {
-    Limits limits = new Limits(10, 1_000, 1_000, Duration.ofMillis(50));
+    Limits limits = new Limits(10, 1_000, 1_000, 1 << 20, Duration.ofMillis(50));
     try (RunningMock hasty = new RunningMock(o -> o.with(limits));
         RawSocket socket = new RawSocket(hasty.server().port())) {
       socket.send(
