@@ -92,8 +92,7 @@ final class OtherOptions {
 
   MockServerOptions.Limits limits() {
     long bytes = maxBytes == null ? MockServerOptions.defaults().limits().maxBytes() : maxBytes;
-    return new MockServerOptions.Limits(
-        maxTasks, maxBodyBytes, maxUploadBytes, bytes, bodyTimeout);
+    return new MockServerOptions.Limits(maxTasks, maxBodyBytes, maxUploadBytes, bytes, bodyTimeout);
   }
 
   MockServerOptions.Chance chance() {

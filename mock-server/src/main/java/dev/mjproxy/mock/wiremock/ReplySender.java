@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -88,7 +89,11 @@ final class ReplySender {
   }
 
   static @Nullable Void abort(Request request, AsyncContext async, Throwable failure) {
-    if (!(failure instanceof IOException) && !(failure instanceof TimeoutException)) {
+    boolean callerOrServerIsGone =
+        failure instanceof IOException
+            || failure instanceof TimeoutException
+            || failure instanceof RejectedExecutionException;
+    if (!callerOrServerIsGone) {
       InternalErrors.report("a request was not answered", failure);
     }
     request.getHttpChannel().abort(failure);
