@@ -92,7 +92,7 @@ public record MockServerOptions(
    * @param duration from the start of a task to its end in FAST mode; default 8 s
    * @param timeout after which a task that hangs fails; default 5 min
    * @param concurrency how many run at once; default 3, {@link Tasks#UNLIMITED} for no limit
-   * @param queueSize how many more may wait; default 10
+   * @param queueSize how many more may wait, 0 for none; default 10
    * @param bannedWords words that a prompt may not hold, in lower case
    * @param remix whether variation, reroll and pan ask for a modal; default no
    */

@@ -45,7 +45,7 @@ final class TaskOptions {
       names = "--queue-size",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many more tasks may wait. Default: ${DEFAULT-VALUE}.")
+      description = "How many more tasks may wait; 0: none. Default: ${DEFAULT-VALUE}.")
   private int queueSize = 10;
 
   @Option(

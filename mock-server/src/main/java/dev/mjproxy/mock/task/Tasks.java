@@ -33,7 +33,7 @@ public final class Tasks {
    * @param store where tasks live
    * @param clock the time that all plans are seen through
    * @param concurrency how many tasks run at once; {@link #UNLIMITED} for no limit
-   * @param queueSize how many more may wait
+   * @param queueSize how many more may wait, 0 for none
    */
   public Tasks(TaskStore store, Clock clock, int concurrency, int queueSize) {
     this.store = store;

@@ -85,7 +85,10 @@ final class ReplySender {
   private static void head(MockReply reply, HttpServletResponse response) {
     response.setStatus(reply.status());
     reply.headers().forEach(response::setHeader);
-    response.setContentLength(reply.body().length);
+    if (reply.status() != HttpServletResponse.SC_NOT_MODIFIED) {
+      // There it would have to be the length of what is not sent (RFC 9110 §8.6).
+      response.setContentLength(reply.body().length);
+    }
   }
 
   static @Nullable Void abort(Request request, AsyncContext async, Throwable failure) {
