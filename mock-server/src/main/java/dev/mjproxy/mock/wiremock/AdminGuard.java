@@ -39,8 +39,7 @@ final class AdminGuard {
     return pageRefusal(request)
         .or(() -> hostRefusal(request))
         .or(() -> keyRefusal(request))
-        .or(() -> pathRefusal(path, request))
-        .or(() -> bodyRefusal(request));
+        .or(() -> pathRefusal(path, request));
   }
 
   private static Optional<Failure> pageRefusal(Request request) {
@@ -107,9 +106,12 @@ final class AdminGuard {
         : Optional.empty();
   }
 
-  /** A page can send other types without asking first. */
-  private static Optional<Failure> bodyRefusal(Request request) {
-    if (!hasBody(request)) {
+  /**
+   * Why the body of an admin request is refused; empty if it may be used. A page can send other
+   * types than JSON without asking first.
+   */
+  static Optional<Failure> bodyRefusal(Request request, byte[] body) {
+    if (body.length == 0) {
       return Optional.empty();
     }
     List<String> types = all(request, "Content-Type");
@@ -119,17 +121,6 @@ final class AdminGuard {
             415,
             "Content-Type: expected application/json for a body sent to the admin API, found "
                 + (types.isEmpty() ? "none" : String.join(", ", types)));
-  }
-
-  private static boolean hasBody(Request request) {
-    long length = request.getContentLengthLong();
-    boolean chunked = request.getHeader("Transfer-Encoding") != null;
-    // A request of HTTP/2 need not say that it has a body; one that has none is complete by now.
-    boolean streamed =
-        request.getHttpVersion() == HttpVersion.HTTP_2
-            && length < 0
-            && !request.getHttpInput().isFinished();
-    return length > 0 || chunked || streamed;
   }
 
   private static boolean isJson(String type) {

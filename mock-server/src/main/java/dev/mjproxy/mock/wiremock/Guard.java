@@ -75,10 +75,11 @@ final class Guard extends HandlerWrapper {
     }
     try {
       BodyReader.Reading reading = bodies.read(base);
-      if (reading instanceof BodyReader.Whole whole) {
+      Optional<Failure> failure = failure(path, base, reading);
+      if (failure.isPresent()) {
+        close(reply(request, failure.get()), base, response);
+      } else if (reading instanceof BodyReader.Whole whole) {
         answer(target, base, new ReadRequest(request, whole.body()), response);
-      } else if (reading instanceof BodyReader.Broken broken) {
-        close(reply(request, broken.failure()), base, response);
       } else {
         base.setHandled(true);
       }
@@ -90,6 +91,16 @@ final class Guard extends HandlerWrapper {
       }
       close(reply(request, Failure.of(e)), base, response);
     }
+  }
+
+  private static Optional<Failure> failure(
+      AdminPath path, Request base, BodyReader.Reading reading) {
+    if (reading instanceof BodyReader.Broken broken) {
+      return Optional.of(broken.failure());
+    }
+    return path != AdminPath.NONE && reading instanceof BodyReader.Whole whole
+        ? AdminGuard.bodyRefusal(base, whole.body())
+        : Optional.empty();
   }
 
   private void answer(
