@@ -16,6 +16,7 @@ final class BodyReader {
 
   private final long maxBytes;
   private final Duration deadline;
+  private final ByteBudget budget = ByteBudget.ofHeap();
   private final ScheduledExecutorService scheduler;
 
   /** What became of a body. */
@@ -58,7 +59,7 @@ final class BodyReader {
     if (length > 0 && request.getInputStream().available() >= length) {
       return new Whole(request.getInputStream().readAllBytes());
     }
-    new IncomingBody(request, maxBytes, reading -> request.setAttribute(ATTRIBUTE, reading))
+    new IncomingBody(request, maxBytes, budget, reading -> request.setAttribute(ATTRIBUTE, reading))
         .start(deadline, scheduler);
     return new Coming();
   }

@@ -22,6 +22,7 @@ final class IncomingBody implements ReadListener {
   private static final int BUFFER_BYTES = 16 << 10;
 
   private final long maxBytes;
+  private final ByteBudget budget;
   private final Consumer<Reading> result;
   private final AsyncContext async;
   private final ServletInputStream in;
@@ -32,10 +33,13 @@ final class IncomingBody implements ReadListener {
 
   /**
    * @param maxBytes longer bodies are refused
+   * @param budget of all bodies on their way
    * @param result takes what became of it, before the request is handled again
    */
-  IncomingBody(Request request, long maxBytes, Consumer<Reading> result) throws IOException {
+  IncomingBody(Request request, long maxBytes, ByteBudget budget, Consumer<Reading> result)
+      throws IOException {
     this.maxBytes = maxBytes;
+    this.budget = budget;
     this.result = result;
     in = request.getInputStream();
     async = request.startAsync();
@@ -51,9 +55,11 @@ final class IncomingBody implements ReadListener {
   public void onDataAvailable() throws IOException {
     while (in.isReady() && !in.isFinished()) {
       int read = in.read(buffer);
-      if (read > 0) {
-        collected.write(buffer, 0, read);
+      if (read > 0 && !budget.take(read)) {
+        end(new Broken(new Failure(503, "body: too many others are on their way; try again")));
+        return;
       }
+      collected.write(buffer, 0, Math.max(0, read));
       if (collected.size() > maxBytes) {
         end(new Broken(new Failure(413, "body: expected at most " + maxBytes + " bytes")));
         return;
@@ -82,6 +88,7 @@ final class IncomingBody implements ReadListener {
       if (pending != null) {
         pending.cancel(false);
       }
+      budget.giveBack(collected.size());
       result.accept(reading);
       async.dispatch();
     }

@@ -74,7 +74,7 @@ final class ReplySender {
       }
       head(reply, request.getResponse());
       int pieces = reply.wire().dribble().isZero() ? 1 : DRIBBLED_PIECES;
-      Duration gap = reply.wire().dribble().dividedBy(DRIBBLED_PIECES);
+      Duration gap = reply.wire().dribble().dividedBy(DRIBBLED_PIECES - 1);
       OutgoingBody body = new OutgoingBody(reply.body(), pieces, request, async);
       body.start(next -> after(gap, next));
     } catch (IOException | RuntimeException e) {

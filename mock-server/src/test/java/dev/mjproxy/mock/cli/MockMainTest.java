@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,9 @@ final class MockMainTest {
     "--speed=0, '--speed: expected more than 0, found 0.0'",
     "--speed=1e-300, 'task duration: expected 0 to 36500 days, found '",
     "--fault=kind=x, fault kind: expected one of",
+    "--cors=everybody, '--cors: expected off, real, * or an origin such as'",
+    "--allow-host=http://x/, '--allow-host: expected a name such as mock.example.org, found '",
+    "--body-timeout=soon, expected a duration such as",
     "--max-tasks=0, 'max tasks: expected 1 or more, found 0'"
   })
   void wrongUsageIsExplained(String option, String message)
@@ -95,6 +99,21 @@ final class MockMainTest {
       assertThat(errors.get(0)).contains(message);
       assertThat(errors).contains("Run with --help to see all options.");
       assertThat(errors).noneMatch(line -> line.startsWith("\tat ") || line.contains("Exception"));
+    }
+  }
+
+  @Test
+  void mockThatOthersCanReachPrintsItsAdminKey() throws IOException {
+    for (String kind : new String[] {"", "--static=true"}) {
+      String[] options =
+          Stream.of("--port=0", "--bind=0.0.0.0", kind)
+              .filter(option -> !option.isEmpty())
+              .toArray(String[]::new);
+      try (MockProcess mock = MockProcess.start(NO_ENVIRONMENT, options)) {
+        mock.line();
+        mock.line();
+        assertThat(mock.line()).startsWith("Admin API: -H 'X-Mjproxy-Admin-Key: ");
+      }
     }
   }
 
