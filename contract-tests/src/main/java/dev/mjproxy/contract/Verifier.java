@@ -18,6 +18,7 @@ import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.Redaction;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -119,21 +120,23 @@ public final class Verifier {
       Courtesy courtesy = new Courtesy(probe, clock, sleeper, target.manners().spacing(), patience);
       Session session = session(courtesy, patience);
       hooks.listener().ifPresent(session.journeys()::reportTo);
-      expectConnection(session);
+      expectConnection(session, mask);
       boolean isMock = !session.mockVersion().isEmpty();
       int connections = target.manners().connections(isMock);
       courtesy.allow(connections);
       session.allow(budget(isMock));
       Runner runner = new Runner(session, clock, target.timeouts().total(), connections);
-      List<RuleResult> results = runner.run(plan, listener);
+      Redaction redaction = new Redaction(mask::hideStart);
+      List<RuleResult> results = runner.run(plan, result -> listener.accept(redaction.of(result)));
       RunFacts facts = facts(session, start, mask);
-      return new RunReport(
-          facts,
-          options.strictness(),
-          results,
-          UntestedRules.all(),
-          Observer.observe(spec, session.log(), hooks.received(), start),
-          Baseline.NONE);
+      return redaction.of(
+          new RunReport(
+              facts,
+              options.strictness(),
+              results,
+              UntestedRules.all(),
+              Observer.observe(spec, session.log(), hooks.received(), start),
+              Baseline.NONE));
     }
   }
 
@@ -146,11 +149,12 @@ public final class Verifier {
         spec, sender, target.access(), poller, patience, new Choices(options.seed()));
   }
 
-  private void expectConnection(Session session) throws TargetUnreachableException {
+  private void expectConnection(Session session, Mask mask) throws TargetUnreachableException {
     if (session.soundings().isUnreachable()) {
       String reason =
           session.soundings().first().failure().map(NoReply::message).orElse("no connection");
-      throw new TargetUnreachableException("Cannot reach %s: %s.".formatted(target.url(), reason));
+      throw new TargetUnreachableException(
+          mask.hide("Cannot reach %s: %s.".formatted(target.url(), reason)));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.diff.SpecDiff;
+import dev.mjproxy.contract.verdict.VisibleText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,11 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     SpecDiff diff = SpecDiff.between(older, newer);
-    Commands.out(spec).println(diff.isDifferent() ? diff.text() : "No difference.");
+    Commands.out(spec)
+        .println(
+            diff.isDifferent()
+                ? VisibleText.lines(diff.text().replace("\r\n", "\n"))
+                : "No difference.");
     return diff.isCompatible() ? 0 : 1;
   }
 }

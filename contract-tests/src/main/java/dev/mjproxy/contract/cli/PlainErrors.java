@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.TargetUnreachableException;
+import dev.mjproxy.contract.verdict.VisibleText;
 import java.io.IOException;
 import picocli.CommandLine;
 
@@ -9,7 +10,7 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
   @Override
   public int handleExecutionException(
       Exception e, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println(sentence(e));
+    command.getErr().println(VisibleText.line(sentence(e)));
     return CommandLine.ExitCode.USAGE;
   }
 

@@ -3,6 +3,7 @@ package dev.mjproxy.contract.cli;
 import dev.mjproxy.contract.report.BaselineFile;
 import dev.mjproxy.contract.report.ReportFiles;
 import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.RequestFiles;
 import dev.mjproxy.contract.verdict.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -61,10 +62,17 @@ final class ReportOptions {
     }
   }
 
+  /** The report with commands that find their files in the report folder. */
+  RunReport located(RunReport report) {
+    return directory == null ? report : RequestFiles.in(directory.toString(), report);
+  }
+
   void write(RunReport report, PrintWriter out) throws IOException {
     if (directory != null) {
       new ReportFiles(directory).write(report);
       out.println("Reports: " + directory.resolve("report.html"));
+    } else if (!RequestFiles.of(report).isEmpty()) {
+      out.println("The files that some of these commands read are written with --report DIR.");
     }
     if (newBaseline != null) {
       Baseline renewed = report.baseline().renewed(report.results());

@@ -61,7 +61,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Baseline baseline = reports.baseline();
     reports.prepare();
-    RunReport result = run(verifier).with(baseline);
+    RunReport result = reports.located(run(verifier).with(baseline));
     out.print(ConsoleReport.of(result));
     reports.write(result, out);
     return result.exitCode();

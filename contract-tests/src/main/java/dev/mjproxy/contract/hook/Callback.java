@@ -11,6 +11,8 @@ import tools.jackson.databind.node.MissingNode;
 
 /** One call to the listener. */
 public final class Callback {
+  private static final int SHOWN_CHARACTERS = 4_000;
+
   private final Instant receivedAt;
   private final String method;
   private final String contentType;
@@ -59,10 +61,15 @@ public final class Callback {
    */
   public Evidence evidence(Evidence submission) {
     String text =
-        "callback: %s%nContent-Type: %s%n%n%s"
+        "callback: %s\nContent-Type: %s\n\n%s"
             .formatted(method, contentType, new String(body, StandardCharsets.UTF_8));
     return new Evidence(
-        submission.operation(), submission.request(), mask.hide(text), 0, 0, submission.curl());
+        submission.operation(),
+        submission.request(),
+        mask.hideStart(text, SHOWN_CHARACTERS),
+        0,
+        0,
+        submission.curl());
   }
 
   private static JsonNode json(byte[] body) {

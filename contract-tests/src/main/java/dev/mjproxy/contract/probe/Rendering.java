@@ -1,10 +1,16 @@
 package dev.mjproxy.contract.probe;
 
+import dev.mjproxy.contract.verdict.Curl;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns requests and replies into text, long bodies shortened and the secret masked. */
 final class Rendering {
   private static final int SHOWN_CHARACTERS = 4_000;
+  private static final int HEAD_CHARACTERS = 8_000;
+  private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
+  private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
 
   private final String baseUrl;
   private final Mask mask;
@@ -19,9 +25,10 @@ final class Rendering {
         request.headers().entrySet().stream()
             .map(header -> header.getKey() + ": " + header.getValue() + "\n")
             .collect(Collectors.joining());
-    return mask.hide(
-        "%s %s%n%s%n%s"
-            .formatted(request.method(), url(request), headers, shorten(request.bodyText())));
+    return "%s\n%s"
+        .formatted(
+            head("%s %s\n%s".formatted(request.method(), url(request), headers)),
+            mask.hideStart(request.bodyText(), SHOWN_CHARACTERS));
   }
 
   String reply(HttpReply reply) {
@@ -30,23 +37,39 @@ final class Rendering {
             .flatMap(header -> header.getValue().stream().map(it -> header.getKey() + ": " + it))
             .map(line -> line + "\n")
             .collect(Collectors.joining());
-    return mask.hide("HTTP %d%n%s%n%s".formatted(reply.status(), headers, shorten(text(reply))));
+    return "%s\n%s"
+        .formatted(
+            head("HTTP %d\n%s".formatted(reply.status(), headers)),
+            mask.hideStart(text(reply), SHOWN_CHARACTERS));
   }
 
   /** Masked part by part, so that a secret such as {@code X} leaves curl's own options alone. */
-  String curl(Request request) {
-    StringBuilder command = new StringBuilder("curl -i -X ").append(request.method());
+  Curl curl(Request request) {
+    StringBuilder start = new StringBuilder("curl -i -X ").append(request.method());
     request
         .headers()
-        .forEach((name, value) -> command.append(" -H ").append(part(name + ": " + value)));
-    request
-        .body()
-        .ifPresent(body -> command.append(" --data-binary ").append(part(request.bodyText())));
-    return command.append(' ').append(part(url(request))).toString();
+        .forEach(
+            (name, value) ->
+                start.append(" -H ").append(Curl.quote(mask.hide(name + ": " + value))));
+    String url = mask.hide(url(request));
+    return Curl.of(start.append(options(url)).toString(), url, request.body().map(this::masked));
   }
 
-  private String part(String text) {
-    return quote(mask.hide(text));
+  /** What keeps curl from reading more into an address than stands there. */
+  private static String options(String url) {
+    return (GLOB.matcher(url).find() ? " --globoff" : "")
+        + (DOTS.matcher(url).find() ? " --path-as-is" : "");
+  }
+
+  /** To the byte, unless there is something to hide. */
+  private byte[] masked(byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8);
+    String hidden = mask.hide(text);
+    return hidden.equals(text) ? body : hidden.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String head(String text) {
+    return mask.hideStart(text, HEAD_CHARACTERS);
   }
 
   private String url(Request request) {
@@ -56,15 +79,5 @@ final class Rendering {
   private static String text(HttpReply reply) {
     String type = reply.header("Content-Type").orElse("");
     return type.startsWith("image/") ? "(" + reply.size() + " bytes)" : reply.text();
-  }
-
-  private static String quote(String text) {
-    return "'" + text.replace("'", "'\\''") + "'";
-  }
-
-  private static String shorten(String text) {
-    return text.length() <= SHOWN_CHARACTERS
-        ? text
-        : text.substring(0, SHOWN_CHARACTERS) + "… (" + text.length() + " characters)";
   }
 }

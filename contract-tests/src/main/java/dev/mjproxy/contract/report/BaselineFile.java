@@ -71,7 +71,7 @@ public final class BaselineFile {
       node.put("expected", entry.fingerprint().expected());
       node.put("reason", entry.reason());
     }
-    Files.writeString(file, HEADER + MAPPER.writeValueAsString(root));
+    WholeFile.write(file, HEADER + MAPPER.writeValueAsString(root));
   }
 
   private JsonNode tree() {

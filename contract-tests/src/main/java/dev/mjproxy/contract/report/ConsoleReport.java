@@ -9,6 +9,7 @@ import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.verdict.VisibleText;
 import dev.mjproxy.openapi.Requirement;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,7 +116,8 @@ public final class ConsoleReport {
     line(report.sentence());
   }
 
+  /** One line, whatever a server has put into it. */
   private void line(String text) {
-    out.append(text).append('\n');
+    out.append(VisibleText.line(text)).append('\n');
   }
 }

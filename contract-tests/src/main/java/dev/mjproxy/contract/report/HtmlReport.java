@@ -115,7 +115,7 @@ public final class HtmlReport {
             Markup.escape(evidence.request()),
             evidence.millis(),
             Markup.escape(evidence.reply()),
-            Markup.escape(evidence.curl()));
+            Markup.escape(evidence.curl().toString()));
   }
 
   private static String family(List<RuleResult> rules) {

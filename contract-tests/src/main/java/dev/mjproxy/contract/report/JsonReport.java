@@ -92,7 +92,7 @@ public final class JsonReport {
     node.put("reply", evidence.reply());
     node.put("status", evidence.status());
     node.put("millis", evidence.millis());
-    node.put("curl", evidence.curl());
+    node.put("curl", evidence.curl().toString());
     return node;
   }
 

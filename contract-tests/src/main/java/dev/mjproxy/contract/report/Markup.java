@@ -1,10 +1,14 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.verdict.VisibleText;
+
 /** Text inside XML and HTML. */
 final class Markup {
   private Markup() {}
 
-  /** The text with markup characters escaped, and without what XML cannot hold. */
+  /**
+   * The text with markup escaped, and with what XML cannot hold or nobody would see made visible.
+   */
   static String escape(String text) {
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints()
@@ -17,18 +21,10 @@ final class Markup {
                 case '"' -> escaped.append("&quot;");
                 case '{' -> escaped.append("&#123;"); // the page's template has {{marks}}
                 case '\'' -> escaped.append("&#39;");
-                default -> escaped.appendCodePoint(isLegal(character) ? character : '\uFFFD');
+                case '\t', '\n' -> escaped.appendCodePoint(character);
+                default -> escaped.append(VisibleText.line(Character.toString(character)));
               }
             });
     return escaped.toString();
-  }
-
-  private static boolean isLegal(int character) {
-    return character == '\t'
-        || character == '\n'
-        || character == '\r'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
   }
 }

@@ -1,12 +1,19 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.verdict.Curl;
+import dev.mjproxy.contract.verdict.RequestFiles;
 import dev.mjproxy.contract.verdict.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 /** Writes all report files into one directory. */
 public final class ReportFiles {
+  private static final List<String> FILES =
+      List.of("report.json", "report.sarif", "junit.xml", "report.html");
+
   private final Path directory;
 
   /**
@@ -28,16 +35,31 @@ public final class ReportFiles {
     if (!Files.isWritable(directory)) {
       throw new IOException("it cannot be written to");
     }
+    for (String name : FILES) {
+      WholeFile.expectReplaceable(directory.resolve(name));
+    }
   }
 
   /**
-   * Writes {@code report.html}, {@code report.json}, {@code report.sarif} and {@code junit.xml}.
+   * Writes {@code report.html}, {@code report.json}, {@code report.sarif} and {@code junit.xml},
+   * and what their commands read. Each file is whole or not there, and readable by its owner only.
    */
   public void write(RunReport report) throws IOException {
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("report.json"), JsonReport.of(report));
-    Files.writeString(directory.resolve("report.sarif"), SarifReport.of(report));
-    Files.writeString(directory.resolve("junit.xml"), JunitReport.of(report));
-    Files.writeString(directory.resolve("report.html"), HtmlReport.of(report));
+    requests(RequestFiles.of(report));
+    WholeFile.write(directory.resolve("report.json"), JsonReport.of(report));
+    WholeFile.write(directory.resolve("report.sarif"), SarifReport.of(report));
+    WholeFile.write(directory.resolve("junit.xml"), JunitReport.of(report));
+    WholeFile.write(directory.resolve("report.html"), HtmlReport.of(report));
+  }
+
+  private void requests(Map<String, byte[]> files) throws IOException {
+    Path folder = directory.resolve(Curl.FOLDER);
+    if (!files.isEmpty()) {
+      WholeFile.makeFolder(folder);
+    }
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
   }
 }

@@ -116,7 +116,7 @@ public final class SarifReport {
   }
 
   private static void evidence(Evidence evidence, ObjectNode node) {
-    node.put("curl", evidence.curl());
+    node.put("curl", evidence.curl().toString());
     node.put("request", evidence.request());
     node.put("reply", evidence.reply());
   }

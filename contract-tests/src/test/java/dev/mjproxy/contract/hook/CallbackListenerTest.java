@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.contract.probe.Mask;
+import dev.mjproxy.contract.verdict.Curl;
 import dev.mjproxy.contract.verdict.Evidence;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +22,13 @@ import org.junit.jupiter.api.Test;
 final class CallbackListenerTest {
   private static final Duration SHORT = Duration.ofMillis(1);
   private static final Evidence SUBMISSION =
-      new Evidence("submitImagine", "POST /mj/submit/imagine", "HTTP 200", 200, 7, "curl …");
+      new Evidence(
+          "submitImagine",
+          "POST /mj/submit/imagine",
+          "HTTP 200",
+          200,
+          7,
+          Curl.of("curl", "/x", Optional.empty()));
 
   @Test
   void aPostIsKeptWithItsType() throws Exception {
@@ -36,7 +43,7 @@ final class CallbackListenerTest {
       assertThat(callback.evidence(SUBMISSION).reply())
           .contains("callback: POST", "\"state\":\"***\"")
           .doesNotContain("top-secret");
-      assertThat(callback.evidence(SUBMISSION).curl()).isEqualTo("curl …");
+      assertThat(callback.evidence(SUBMISSION).curl()).isSameAs(SUBMISSION.curl());
     }
   }
 

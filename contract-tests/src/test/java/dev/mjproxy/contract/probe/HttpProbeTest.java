@@ -134,7 +134,7 @@ final class HttpProbeTest {
     Request request = Request.of("GET", "/it's").with("Authorization", "Bearer top-secret");
     var evidence = send(request, Duration.ofSeconds(10)).evidence();
     assertThat(evidence.toString()).doesNotContain("top-secret");
-    assertThat(evidence.curl())
+    assertThat(evidence.curl().toString())
         .isEqualTo(
             "curl -i -X GET -H 'Authorization: Bearer ***' 'http://127.0.0.1:%d/it'\\''s'"
                 .formatted(listener.getLocalPort()));

@@ -108,7 +108,7 @@ final class ReportsTest {
   }
 
   @Test
-  void whatXmlCannotHoldIsReplaced() {
-    assertThat(Markup.escape("a\u0000b{\"'\uFFFF")).isEqualTo("a\uFFFDb&#123;&quot;&#39;\uFFFD");
+  void whatXmlCannotHoldIsShownAsAnEscape() {
+    assertThat(Markup.escape("a\u0000b{\"'\uFFFF")).isEqualTo("a\\u0000b&#123;&quot;&#39;\\uffff");
   }
 }

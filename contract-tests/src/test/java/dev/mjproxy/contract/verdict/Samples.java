@@ -48,7 +48,14 @@ public final class Samples {
         pointer,
         "a value <required>",
         "nothing",
-        Optional.of(new Evidence("fetchTask", "GET /x", "HTTP " + status, status, 3, "curl '/x'")));
+        Optional.of(
+            new Evidence(
+                "fetchTask",
+                "GET /x",
+                "HTTP " + status,
+                status,
+                3,
+                Curl.of("curl", "/x", Optional.empty()))));
   }
 
   /** The result of one rule. */

@@ -1,0 +1,58 @@
+package dev.mjproxy.contract.verdict;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Rebuilds records with some of their values replaced, whatever they hold: a member that is added
+ * to one of them later is not forgotten.
+ */
+final class Records {
+  /** What to put in the place of a value. */
+  @FunctionalInterface
+  interface Change {
+    /**
+     * The new value.
+     *
+     * @param owner the record's type
+     * @param name the component's name
+     * @param value no record, list or optional: those are gone through
+     */
+    Object apply(Class<?> owner, String name, Object value);
+  }
+
+  private Records() {}
+
+  /** The record with all values below it changed. */
+  @SuppressWarnings("unchecked") // a record is rebuilt by its own constructor
+  static <R extends Record> R change(R old, Change change) {
+    RecordComponent[] components = old.getClass().getRecordComponents();
+    try {
+      Object[] values = new Object[components.length];
+      for (int i = 0; i < values.length; i++) {
+        Object value = components[i].getAccessor().invoke(old);
+        values[i] = changed(old.getClass(), components[i].getName(), value, change);
+      }
+      Constructor<?> constructor =
+          old.getClass()
+              .getDeclaredConstructor(
+                  Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+      return (R) constructor.newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(old.getClass() + ": expected a public record", e);
+    }
+  }
+
+  private static Object changed(Class<?> owner, String name, Object value, Change change) {
+    if (value instanceof List<?> list) {
+      return list.stream().map(item -> changed(owner, name, item, change)).toList();
+    }
+    if (value instanceof Optional<?> optional) {
+      return optional.map(item -> changed(owner, name, item, change));
+    }
+    return value instanceof Record inner ? change(inner, change) : change.apply(owner, name, value);
+  }
+}
