@@ -9,6 +9,7 @@ import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Collects what a check finds out over several exchanges, and what it could not find out.
@@ -80,16 +81,27 @@ public final class Judge {
         : new Outcome(Verdict.INCONCLUSIVE, open.get(0), findings);
   }
 
-  /** The status and, where the reply says so, its result code. */
+  /**
+   * The status and what the reply says: its result code, an error's message, or its first bytes.
+   */
   public static String found(Exchange exchange) {
-    var json = exchange.json();
+    JsonNode json = exchange.json();
     return json.path("code").isValueNode()
         ? "%s, code %s %s"
             .formatted(
                 exchange.outcome(),
                 json.path("code").asString(""),
                 json.path("description").asString(""))
-        : exchange.outcome();
+        : Diagnosis.of(exchange)
+            .filter(it -> it.reply().size() > 0 && exchange.json().isMissingNode())
+            .map(Diagnosis::facts)
+            .orElseGet(() -> exchange.outcome() + message(json));
+  }
+
+  /** Relays wrap what went wrong: {@code {"error": {"message": …}}}. */
+  private static String message(JsonNode json) {
+    String message = json.path("error").path("message").asString("");
+    return message.isEmpty() ? "" : ", " + message;
   }
 
   /** The finding with a weaker requirement, if the rule is worth no more. */

@@ -48,6 +48,14 @@ public record Soundings(List<Exchange> exchanges) {
     return exchanges.get(0);
   }
 
+  /** The first whose reply has a body, which tells more; the first of all where none has. */
+  public Exchange telling() {
+    return exchanges.stream()
+        .filter(exchange -> exchange.reply().filter(reply -> reply.size() > 0).isPresent())
+        .findFirst()
+        .orElse(first());
+  }
+
   /** Whether there was no connection at all. */
   public boolean isUnreachable() {
     return isUnreachable(exchanges);

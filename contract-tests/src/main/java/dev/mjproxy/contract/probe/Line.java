@@ -100,7 +100,13 @@ final class Line {
       return unreachable("the host name cannot be resolved");
     }
     if (e instanceof SSLException) {
-      return unreachable("TLS failed: " + e.getMessage());
+      String message = String.valueOf(e.getMessage());
+      return unreachable(
+          "TLS failed: "
+              + message
+              + (message.contains("Unsupported or unrecognized SSL message")
+                  ? "; the port seems to speak plain HTTP: give --url with http://"
+                  : ""));
     }
     if (e instanceof ConnectException || e instanceof NoRouteToHostException) {
       return unreachable("no TCP connection: " + e.getMessage());

@@ -9,6 +9,7 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
 /** The HTTP client with everything off that would hide what a server does. */
@@ -22,6 +23,8 @@ final class Wire {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setUserAgent("mjproxy-verify")
+            // What is compressed all the same is a finding, and not a body that cannot be read.
+            .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", "identity")))
             .setConnectionManager(connections(network, Timeout.of(deadline)))
             .setConnectionReuseStrategy((request, response, context) -> false)
             .setDefaultRequestConfig(

@@ -18,6 +18,7 @@ import java.util.Map;
 /** The report for a terminal: failures first, then what stayed open, then the sum. */
 public final class ConsoleReport {
   private static final int REASONS_SHOWN = 5;
+  private static final int PLACES_SHOWN = 12;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -48,11 +49,25 @@ public final class ConsoleReport {
     if (!finding.pointer().isEmpty()) {
       line("      where     %s".formatted(finding.pointer()));
     }
+    places(cause);
     finding
         .evidence()
         .map(Evidence::curl)
         .ifPresent(curl -> line("      again     %s".formatted(curl)));
     line("");
+  }
+
+  /** Where else it shows, as far as it is another field or another expectation. */
+  private void places(Cause cause) {
+    cause.places().stream()
+        .skip(1)
+        .limit(PLACES_SHOWN)
+        .map(Cause.Place::finding)
+        .forEach(place -> line("      also      %s".formatted(place.place())));
+    int more = cause.places().size() - 1 - PLACES_SHOWN;
+    if (more > 0) {
+      line("      also      at %d more places; see --report".formatted(more));
+    }
   }
 
   private static String times(Cause cause) {

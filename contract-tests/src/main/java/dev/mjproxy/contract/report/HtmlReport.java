@@ -91,7 +91,7 @@ public final class HtmlReport {
     Finding finding = cause.first();
     return """
         <details class="finding %s%s"><summary><i>%s</i> %s <span>%s%s</span><br><em>%s</em></summary>
-        <dl><dt>expected</dt><dd>%s</dd><dt>found</dt><dd>%s</dd><dt>where</dt><dd>%s</dd></dl>%s
+        <dl><dt>expected</dt><dd>%s</dd><dt>found</dt><dd>%s</dd><dt>where</dt><dd>%s</dd>%s</dl>%s
         </details>
         """
         .formatted(
@@ -105,7 +105,13 @@ public final class HtmlReport {
             Markup.escape(finding.expected()),
             Markup.escape(finding.found()),
             Markup.escape(finding.pointer().isEmpty() ? "the reply" : finding.pointer()),
+            join(cause.places().stream().skip(1).toList(), HtmlReport::place),
             finding.evidence().map(HtmlReport::exchange).orElse(""));
+  }
+
+  private static String place(Cause.Place place) {
+    return "<dt>also</dt><dd>%s</dd>"
+        .formatted(Markup.escape(place.finding().place() + ": " + place.finding().found()));
   }
 
   private static String exchange(Evidence evidence) {

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.verdict.Cause;
 import dev.mjproxy.contract.verdict.Evidence;
+import dev.mjproxy.contract.verdict.Fingerprint;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -81,7 +82,23 @@ public final class JsonReport {
     node.put("expected", cause.first().expected());
     node.put("found", cause.first().found());
     node.put("count", cause.count());
+    ArrayNode places = node.putArray("places");
+    cause.places().forEach(place -> places.add(place(place)));
     cause.first().evidence().ifPresent(evidence -> node.set("exchange", exchange(evidence)));
+    return node;
+  }
+
+  private static ObjectNode place(Cause.Place place) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    ArrayNode operations = node.putArray("operations");
+    place.fingerprints().stream()
+        .map(Fingerprint::operation)
+        .distinct()
+        .filter(operation -> !operation.isEmpty())
+        .forEach(operations::add);
+    node.put("pointer", place.finding().pointer());
+    node.put("expected", place.finding().expected());
+    node.put("found", place.finding().found());
     return node;
   }
 

@@ -1,16 +1,20 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.verdict.Cause;
 import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Verdict;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The report as JUnit XML, which every CI server shows: one test case for each rule. */
 public final class JunitReport {
+  private static final int PLACES_SHOWN = 12;
+
   private JunitReport() {}
 
   /** The report as XML text. */
@@ -51,10 +55,7 @@ public final class JunitReport {
     if (isSkipped(report, result)) {
       return "<skipped message=\"%s\"/>".formatted(Markup.escape(reason(result)));
     }
-    String text =
-        result.outcome().findings().stream()
-            .map(JunitReport::text)
-            .collect(Collectors.joining("\n"));
+    String text = text(report, result);
     if (report.isFailure(result)) {
       return "<failure type=\"%s\" message=\"%s\">%s</failure>"
           .formatted(
@@ -78,8 +79,24 @@ public final class JunitReport {
     return result.verdict().word() + ": " + result.outcome().reason();
   }
 
-  private static String text(Finding finding) {
+  /** As the console shows them: one for each cause, how often, and where else. */
+  private static String text(RunReport report, RuleResult result) {
+    return Cause.of(List.of(result), report.baseline()::knows).stream()
+        .map(JunitReport::text)
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Cause cause) {
+    Finding finding = cause.first();
+    int more = cause.places().size() - 1 - PLACES_SHOWN;
     return finding.message()
+        + (cause.count() == 1 ? "" : " (%d times)".formatted(cause.count()))
+        + cause.places().stream()
+            .skip(1)
+            .limit(PLACES_SHOWN)
+            .map(place -> "\n  also " + place.finding().place())
+            .collect(Collectors.joining())
+        + (more > 0 ? "\n  also at %d more places".formatted(more) : "")
         + finding.evidence().map(Evidence::curl).map(curl -> "\n  " + curl).orElse("");
   }
 

@@ -1,14 +1,12 @@
 package dev.mjproxy.contract.verdict;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A command that sends a request again. What does not fit on a screen, or cannot stand in a
@@ -21,7 +19,7 @@ public final class Curl {
   /** So many characters of a body, and of an address, are shown. */
   private static final int SHOWN_CHARACTERS = 800;
 
-  private static final int NAME_BYTES = 6;
+  private static final int NAME_CHARACTERS = 18;
 
   private final String start;
   private final String url;
@@ -121,11 +119,7 @@ public final class Curl {
   }
 
   private static String name(byte[] bytes, String ending) {
-    try {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
-      return HexFormat.of().formatHex(hash, 0, NAME_BYTES) + "." + ending;
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    // Not for security: what is equal has the same name, in every run.
+    return UUID.nameUUIDFromBytes(bytes).toString().substring(0, NAME_CHARACTERS) + "." + ending;
   }
 }

@@ -53,6 +53,11 @@ public record Finding(
     return requirement != Requirement.INFO;
   }
 
+  /** What is expected where, without what was found. */
+  public String place() {
+    return pointer.isEmpty() ? expected : pointer + ": " + expected;
+  }
+
   /** All parts in one line. */
   public String message() {
     return "%sexpected %s, found %s"

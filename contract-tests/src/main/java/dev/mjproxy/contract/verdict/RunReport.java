@@ -33,7 +33,7 @@ public record RunReport(
 
   /** The findings, grouped by cause, the strongest first. */
   public List<Cause> causes() {
-    return Cause.of(results).stream()
+    return Cause.of(results, baseline::knows).stream()
         .sorted(Comparator.comparing(cause -> cause.first().requirement()))
         .toList();
   }

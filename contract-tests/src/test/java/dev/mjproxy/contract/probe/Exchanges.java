@@ -3,6 +3,8 @@ package dev.mjproxy.contract.probe;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,16 @@ public final class Exchanges {
         Request.of("GET", "/"),
         new HttpReply(status, headers, new byte[0]),
         new Span(Instant.EPOCH, Duration.ZERO),
+        new Rendering("", Mask.of("")));
+  }
+
+  /** A reply with this body and this {@code Date}, which came when this machine's clock said so. */
+  public static Exchange dated(String body, Instant date, Instant now) {
+    String text = DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atZone(ZoneOffset.UTC));
+    return new Exchange(
+        Request.of("GET", "/"),
+        new HttpReply(200, Map.of("Date", List.of(text)), body.getBytes(StandardCharsets.UTF_8)),
+        new Span(now, Duration.ZERO),
         new Rendering("", Mask.of("")));
   }
 }

@@ -2,12 +2,15 @@ package dev.mjproxy.contract.check.access;
 
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Diagnosis;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.Soundings;
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
+import java.util.function.Predicate;
 
 /** The address leads to this API, and not to a web page, to nothing, or to one directory beside. */
 @CheckInfo(
@@ -20,21 +23,41 @@ public final class ApiIsHere implements Check {
   public Outcome run(Session session) {
     Soundings soundings = session.soundings();
     Judge judge = new Judge();
-    if (soundings.allReplies(reply -> reply.size() == 0)) {
-      add(judge, soundings, "empty", "JSON", "an empty body to every read");
-    } else if (soundings.allReplies(reply -> reply.status() == 404 || reply.status() / 100 == 3)) {
+    if (soundings.allReplies(reply -> true)) {
+      diagnose(judge, soundings);
+    } else if (soundings.all(ApiIsHere::isNoJson)) {
+      add(judge, soundings, "not-json", "JSON", "no JSON");
+    }
+    return judge.outcome();
+  }
+
+  private static void diagnose(Judge judge, Soundings soundings) {
+    if (all(soundings, Diagnosis.Cause.REDIRECT)) {
+      add(judge, soundings, "redirect", "the API itself at --url", "a redirect");
+    } else if (all(soundings, Diagnosis.Cause.COMPRESSED)) {
+      add(judge, soundings, "compressed", "JSON as it is, as was asked for", "a compressed body");
+    } else if (all(soundings, Diagnosis.Cause.BYTE_ORDER_MARK)) {
+      add(judge, soundings, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
+    } else if (soundings.allReplies(reply -> reply.size() == 0)) {
+      add(judge, soundings, "empty", "JSON", "an empty body");
+    } else if (soundings.allReplies(reply -> reply.status() == 404)) {
       add(
           judge,
           soundings,
           "base-path",
           "/mj/task/list and its neighbours under --url (give it without /mj)",
-          soundings.first().outcome() + " to every read");
+          "nothing");
     } else if (soundings.all(ApiIsHere::isNoJson)) {
-      String type =
-          soundings.first().reply().flatMap(it -> it.header("Content-Type")).orElse("no type");
-      add(judge, soundings, "not-json", "JSON", "%s to every read".formatted(type));
+      add(judge, soundings, "not-json", "JSON", "no JSON");
     }
-    return judge.outcome();
+  }
+
+  /** Whether this is behind all replies, but for empty ones, which need not show it. */
+  private static boolean all(Soundings soundings, Diagnosis.Cause cause) {
+    Predicate<HttpReply> shows = reply -> new Diagnosis(reply).cause() == cause;
+    return soundings.allReplies(
+            reply -> reply.size() == 0 && reply.status() == 200 || shows.test(reply))
+        && !soundings.allReplies(shows.negate());
   }
 
   private static boolean isNoJson(Exchange exchange) {
@@ -43,6 +66,9 @@ public final class ApiIsHere implements Check {
 
   private static void add(
       Judge judge, Soundings soundings, String rule, String expected, String found) {
-    judge.add(Finding.must(rule, "", expected, found), soundings.first());
+    Exchange shown = soundings.telling();
+    String text = Diagnosis.of(shown).map(Diagnosis::text).orElseGet(shown::outcome);
+    judge.add(
+        Finding.must(rule, "", expected, "%s on every read: %s".formatted(found, text)), shown);
   }
 }

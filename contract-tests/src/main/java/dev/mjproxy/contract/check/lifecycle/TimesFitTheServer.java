@@ -36,7 +36,7 @@ public final class TimesFitTheServer implements Check {
         : Outcome.inconclusive("the server sends no Date header to compare with");
   }
 
-  private static List<Finding> judge(List<TaskView> tasks) {
+  static List<Finding> judge(List<TaskView> tasks) {
     List<Finding> findings = new ArrayList<>();
     Instant start = tasks.get(0).exchange().serverTime().orElse(Instant.EPOCH);
     for (TaskView task : tasks) {
@@ -47,7 +47,9 @@ public final class TimesFitTheServer implements Check {
                 millis -> {
                   Instant time = Instant.ofEpochMilli(millis);
                   if (time.isBefore(start.minus(TOLERANCE)) || time.isAfter(now.plus(TOLERANCE))) {
-                    findings.add(finding(field, now, time).seenIn(task.exchange().evidence()));
+                    findings.add(
+                        finding(field, now, time, task.exchange().end())
+                            .seenIn(task.exchange().evidence()));
                   }
                 });
       }
@@ -55,11 +57,16 @@ public final class TimesFitTheServer implements Check {
     return findings;
   }
 
-  private static Finding finding(String field, Instant now, Instant time) {
+  private static Finding finding(String field, Instant now, Instant time, Instant ours) {
     return Finding.must(
         "date",
         "/" + field,
         "a time within %s of the server's Date".formatted(Durations.show(TOLERANCE)),
-        "%s while Date says %s".formatted(time, now));
+        "%s while Date says %s; this machine's clock says %s, so look at %s"
+            .formatted(time, now, ours, isNear(now, ours) ? "the time" : "Date"));
+  }
+
+  private static boolean isNear(Instant one, Instant other) {
+    return Duration.between(one, other).abs().compareTo(TOLERANCE) <= 0;
   }
 }
