@@ -51,7 +51,7 @@ public record Cause(
             .computeIfAbsent(
                 Key.of(finding, fingerprint, isKnown.test(fingerprint)),
                 key -> new Group(groups.size(), finding))
-            .add(result, finding, fingerprint);
+            .add(result, fingerprint);
       }
     }
     return merged(groups);
@@ -115,7 +115,7 @@ public record Cause(
       this.first = first;
     }
 
-    void add(RuleResult result, Finding finding, Fingerprint fingerprint) {
+    void add(RuleResult result, Fingerprint fingerprint) {
       count++;
       check = result.check();
       fingerprints.add(fingerprint);
