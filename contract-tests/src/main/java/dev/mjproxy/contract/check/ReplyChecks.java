@@ -1,6 +1,8 @@
 package dev.mjproxy.contract.check;
 
+import dev.mjproxy.contract.check.lifecycle.AcceptedIdsAreFetchable;
 import dev.mjproxy.contract.check.lifecycle.FailureHasAReason;
+import dev.mjproxy.contract.check.lifecycle.SuccessHasNoReason;
 import dev.mjproxy.contract.check.returncode.BadImages;
 import dev.mjproxy.contract.check.returncode.BannedWord;
 import dev.mjproxy.contract.check.returncode.MissingField;
@@ -45,6 +47,8 @@ final class ReplyChecks {
     rules.each(Calls.withBody(rules.spec().operations()), RequestExamplesAreAccepted::new);
     rules.add(new QueueIsCounted());
     rules.add(new FailureHasAReason());
+    rules.add(new SuccessHasNoReason());
+    rules.add(new AcceptedIdsAreFetchable());
     rules.each(rules.spec().operations(), RepliesKeepTheSchema::new);
     rules.each(rules.spec().operations(), RepliesFollowTheAdvice::new);
     rules.each(rules.spec().operations(), RepliesAreDocumented::new);

@@ -105,6 +105,13 @@ public final class Request {
     return regular;
   }
 
+  /**
+   * Whether it goes to the API, and not to an address that the server named, such as a picture's.
+   */
+  public boolean isOfTheApi() {
+    return !path.startsWith("http");
+  }
+
   /** The headers in their order. */
   public Map<String, String> headers() {
     return headers;

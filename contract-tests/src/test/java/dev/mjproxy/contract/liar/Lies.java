@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** All lies; here those about access and single requests. */
@@ -163,7 +164,20 @@ public final class Lies {
             "stack traces",
             "shape/no-stack-trace",
             asked -> asked.is("/task/list"),
-            served -> Served.of(500, "text/plain", TRACE)));
+            served -> Served.of(500, "text/plain", TRACE)),
+        when(
+            "a stack trace inside of a description",
+            "shape/no-stack-trace",
+            asked -> asked.is("/list-by-condition"),
+            served -> Served.of(400, "application/json", described(TRACE))));
+  }
+
+  private static String described(String text) {
+    return JsonMapper.shared()
+        .createObjectNode()
+        .put("code", 9)
+        .put("description", text)
+        .toString();
   }
 
   private static List<Lie> codes() {

@@ -29,6 +29,11 @@ public record Served(int status, Map<String, String> headers, String body) {
     return new Served(other, headers, body);
   }
 
+  /** The same with so many bytes of its body. */
+  public Served cutTo(int bytes) {
+    return new Served(status, headers, body.substring(0, bytes));
+  }
+
   /** The same with another header. */
   public Served withHeader(String name, String value) {
     Map<String, String> changed = new LinkedHashMap<>(headers);

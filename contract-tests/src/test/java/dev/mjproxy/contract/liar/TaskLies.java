@@ -2,9 +2,12 @@ package dev.mjproxy.contract.liar;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -38,6 +41,10 @@ final class TaskLies {
             "lifecycle/id-is-fetchable",
             asked -> asked.is("/fetch"),
             served -> Served.of(200, "application/json", "")),
+        new Lie(
+            "forgets what it blended",
+            "lifecycle/accepted-ids-are-fetchable",
+            TaskLies::forgetBlends),
         Lies.when(
             "denies its tasks",
             "lifecycle/id-is-fetchable",
@@ -107,6 +114,11 @@ final class TaskLies {
         ended("U1 upscales the second", "success-has-grid-buttons", TaskLies::otherLabels),
         ended("another size", "image-downloads", task -> task.put("imageWidth", 7)),
         ended("a stranger's button", "buttons-belong-to-the-image", TaskLies::strangeButton),
+        ended(
+            "succeeds with a reason",
+            "success-has-no-fail-reason",
+            task -> task.put("failReason", "timeout")),
+        Lies.lie("half a picture", "lifecycle/image-downloads", TaskLies::halfAPicture),
         ended("no download", "image-downloads", TaskLies::pictureOfNothing));
   }
 
@@ -188,6 +200,29 @@ final class TaskLies {
   private static ObjectNode pictureOfNothing(ObjectNode task) {
     return task.put(
         "imageUrl", text(task, "imageUrl").replaceFirst("(?<=[0-9])/.*", "/mj/task/list"));
+  }
+
+  private static Served halfAPicture(Asked asked, Function<Asked, Served> honest) {
+    String here = "http://" + asked.headers().getOrDefault("host", "");
+    Served served = honest.apply(asked);
+    return asked.path().contains(".png")
+        ? served.cutTo(served.body().length() / 2)
+        : served.withTasks(
+            task ->
+                task.put("imageUrl", text(task, "imageUrl").replaceFirst("^http://[^/]+", here)));
+  }
+
+  private static Lie.Defect forgetBlends() {
+    Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    return (asked, honest) -> {
+      Served served = honest.apply(asked);
+      if (asked.is("/submit/blend")) {
+        forgotten.add(served.json().path("result").asString(""));
+      }
+      return asked.is("/fetch") && forgotten.contains(served.json().path("id").asString(""))
+          ? Served.of(200, "application/json", "")
+          : served;
+    };
   }
 
   private static Lie.Defect oneIdForAll() {

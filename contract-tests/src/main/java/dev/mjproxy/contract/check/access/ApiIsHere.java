@@ -56,7 +56,7 @@ public final class ApiIsHere implements Check {
   private static boolean all(Soundings soundings, Diagnosis.Cause cause) {
     Predicate<HttpReply> shows = reply -> new Diagnosis(reply).cause() == cause;
     return soundings.allReplies(
-            reply -> reply.size() == 0 && reply.status() == 200 || shows.test(reply))
+            reply -> (reply.size() == 0 && reply.status() == 200) || shows.test(reply))
         && !soundings.allReplies(shows.negate());
   }
 

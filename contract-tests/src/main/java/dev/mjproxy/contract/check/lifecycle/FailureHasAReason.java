@@ -4,13 +4,10 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
-import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
 
 /** "FAILURE: finishTime, failReason." Looks at every failed task that the run has seen. */
 @CheckInfo(
@@ -23,7 +20,11 @@ public final class FailureHasAReason implements Check {
   @Override
   public Outcome run(Session session) {
     session.soundings();
-    List<TaskView> failed = session.log().stream().flatMap(FailureHasAReason::failed).toList();
+    List<TaskView> failed =
+        session.log().stream()
+            .flatMap(SeenTasks::in)
+            .filter(task -> task.status().equals("FAILURE"))
+            .toList();
     if (failed.isEmpty()) {
       return Outcome.notRun("no failed task was seen");
     }
@@ -37,18 +38,5 @@ public final class FailureHasAReason implements Check {
       }
     }
     return Outcome.of(findings);
-  }
-
-  private static Stream<TaskView> failed(Exchange exchange) {
-    JsonNode reply = exchange.json();
-    JsonNode content = reply.path("content");
-    Stream<JsonNode> objects =
-        reply.isArray()
-            ? reply.valueStream()
-            : content.isArray() ? content.valueStream() : Stream.of(reply);
-    return objects
-        .map(json -> new TaskView(json, exchange))
-        .filter(TaskView::isTask)
-        .filter(task -> task.status().equals("FAILURE"));
   }
 }

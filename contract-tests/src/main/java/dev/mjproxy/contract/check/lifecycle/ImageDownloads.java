@@ -6,15 +6,14 @@ import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.WholePicture;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 
-/** PNG, WebP, JPEG or GIF by its first bytes. Sent without the secret, for pictures need none. */
+/** PNG, WebP, JPEG or GIF, to the last pixel. Sent without the secret, for pictures need none. */
 @CheckInfo(
     id = "lifecycle/image-downloads",
     sentence = "The address in imageUrl gives a picture, of the size that the task names",
@@ -22,8 +21,6 @@ import java.util.List;
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class ImageDownloads implements Check {
-  private static final int LONGEST_MAGIC = 12;
-
   @Override
   public Outcome run(Session session) throws InterruptedException {
     Journey journey = session.journeys().imagine();
@@ -41,6 +38,9 @@ public final class ImageDownloads implements Check {
       judge.add(
           Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", found(download)),
           download);
+    } else if (WholePicture.defect(download.reply().get()).isPresent()) {
+      String defect = WholePicture.defect(download.reply().get()).orElseThrow();
+      judge.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
     } else {
       PictureSize.of(download.reply().get())
           .flatMap(size -> size.differsFrom(journey.success().orElseThrow()))
@@ -50,11 +50,7 @@ public final class ImageDownloads implements Check {
   }
 
   private static boolean isPicture(HttpReply reply) {
-    String magic = new String(reply.start(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
-    return reply.status() == 200
-        && (List.of("\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "GIF8").stream()
-                .anyMatch(magic::startsWith)
-            || (magic.startsWith("RIFF") && magic.endsWith("WEBP")));
+    return reply.status() == 200 && WholePicture.looksLikeOne(reply);
   }
 
   private static String found(Exchange download) {
