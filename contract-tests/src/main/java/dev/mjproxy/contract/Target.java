@@ -1,10 +1,9 @@
 package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.check.Access;
+import dev.mjproxy.contract.probe.Address;
 import dev.mjproxy.contract.probe.Network;
-import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * The server to verify. Immutable; start from {@link #at}.
@@ -57,13 +56,11 @@ public record Target(
 
   /** Refuses what is no address of a server. */
   public Target {
-    URI uri = uri(url);
-    String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-    if (!(scheme.equals("http") || scheme.equals("https")) || uri.getHost() == null) {
+    if (Address.of(url).isEmpty()) {
       throw new IllegalArgumentException(
           "the URL: expected an address such as http://127.0.0.1:8080, found '" + url + "'");
     }
-    if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
+    if (!url.matches("(?i)https?://[^@?#]+")) {
       throw new IllegalArgumentException(
           "the URL: expected scheme, host, port and path only, found a user, a query or a fragment;"
               + " give the secret with --secret");
@@ -119,8 +116,7 @@ public record Target(
 
   /** Whether the server is on this machine; a name other than localhost is taken for elsewhere. */
   boolean isOnThisMachine() {
-    String host = String.valueOf(uri(url).getHost()).toLowerCase(Locale.ROOT);
-    return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    return Address.of(url).filter(Address::isLoopback).isPresent();
   }
 
   /** Everything but the secret. */
@@ -131,14 +127,5 @@ public record Target(
 
   private Target with(Access other) {
     return new Target(url, other, timeouts, manners, network, hook);
-  }
-
-  private static URI uri(String text) {
-    try {
-      return URI.create(text);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "the URL: expected an address such as http://127.0.0.1:8080, found '" + text + "'", e);
-    }
   }
 }

@@ -122,6 +122,18 @@ final class HardServersTest {
   }
 
   @Test
+  void withoutATaskThatSucceededItsRuleIsNotRun() throws Exception {
+    String check = "lifecycle/success-has-no-fail-reason";
+    Lie.Defect empty =
+        (asked, honest) ->
+            asked.path().contains("/task/list")
+                ? Served.of(200, "application/json", "[]")
+                : honest.apply(asked);
+    assertThat(result(run(empty, check), check).outcome().reason())
+        .isEqualTo("no task that succeeded was seen");
+  }
+
+  @Test
   void aTaskThatNeverEndsIsLeftAtTheTaskTimeout() throws Exception {
     RunReport report = fetch(task -> task.put("status", "IN_PROGRESS").put("progress", "93%"));
     assertOpen(

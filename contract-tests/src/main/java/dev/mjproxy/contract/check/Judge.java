@@ -85,6 +85,15 @@ public final class Judge {
    * The status and what the reply says: its result code, an error's message, or its first bytes.
    */
   public static String found(Exchange exchange) {
+    if (!exchange.request().isOfTheApi()) {
+      // What lies at an address that the server named is not quoted.
+      return exchange.outcome()
+          + exchange
+              .reply()
+              .flatMap(reply -> reply.header("Content-Type"))
+              .map(type -> ", " + type)
+              .orElse(", no Content-Type");
+    }
     JsonNode json = exchange.json();
     return json.path("code").isValueNode()
         ? "%s, code %s %s"

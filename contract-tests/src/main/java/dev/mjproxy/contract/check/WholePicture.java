@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
@@ -59,11 +58,7 @@ public final class WholePicture {
   private static Optional<String> decoded(byte[] bytes) {
     List<String> warnings = new ArrayList<>();
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
-      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
-      if (!readers.hasNext()) {
-        return Optional.of("nothing that can be decoded");
-      }
-      ImageReader reader = readers.next();
+      ImageReader reader = ImageIO.getImageReaders(in).next();
       try {
         reader.setInput(in);
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));

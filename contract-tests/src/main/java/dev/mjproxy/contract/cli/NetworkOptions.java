@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say whom to trust; proxies come from the environment. */
+/** The options that say whom to trust and what to fetch; proxies come from the environment. */
 final class NetworkOptions {
   @Option(
       names = "--ca",
@@ -21,8 +21,15 @@ final class NetworkOptions {
       description = "Take any certificate, for whatever name. The secret may fall into any hands.")
   private boolean insecure;
 
+  @Option(
+      names = "--allow-private-pictures",
+      description =
+          "Fetch pictures from private addresses too, not only from public ones and the target's"
+              + " own host.")
+  private boolean privatePictures;
+
   Network network(Map<String, String> environment) {
-    return new Network(trust(), Proxies.of(environment));
+    return new Network(trust(), Proxies.of(environment), privatePictures);
   }
 
   private Trust trust() {

@@ -73,6 +73,15 @@ public final class SpecDiff {
     return out.toString(StandardCharsets.UTF_8) + lost;
   }
 
+  private static void expectWhole(Path file, ObjectNode document) {
+    List<String> outside = OutsideRefs.in(document);
+    if (!outside.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: expected one whole document, found a $ref to %s, which is not followed; bundle it first"
+              .formatted(file, outside.get(0)));
+    }
+  }
+
   private static String read(Path file) {
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       throw new IllegalArgumentException(file + ": expected a readable file, found none");
@@ -82,6 +91,7 @@ public final class SpecDiff {
       if (document instanceof ObjectNode object
           && object.path("openapi").asString("").startsWith("3.")
           && object.path("paths").isObject()) {
+        expectWhole(file, object);
         OpenApi30.rewrite(object);
         return object.toString();
       }

@@ -102,7 +102,7 @@ public final class Exchange {
     return new Evidence(
         request.operation(),
         rendering.request(request),
-        reply.map(rendering::reply).orElseGet(this::outcome),
+        reply.map(it -> rendering.reply(request, it)).orElseGet(this::outcome),
         status(),
         span.length().toMillis(),
         rendering.curl(request));

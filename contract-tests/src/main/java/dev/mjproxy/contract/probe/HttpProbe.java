@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
@@ -37,6 +39,8 @@ public final class HttpProbe implements Sender, AutoCloseable {
   private final Duration deadline;
   private final Rendering rendering;
   private final CloseableHttpClient client;
+  private final CloseableHttpClient pictures;
+  private final PictureGuard guard;
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(HttpProbe::daemon);
 
@@ -63,7 +67,9 @@ public final class HttpProbe implements Sender, AutoCloseable {
     this.baseUrl = baseUrl;
     this.deadline = deadline;
     this.rendering = new Rendering(baseUrl, mask);
-    this.client = Wire.client(network, deadline);
+    this.client = Wire.client(network, deadline, SystemDefaultDnsResolver.INSTANCE);
+    this.guard = new PictureGuard(baseUrl, network, SystemDefaultDnsResolver.INSTANCE);
+    this.pictures = Wire.client(network, deadline, guard);
   }
 
   @Override
@@ -72,8 +78,8 @@ public final class HttpProbe implements Sender, AutoCloseable {
     long start = System.nanoTime();
     String path = request.path();
     try {
-      Line line = new Line(request, path.startsWith("http") ? path : baseUrl + path, deadline);
-      HttpReply reply = exchange(line);
+      Line line = new Line(request, request.isOfTheApi() ? baseUrl + path : path, deadline);
+      HttpReply reply = request.isOfTheApi() ? exchange(client, line) : picture(line);
       return new Exchange(request, reply, new Span(sentAt, since(start)), rendering);
     } catch (NoReplyException e) {
       return new Exchange(request, e.reason(), new Span(sentAt, since(start)), rendering);
@@ -84,13 +90,23 @@ public final class HttpProbe implements Sender, AutoCloseable {
   public void close() {
     watchdog.shutdownNow();
     client.close(CloseMode.IMMEDIATE);
+    pictures.close(CloseMode.IMMEDIATE);
   }
 
-  private HttpReply exchange(Line line) throws NoReplyException {
+  private HttpReply picture(Line line) throws NoReplyException {
+    Optional<String> refusal = guard.refusal(line.address());
+    if (refusal.isPresent()) {
+      NoReply reason = new NoReply(NoReply.Kind.UNREACHABLE, refusal.get());
+      throw new NoReplyException(reason, new IOException(reason.message()));
+    }
+    return exchange(pictures, line);
+  }
+
+  private HttpReply exchange(CloseableHttpClient sender, Line line) throws NoReplyException {
     ScheduledFuture<?> cut =
         watchdog.schedule(line::cut, deadline.toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse response =
-        client.executeOpen(line.host(), line.request(), line.context())) {
+        sender.executeOpen(line.host(), line.request(), line.context())) {
       line.requireTunnel(response.getCode());
       try {
         return new HttpReply(

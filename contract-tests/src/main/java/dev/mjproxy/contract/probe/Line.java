@@ -6,26 +6,21 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.jspecify.annotations.Nullable;
+import org.apache.hc.core5.net.URIAuthority;
 
 /** One exchange on its way: what is sent, and the way to cut it. */
 final class Line {
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?<root>https?://[^/?#]+)(?<rest>[^#]*).*", Pattern.CASE_INSENSITIVE);
-
   private final HttpUriRequestBase wire;
+  private final Address address;
   private final HttpHost host;
   private final HttpClientContext context = HttpClientContext.create();
   private final Duration deadline;
@@ -36,15 +31,19 @@ final class Line {
    * @throws NoReplyException if it names no host
    */
   Line(Request request, String address, Duration deadline) throws NoReplyException {
-    Matcher parts = ADDRESS.matcher(address);
-    URI root = parts.matches() ? root(parts.group("root")) : null;
-    if (root == null) {
-      String message = "expected an http address, found '" + address + "'";
-      throw new NoReplyException(unreachable(message), new IllegalArgumentException(message));
-    }
-    String rest = parts.group("rest");
-    this.host = HttpHost.create(root);
-    this.wire = new HttpUriRequestBase(request.method(), root);
+    this.address =
+        Address.of(address)
+            .orElseThrow(
+                () -> {
+                  String message = "expected an http address, found '" + address + "'";
+                  return new NoReplyException(
+                      unreachable(message), new IllegalArgumentException(message));
+                });
+    this.host = new HttpHost(this.address.scheme(), this.address.host(), this.address.port());
+    String rest = this.address.rest();
+    this.wire = new HttpUriRequestBase(request.method(), URI.create("/"));
+    wire.setScheme(host.getSchemeName());
+    wire.setAuthority(new URIAuthority(host.getHostName(), host.getPort()));
     wire.setPath(rest.startsWith("/") ? rest : "/" + rest);
     request.headers().forEach(wire::setHeader);
     // Without a type of its own, so that only the header that was asked for is sent.
@@ -54,6 +53,10 @@ final class Line {
 
   HttpUriRequestBase request() {
     return wire;
+  }
+
+  Address address() {
+    return address;
   }
 
   HttpHost host() {
@@ -117,13 +120,5 @@ final class Line {
 
   private static NoReply unreachable(String message) {
     return new NoReply(NoReply.Kind.UNREACHABLE, message);
-  }
-
-  private static @Nullable URI root(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 }

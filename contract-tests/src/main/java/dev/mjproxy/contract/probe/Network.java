@@ -5,8 +5,10 @@ package dev.mjproxy.contract.probe;
  *
  * @param trust whose certificates are good
  * @param proxies what stands between
+ * @param privatePictures whether pictures are fetched from addresses inside of private networks
+ *     too, beside the target's own host; default false
  */
-public record Network(Trust trust, Proxies proxies) {
+public record Network(Trust trust, Proxies proxies, boolean privatePictures) {
   /** Straight to the server, with the certificates that Java trusts. */
-  public static final Network DIRECT = new Network(Trust.JAVA, Proxies.NONE);
+  public static final Network DIRECT = new Network(Trust.JAVA, Proxies.NONE, false);
 }

@@ -69,6 +69,11 @@ public final class Proxies {
         : Optional.ofNullable(byScheme.get(target.getSchemeName())).map(Proxies::host);
   }
 
+  /** Whether this is the host of a proxy. */
+  boolean isOne(String host) {
+    return byScheme.values().stream().anyMatch(proxy -> host.equalsIgnoreCase(proxy.getHost()));
+  }
+
   /** Tells the client. */
   void route(HttpClientBuilder builder) {
     BasicCredentialsProvider credentials = new BasicCredentialsProvider();

@@ -2,6 +2,9 @@ package dev.mjproxy.contract.probe;
 
 import dev.mjproxy.contract.verdict.Curl;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -9,6 +12,9 @@ import java.util.stream.Collectors;
 final class Rendering {
   private static final int SHOWN_CHARACTERS = 4_000;
   private static final int HEAD_CHARACTERS = 8_000;
+  private static final int SHOWN_BYTES = 8;
+  private static final Set<String> PICTURE_HEADERS =
+      Set.of("content-type", "content-length", "location");
   private static final Pattern GLOB = Pattern.compile("[\\[\\]{}]");
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
 
@@ -31,16 +37,17 @@ final class Rendering {
             mask.hideStart(request.bodyText(), SHOWN_CHARACTERS));
   }
 
-  String reply(HttpReply reply) {
+  String reply(Request request, HttpReply reply) {
     String headers =
         reply.headers().entrySet().stream()
+            .filter(header -> request.isOfTheApi() || isOfPictures(header.getKey()))
             .flatMap(header -> header.getValue().stream().map(it -> header.getKey() + ": " + it))
             .map(line -> line + "\n")
             .collect(Collectors.joining());
     return "%s\n%s"
         .formatted(
             head("HTTP %d\n%s".formatted(reply.status(), headers)),
-            mask.hideStart(text(reply), SHOWN_CHARACTERS));
+            mask.hideStart(request.isOfTheApi() ? text(reply) : start(reply), SHOWN_CHARACTERS));
   }
 
   /** Masked part by part, so that a secret such as {@code X} leaves curl's own options alone. */
@@ -73,7 +80,17 @@ final class Rendering {
   }
 
   private String url(Request request) {
-    return request.path().startsWith("http") ? request.path() : baseUrl + request.path();
+    return request.isOfTheApi() ? baseUrl + request.path() : request.path();
+  }
+
+  private static boolean isOfPictures(String header) {
+    return PICTURE_HEADERS.contains(header.toLowerCase(Locale.ROOT));
+  }
+
+  /** Where a server's address led is nobody's business, if there is no picture. */
+  private static String start(HttpReply reply) {
+    return "(%d bytes, beginning with %s)"
+        .formatted(reply.size(), HexFormat.ofDelimiter(" ").formatHex(reply.start(SHOWN_BYTES)));
   }
 
   private static String text(HttpReply reply) {

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.probe;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -19,13 +20,13 @@ final class Wire {
 
   private Wire() {}
 
-  static CloseableHttpClient client(Network network, Duration deadline) {
+  static CloseableHttpClient client(Network network, Duration deadline, DnsResolver names) {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setUserAgent("mjproxy-verify")
             // What is compressed all the same is a finding, and not a body that cannot be read.
             .setDefaultHeaders(List.of(new BasicHeader("Accept-Encoding", "identity")))
-            .setConnectionManager(connections(network, Timeout.of(deadline)))
+            .setConnectionManager(connections(network, Timeout.of(deadline), names))
             .setConnectionReuseStrategy((request, response, context) -> false)
             .setDefaultRequestConfig(
                 RequestConfig.custom()
@@ -44,8 +45,10 @@ final class Wire {
     return builder.build();
   }
 
-  private static PoolingHttpClientConnectionManager connections(Network network, Timeout timeout) {
+  private static PoolingHttpClientConnectionManager connections(
+      Network network, Timeout timeout, DnsResolver names) {
     return PoolingHttpClientConnectionManagerBuilder.create()
+        .setDnsResolver(names)
         .setTlsSocketStrategy(network.trust().strategy())
         .setMaxConnTotal(CONNECTIONS)
         .setMaxConnPerRoute(CONNECTIONS)

@@ -37,6 +37,12 @@ final class WholePictureTest {
     }
   }
 
+  @Test
+  void aPngThatEndsBetweenTwoChunksIsNone() throws IOException {
+    byte[] head = Arrays.copyOf(picture("png"), 33);
+    assertThat(WholePicture.defect(reply(head))).contains("the beginning of one, without its end");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg", "gif"})
   void aPictureOfRubbishIsNone(String format) throws IOException {

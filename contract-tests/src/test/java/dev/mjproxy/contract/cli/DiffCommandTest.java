@@ -2,13 +2,18 @@ package dev.mjproxy.contract.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.mjproxy.openapi.ApiSpec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +50,39 @@ final class DiffCommandTest {
     breaking(it -> schema(it, "ImagineRequest").withObject("/properties").remove("state"));
     assertThat(out.toString()).contains("POST /mj/submit/imagine: state");
     breaking(document -> schema(document, "Button").withObject("/properties").remove("emoji"));
+  }
+
+  @Test
+  void referencesThatLeadOutAreNotFollowed() throws IOException {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked.add(exchange.getRequestURI().toString());
+          exchange.sendResponseHeaders(404, -1);
+          exchange.close();
+        });
+    server.start();
+    String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/a.yaml";
+    try {
+      for (String ref : List.of(url + "#/Task", "file:///etc/passwd", "../secret.yaml")) {
+        assertThat(diff(it -> schema(it, "Task").put("$ref", ref))).isEqualTo(2);
+        assertThat(err.toString()).contains("found a $ref to " + ref + ", which is not followed");
+      }
+      assertThat(
+              diff(
+                  it ->
+                      schema(it, "Task")
+                          .withObject("/discriminator/mapping")
+                          .put("a", "Button")
+                          .put("b", url)))
+          .isEqualTo(2);
+      assertThat(asked).isEmpty();
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

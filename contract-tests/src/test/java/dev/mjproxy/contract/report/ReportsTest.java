@@ -12,6 +12,7 @@ import dev.mjproxy.openapi.Requirement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -105,6 +106,33 @@ final class ReportsTest {
     assertThat(HtmlReport.of(REPORT))
         .contains("1 of 3 MUST rules verified", "a value &lt;required&gt;", "× 2")
         .doesNotContain("{{", "<script", "src=", "href=", "<required>");
+  }
+
+  @Test
+  void placesOfOneCauseAreListedUnderIt() throws Exception {
+    RunReport report =
+        Samples.report(
+            Strictness.NORMAL,
+            result(
+                "b",
+                Requirement.MUST,
+                Outcome.of(
+                    IntStream.range(0, 15)
+                        .mapToObj(it -> finding(Requirement.MUST, "/field" + it, 200))
+                        .toList())));
+    assertThat(ConsoleReport.of(report))
+        .contains("      where     /field0\n      also      /field1: a value <required>\n")
+        .contains("      also      at 2 more places; see --report\n");
+    assertThat(JunitReport.of(report))
+        .contains("\n  also /field1: a value &lt;required&gt;\n", "\n  also at 2 more places\n");
+    assertThat(HtmlReport.of(report))
+        .contains("<dt>also</dt><dd>/field14: a value &lt;required&gt;: nothing</dd>");
+    JsonNode json = JsonMapper.shared().readTree(JsonReport.of(report));
+    assertThat(json.path("findings")).hasSize(1);
+    assertThat(json.at("/findings/0/places/14").toString())
+        .isEqualTo(
+            "{\"operations\":[\"b\"],\"pointer\":\"/field14\","
+                + "\"expected\":\"a value <required>\",\"found\":\"nothing\"}");
   }
 
   @Test

@@ -21,13 +21,8 @@ import java.util.function.Predicate;
 public final class ApiIsHere implements Check {
   @Override
   public Outcome run(Session session) {
-    Soundings soundings = session.soundings();
     Judge judge = new Judge();
-    if (soundings.allReplies(reply -> true)) {
-      diagnose(judge, soundings);
-    } else if (soundings.all(ApiIsHere::isNoJson)) {
-      add(judge, soundings, "not-json", "JSON", "no JSON");
-    }
+    diagnose(judge, session.soundings());
     return judge.outcome();
   }
 

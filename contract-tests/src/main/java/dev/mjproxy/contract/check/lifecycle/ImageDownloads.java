@@ -2,6 +2,7 @@ package dev.mjproxy.contract.check.lifecycle;
 
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Downloads;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Judge;
@@ -9,7 +10,6 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.WholePicture;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
-import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 
@@ -31,12 +31,12 @@ public final class ImageDownloads implements Check {
           : journey.noSuccess();
     }
     Judge judge = new Judge();
-    Exchange download = session.send(Request.of("GET", url));
+    Exchange download = Downloads.fetch(session, url);
     if (download.reply().isEmpty()) {
       judge.leaveOpen("the picture cannot be reached from here: " + download.outcome());
     } else if (!isPicture(download.reply().get())) {
       judge.add(
-          Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", found(download)),
+          Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", Judge.found(download)),
           download);
     } else if (WholePicture.defect(download.reply().get()).isPresent()) {
       String defect = WholePicture.defect(download.reply().get()).orElseThrow();
@@ -51,12 +51,5 @@ public final class ImageDownloads implements Check {
 
   private static boolean isPicture(HttpReply reply) {
     return reply.status() == 200 && WholePicture.looksLikeOne(reply);
-  }
-
-  private static String found(Exchange download) {
-    return "%s, %s"
-        .formatted(
-            download.outcome(),
-            download.reply().flatMap(it -> it.header("Content-Type")).orElse("no Content-Type"));
   }
 }

@@ -5,9 +5,9 @@ import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
+import dev.mjproxy.contract.probe.Address;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import java.net.URI;
 import java.util.List;
 
 /** "SUCCESS: 100%, finishTime, imageUrl, buttons." */
@@ -25,7 +25,7 @@ public final class SuccessHasAnImage implements Check {
 
   static List<Finding> judge(TaskView task) {
     String url = task.text("imageUrl").orElse("");
-    return isAddress(url)
+    return Address.of(url).isPresent()
         ? List.of()
         : List.of(
             Finding.must(
@@ -34,14 +34,5 @@ public final class SuccessHasAnImage implements Check {
                     "an http(s) address",
                     task.json().path("imageUrl").toString())
                 .seenIn(task.exchange().evidence()));
-  }
-
-  private static boolean isAddress(String url) {
-    try {
-      URI uri = URI.create(url);
-      return uri.getHost() != null && uri.getScheme() != null && uri.getScheme().startsWith("http");
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 }

@@ -2,12 +2,12 @@ package dev.mjproxy.contract.check.task;
 
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.Downloads;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Pictures;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
-import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.ReturnCode;
@@ -66,7 +66,7 @@ public final class UploadServesTheBytes implements Check {
       return;
     }
     for (int number = 0; number < PICTURES; number++) {
-      Exchange download = session.send(Request.of("GET", urls.get(number)));
+      Exchange download = Downloads.fetch(session, urls.get(number));
       if (download.reply().isEmpty()) {
         judge.leaveOpen("the uploads cannot be reached from here: " + download.outcome());
       } else if (!isPicture(download, number)) {
