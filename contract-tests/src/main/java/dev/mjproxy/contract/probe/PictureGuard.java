@@ -38,7 +38,7 @@ final class PictureGuard implements DnsResolver {
       resolve(address.host());
       return Optional.empty();
     } catch (PrivateAddressException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(String.valueOf(e.getMessage()));
     } catch (UnknownHostException e) {
       // The proxy may know it; what it surely knows of its own network is not asked for.
       boolean isInner =
