@@ -8,7 +8,9 @@ import dev.mjproxy.contract.check.Runner;
 import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.untested.UntestedRules;
+import dev.mjproxy.contract.hook.CallbackListener;
 import dev.mjproxy.contract.observe.Observer;
+import dev.mjproxy.contract.observe.RunValues;
 import dev.mjproxy.contract.probe.Courtesy;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
@@ -129,15 +131,21 @@ public final class Verifier {
       Redaction redaction = new Redaction(mask::hideStart);
       List<RuleResult> results = runner.run(plan, result -> listener.accept(redaction.of(result)));
       RunFacts facts = facts(session, start, mask);
-      return redaction.of(
-          new RunReport(
-              facts,
-              options.strictness(),
-              results,
-              UntestedRules.all(),
-              Observer.observe(spec, session.log(), hooks.received(), start),
-              Baseline.NONE));
+      return new Redaction(mask::hideStart, values(session, hooks)::replace)
+          .of(
+              new RunReport(
+                  facts,
+                  options.strictness(),
+                  results,
+                  UntestedRules.all(),
+                  Observer.observe(spec, session.log(), hooks.received(), start),
+                  Baseline.NONE));
     }
+  }
+
+  private RunValues values(Session session, Hooks hooks) {
+    String hookUrl = hooks.listener().map(CallbackListener::url).orElse("");
+    return RunValues.of(session.log(), hooks.received(), List.of(target.url(), hookUrl));
   }
 
   private Session session(Sender sender, Patience patience) {

@@ -48,8 +48,10 @@ final class PictureAddressTest {
           byte[] body =
               "{\"code\":1,\"description\":\"inner-password\"}".getBytes(StandardCharsets.UTF_8);
           exchange.getResponseHeaders().set("X-Inner", "inner-password");
-          if (exchange.getRequestURI().getPath().equals("/redirect")) {
-            exchange.getResponseHeaders().set("Location", "/inner");
+          String path = exchange.getRequestURI().getPath();
+          if (!path.equals("/inner")) {
+            String there = path.equals("/redirect") ? "/inner" : "http://10.0.0.1/inner";
+            exchange.getResponseHeaders().set("Location", there);
             exchange.sendResponseHeaders(302, -1);
           } else {
             exchange.sendResponseHeaders(200, body.length);
@@ -87,6 +89,13 @@ final class PictureAddressTest {
   void aRedirectIsFollowed() throws IOException {
     run("http://127.0.0.1:" + inner.getAddress().getPort() + "/redirect");
     assertThat(asked).contains("/redirect", "/inner");
+  }
+
+  @Test
+  void aRedirectIntoAPrivateNetworkIsNot() throws IOException {
+    String reports = run("http://127.0.0.1:" + inner.getAddress().getPort() + "/away");
+    assertThat(asked).contains("/away");
+    assertThat(reports).contains("it lies at 10.0.0.1, which is no public address");
   }
 
   private String run(String imageUrl) throws IOException {

@@ -2,7 +2,6 @@ package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Fingerprint;
 import dev.mjproxy.contract.verdict.RuleResult;
@@ -18,7 +17,6 @@ import java.util.Map;
 /** The report for a terminal: failures first, then what stayed open, then the sum. */
 public final class ConsoleReport {
   private static final int REASONS_SHOWN = 5;
-  private static final int PLACES_SHOWN = 12;
 
   private final StringBuilder out = new StringBuilder();
 
@@ -44,34 +42,8 @@ public final class ConsoleReport {
                 finding.requirement() == Requirement.MUST ? "FAIL" : "WARN",
                 cause.check(),
                 cause.operations().isEmpty() ? "" : "  " + String.join(", ", cause.operations())));
-    line("      expected  %s".formatted(finding.expected()));
-    line("      found     %s%s".formatted(finding.found(), times(cause)));
-    if (!finding.pointer().isEmpty()) {
-      line("      where     %s".formatted(finding.pointer()));
-    }
-    places(cause);
-    finding
-        .evidence()
-        .map(Evidence::curl)
-        .ifPresent(curl -> line("      again     %s".formatted(curl)));
+    CauseText.of(cause).forEach(text -> line("      " + text));
     line("");
-  }
-
-  /** Where else it shows, as far as it is another field or another expectation. */
-  private void places(Cause cause) {
-    cause.places().stream()
-        .skip(1)
-        .limit(PLACES_SHOWN)
-        .map(Cause.Place::finding)
-        .forEach(place -> line("      also      %s".formatted(place.place())));
-    int more = cause.places().size() - 1 - PLACES_SHOWN;
-    if (more > 0) {
-      line("      also      at %d more places; see --report".formatted(more));
-    }
-  }
-
-  private static String times(Cause cause) {
-    return cause.count() == 1 ? "" : "  (%d times)".formatted(cause.count());
   }
 
   private void baseline(RunReport report) {

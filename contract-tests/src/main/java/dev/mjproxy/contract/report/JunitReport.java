@@ -1,7 +1,6 @@
 package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -13,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** The report as JUnit XML, which every CI server shows: one test case for each rule. */
 public final class JunitReport {
-  private static final int PLACES_SHOWN = 12;
-
   private JunitReport() {}
 
   /** The report as XML text. */
@@ -87,17 +84,7 @@ public final class JunitReport {
   }
 
   private static String text(Cause cause) {
-    Finding finding = cause.first();
-    int more = cause.places().size() - 1 - PLACES_SHOWN;
-    return finding.message()
-        + (cause.count() == 1 ? "" : " (%d times)".formatted(cause.count()))
-        + cause.places().stream()
-            .skip(1)
-            .limit(PLACES_SHOWN)
-            .map(place -> "\n  also " + place.finding().place())
-            .collect(Collectors.joining())
-        + (more > 0 ? "\n  also at %d more places".formatted(more) : "")
-        + finding.evidence().map(Evidence::curl).map(curl -> "\n  " + curl).orElse("");
+    return String.join("\n", CauseText.of(cause)) + "\n";
   }
 
   private static String seconds(long millis) {

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param expected what the contract asks for
  * @param found what came instead
  * @param evidence the exchange that shows it
+ * @param lasting what the contract asks for, without what is another in the next run
  */
 public record Finding(
     Requirement requirement,
@@ -20,7 +21,19 @@ public record Finding(
     String pointer,
     String expected,
     String found,
-    Optional<Evidence> evidence) {
+    Optional<Evidence> evidence,
+    String lasting) {
+
+  /** One whose expectation is the same in every run. */
+  public Finding(
+      Requirement requirement,
+      String rule,
+      String pointer,
+      String expected,
+      String found,
+      Optional<Evidence> evidence) {
+    this(requirement, rule, pointer, expected, found, evidence, expected);
+  }
 
   /** A broken MUST. */
   public static Finding must(String rule, String pointer, String expected, String found) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 public record Fingerprint(String check, String operation, String pointer, String expected) {
   private static final Pattern LIST_PLACE = Pattern.compile("/[0-9]+(?=/|$)");
 
-  /** Ids and times have ten digits and more; the mark of a run is made of its seed. */
+  /** Times have ten digits and more; the mark of a run is made of its seed. */
   private static final Pattern VARIABLE = Pattern.compile("[0-9]{10,}|\\bmjv[0-9a-f]+");
 
   /** The fingerprint of one finding of one rule. */
@@ -24,7 +24,7 @@ public record Fingerprint(String check, String operation, String pointer, String
         result.check(),
         result.operation().isEmpty() ? seen : result.operation(),
         anyPlace(finding.pointer()),
-        VARIABLE.matcher(finding.expected()).replaceAll("#"));
+        VARIABLE.matcher(finding.lasting()).replaceAll("#"));
   }
 
   /** The pointer with {@code *} for places in lists. */

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.verdict;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The one place where the texts of a run become fit to be shown: whatever a server may have had a
@@ -25,6 +26,7 @@ public final class Redaction {
   private static final int CHARACTERS = 2_000;
 
   private final Hiding hiding;
+  private final UnaryOperator<String> lasting;
 
   /** Takes the secret out of a text, and shortens it. */
   @FunctionalInterface
@@ -39,7 +41,17 @@ public final class Redaction {
 
   /** A redaction by this function. */
   public Redaction(Hiding hiding) {
+    this(hiding, text -> text);
+  }
+
+  /**
+   * A redaction by this function.
+   *
+   * @param lasting takes out of an expectation what is another in the next run
+   */
+  public Redaction(Hiding hiding, UnaryOperator<String> lasting) {
     this.hiding = hiding;
+    this.lasting = lasting;
   }
 
   /** The result with all texts of the server redacted. */
@@ -53,6 +65,9 @@ public final class Redaction {
   }
 
   private Object redact(Class<?> owner, String name, Object value) {
+    if (value instanceof String text && owner == Finding.class && name.equals("lasting")) {
+      return hiding.hideStart(lasting.apply(text), CHARACTERS);
+    }
     return value instanceof String text && !OWN.getOrDefault(owner, Set.of()).contains(name)
         ? hiding.hideStart(text, owner == Evidence.class ? EXCHANGE_CHARACTERS : CHARACTERS)
         : value;

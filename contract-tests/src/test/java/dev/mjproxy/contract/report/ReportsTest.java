@@ -124,7 +124,8 @@ final class ReportsTest {
         .contains("      where     /field0\n      also      /field1: a value <required>\n")
         .contains("      also      at 2 more places; see --report\n");
     assertThat(JunitReport.of(report))
-        .contains("\n  also /field1: a value &lt;required&gt;\n", "\n  also at 2 more places\n");
+        .contains(
+            "\nalso      /field1: a value &lt;required&gt;\n", "\nalso      at 2 more places");
     assertThat(HtmlReport.of(report))
         .contains("<dt>also</dt><dd>/field14: a value &lt;required&gt;: nothing</dd>");
     JsonNode json = JsonMapper.shared().readTree(JsonReport.of(report));
