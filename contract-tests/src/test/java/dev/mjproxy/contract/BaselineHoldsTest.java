@@ -19,8 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,15 +37,19 @@ final class BaselineHoldsTest {
 
   /** How a server writes the ids of its tasks. */
   private enum Form {
-    FOUR_DIGITS(() -> "" + COUNT.incrementAndGet()),
-    UUIDS(() -> UUID.randomUUID().toString()),
-    WORDS(() -> "task_" + Long.toString(COUNT.incrementAndGet(), 36) + "zQ"),
-    TWO_DIGITS(() -> "" + (COUNT.incrementAndGet() % 90 + 10));
+    FOUR_DIGITS,
+    UUIDS,
+    WORDS,
+    TWO_DIGITS;
 
-    private final Supplier<String> next;
-
-    Form(Supplier<String> next) {
-      this.next = next;
+    String next() {
+      int number = COUNT.incrementAndGet();
+      return switch (this) {
+        case FOUR_DIGITS -> "" + number;
+        case UUIDS -> UUID.randomUUID().toString();
+        case WORDS -> "task_" + Long.toString(number, 36) + "zQ";
+        case TWO_DIGITS -> "" + (number % 90 + 10);
+      };
     }
   }
 
@@ -109,22 +111,20 @@ final class BaselineHoldsTest {
       if (asked.path().endsWith("/task/list")) {
         return Served.of(200, "application/json", "[]");
       }
-      return asked.path().endsWith("/fetch") ? named.withTasks(lie()) : named;
+      return asked.path().endsWith("/fetch") ? named.withTasks(this::lie) : named;
     }
 
-    private UnaryOperator<ObjectNode> lie() {
-      return task -> {
-        if (task.path("buttons").size() > 0) {
-          ((ObjectNode) task.path("buttons").path(1))
-              .put("customId", "MJ::JOB::upsample::2::" + UUID.randomUUID());
-          task.put("imageUrl", "http://cdn.test/" + looks.incrementAndGet() + UUID.randomUUID());
-        }
-        return task;
-      };
+    private ObjectNode lie(ObjectNode task) {
+      if (task.path("buttons").size() > 0) {
+        ((ObjectNode) task.path("buttons").path(1))
+            .put("customId", "MJ::JOB::upsample::2::" + UUID.randomUUID());
+        task.put("imageUrl", "http://cdn.test/" + looks.incrementAndGet() + UUID.randomUUID());
+      }
+      return task;
     }
 
     private String name(String id) {
-      return names.computeIfAbsent(id, unnamed -> form.next.get());
+      return names.computeIfAbsent(id, unnamed -> form.next());
     }
 
     private Asked translated(Asked asked) {

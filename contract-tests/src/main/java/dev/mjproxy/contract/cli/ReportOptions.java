@@ -2,6 +2,7 @@ package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.report.BaselineFile;
 import dev.mjproxy.contract.report.ReportFiles;
+import dev.mjproxy.contract.report.SarifFile;
 import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.RequestFiles;
 import dev.mjproxy.contract.verdict.RunReport;
@@ -19,6 +20,14 @@ final class ReportOptions {
       paramLabel = "DIR",
       description = "Write report.html, report.json, report.sarif and junit.xml there.")
   private @Nullable Path directory;
+
+  @Option(
+      names = "--sarif-file",
+      paramLabel = "PATH",
+      description =
+          "The file in your repository that results in report.sarif point to, relative to its root."
+              + " Default: the bundled spec.")
+  private @Nullable String sarifFile;
 
   @Option(
       names = "--baseline",
@@ -45,7 +54,7 @@ final class ReportOptions {
   void prepare() {
     if (directory != null) {
       try {
-        new ReportFiles(directory).prepare();
+        files(directory).prepare();
       } catch (IOException e) {
         throw new IllegalArgumentException(
             "--report: expected a directory to write to, found %s: %s"
@@ -67,9 +76,19 @@ final class ReportOptions {
     return directory == null ? report : RequestFiles.in(directory.toString(), report);
   }
 
+  private ReportFiles files(Path folder) {
+    try {
+      return sarifFile == null
+          ? new ReportFiles(folder)
+          : new ReportFiles(folder, SarifFile.at(sarifFile));
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("--sarif-file: " + e.getMessage(), e);
+    }
+  }
+
   void write(RunReport report, PrintWriter out) throws IOException {
     if (directory != null) {
-      new ReportFiles(directory).write(report);
+      files(directory).write(report);
       out.println("Reports: " + directory.resolve("report.html"));
     } else if (!RequestFiles.of(report).isEmpty()) {
       out.println("The files that some of these commands read are written with --report DIR.");

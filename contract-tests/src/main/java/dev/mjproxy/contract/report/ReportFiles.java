@@ -15,6 +15,7 @@ public final class ReportFiles {
       List.of("report.json", "report.sarif", "junit.xml", "report.html");
 
   private final Path directory;
+  private final SarifFile sarif;
 
   /**
    * Reports into one directory.
@@ -22,7 +23,18 @@ public final class ReportFiles {
    * @param directory made if it does not exist; files of the same names are replaced
    */
   public ReportFiles(Path directory) {
+    this(directory, SarifFile.ofTheSpec());
+  }
+
+  /**
+   * Reports into one directory.
+   *
+   * @param directory made if it does not exist; files of the same names are replaced
+   * @param sarif what results in {@code report.sarif} point to
+   */
+  public ReportFiles(Path directory, SarifFile sarif) {
     this.directory = directory;
+    this.sarif = sarif;
   }
 
   /**
@@ -48,7 +60,7 @@ public final class ReportFiles {
     Files.createDirectories(directory);
     requests(RequestFiles.of(report));
     WholeFile.write(directory.resolve("report.json"), JsonReport.of(report));
-    WholeFile.write(directory.resolve("report.sarif"), SarifReport.of(report));
+    WholeFile.write(directory.resolve("report.sarif"), SarifReport.of(report, sarif));
     WholeFile.write(directory.resolve("junit.xml"), JunitReport.of(report));
     WholeFile.write(directory.resolve("report.html"), HtmlReport.of(report));
   }

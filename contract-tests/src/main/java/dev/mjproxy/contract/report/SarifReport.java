@@ -9,10 +9,12 @@ import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.openapi.Requirement;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,24 +24,36 @@ import tools.jackson.databind.node.ObjectNode;
 /** The report as SARIF 2.1.0, which code hosts and editors show: one result for each cause. */
 public final class SarifReport {
   private static final String VERSION = "2.1.0";
+  private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+
+  /** A code host takes no more of one result, and shows only the first. */
+  private static final int LOCATIONS = 100;
+
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
   private final RunReport report;
+  private final SarifFile file;
   private final List<String> ruleIds;
 
-  private SarifReport(RunReport report) {
+  private SarifReport(RunReport report, SarifFile file) {
     this.report = report;
+    this.file = file;
     this.ruleIds = new ArrayList<>(rules(report).keySet());
   }
 
-  /** The report as JSON text. */
-  public static String of(RunReport report) {
-    return MAPPER.writeValueAsString(new SarifReport(report).log()) + "\n";
+  /**
+   * The report as JSON text.
+   *
+   * @param file what its results point to
+   */
+  public static String of(RunReport report, SarifFile file) {
+    return MAPPER.writeValueAsString(new SarifReport(report, file).log()) + "\n";
   }
 
   private ObjectNode log() {
     ObjectNode log = JsonNodeFactory.instance.objectNode();
+    log.put("$schema", SCHEMA);
     log.put("version", VERSION);
     ObjectNode run = log.putArray("runs").addObject();
     ObjectNode driver = run.putObject("tool").putObject("driver");
@@ -48,6 +62,7 @@ public final class SarifReport {
     ArrayNode rules = driver.putArray("rules");
     rules(report).values().forEach(rule -> describe(rule, rules.addObject()));
     invocation(run.putArray("invocations").addObject());
+    run.putObject("automationDetails").put("id", "mjproxy-verify/");
     run.put("columnKind", "unicodeCodePoints");
     ArrayNode results = run.putArray("results");
     report.causes().forEach(cause -> result(cause, results.addObject()));
@@ -84,18 +99,13 @@ public final class SarifReport {
     node.put("level", level(finding.requirement()));
     node.putObject("message").put("text", finding.message());
     node.put("occurrenceCount", cause.count());
-    ArrayNode places = node.putArray("locations").addObject().putArray("logicalLocations");
-    for (Fingerprint place : cause.fingerprints()) {
-      places
-          .addObject()
-          .put("fullyQualifiedName", place.operation() + place.pointer())
-          .put("kind", "operation");
-    }
+    location(cause, node.putArray("locations").addObject());
     Fingerprint first = cause.fingerprints().get(0);
+    String identity =
+        String.join(" ", first.check(), first.operation(), first.pointer(), first.expected());
     node.putObject("partialFingerprints")
-        .put(
-            "mjproxy/v1",
-            String.join(" ", first.check(), first.operation(), first.pointer(), first.expected()));
+        .put("primaryLocationLineHash", hash(identity, finding))
+        .put("mjproxy/v1", identity);
     if (!report.baseline().entries().isEmpty()) {
       node.put("baselineState", report.isKnown(cause) ? "unchanged" : "new");
     }
@@ -103,6 +113,34 @@ public final class SarifReport {
       suppression(first, node.putArray("suppressions").addObject());
     }
     finding.evidence().ifPresent(evidence -> evidence(evidence, node.putObject("properties")));
+  }
+
+  private void location(Cause cause, ObjectNode location) {
+    int line = file.line(cause.fingerprints().get(0).operation());
+    ObjectNode physical = location.putObject("physicalLocation");
+    physical.putObject("artifactLocation").put("uri", file.uri());
+    physical
+        .putObject("region")
+        .put("startLine", line)
+        .put("startColumn", 1)
+        .put("endLine", line)
+        .put("endColumn", 2);
+    ArrayNode places = location.putArray("logicalLocations");
+    cause.fingerprints().stream()
+        .limit(LOCATIONS)
+        .forEach(
+            place ->
+                places
+                    .addObject()
+                    .put("fullyQualifiedName", place.operation() + place.pointer())
+                    .put("kind", "operation"));
+  }
+
+  /** By this alone GitHub knows a result again; two causes at one place differ in their status. */
+  private static String hash(String identity, Finding finding) {
+    int status = finding.evidence().map(Evidence::status).orElse(0);
+    String all = identity + " " + finding.rule() + " " + status;
+    return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)) + ":1";
   }
 
   private void suppression(Fingerprint place, ObjectNode node) {

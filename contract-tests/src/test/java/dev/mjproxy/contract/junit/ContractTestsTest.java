@@ -69,14 +69,16 @@ final class ContractTestsTest {
   }
 
   @Test
-  void aKnownFindingFailsNothing() throws Throwable {
+  void aKnownFindingFailsNothing() throws Exception {
     try (LyingServer liar = LyingServer.start(HONEST.baseUrl().toString(), LIE)) {
       Ours ours = new Ours(liar.baseUrl(), folder);
       RunReport report = Verifier.of(ours.target()).with(ours.options()).run();
       Path file = folder.resolve("known.yaml");
       new BaselineFile(file).write(Baseline.NONE.renewed(report.results()));
       ours.known = Optional.of(file);
-      execute(ours, "shape/wrong-method/submitBlend");
+      assertThatThrownBy(() -> execute(ours, "shape/wrong-method/submitBlend"))
+          .isInstanceOf(TestAbortedException.class)
+          .hasMessageContaining("known to the baseline: shape/wrong-method/submitBlend");
     }
   }
 

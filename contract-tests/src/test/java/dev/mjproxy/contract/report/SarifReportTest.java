@@ -3,6 +3,7 @@ package dev.mjproxy.contract.report;
 import static dev.mjproxy.contract.verdict.Samples.finding;
 import static dev.mjproxy.contract.verdict.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -14,11 +15,18 @@ import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Samples;
 import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -62,6 +70,60 @@ final class SarifReportTest {
         .isEqualTo("b/*/id");
   }
 
+  /** "Supported SARIF output file properties" in GitHub's documentation of code scanning. */
+  @Test
+  void gitHubTakesIt() {
+    JsonNode log = json(REPORT);
+    assertThat(log.path("$schema").asString()).startsWith("https://");
+    JsonNode run = log.at("/runs/0");
+    assertThat(run.path("results")).hasSizeGreaterThan(1);
+    for (JsonNode rule : run.at("/tool/driver/rules")) {
+      for (String text :
+          List.of("/id", "/shortDescription/text", "/fullDescription/text", "/help/text")) {
+        assertThat(rule.at(text).asString()).as(text).isNotBlank().hasSizeLessThanOrEqualTo(1024);
+      }
+      assertThat(List.of("note", "warning", "error"))
+          .contains(rule.at("/defaultConfiguration/level").asString());
+    }
+    Set<String> hashes = new HashSet<>();
+    for (JsonNode result : run.path("results")) {
+      assertThat(result.at("/message/text").asString()).isNotBlank();
+      JsonNode place = result.at("/locations/0/physicalLocation");
+      assertThat(place.at("/artifactLocation/uri").asString())
+          .isEqualTo("openapi/bundled/mjproxy.yaml");
+      for (String member : List.of("startLine", "startColumn", "endLine", "endColumn")) {
+        assertThat(place.path("region").path(member).asInt()).as(member).isPositive();
+      }
+      String hash = result.at("/partialFingerprints/primaryLocationLineHash").asString();
+      assertThat(hashes.add(hash)).as("one of its own").isTrue();
+      assertThat(hash).isNotBlank();
+    }
+    assertThat(run.at("/automationDetails/id").asString()).endsWith("/");
+  }
+
+  @Test
+  void resultsPointToTheLineOfTheirOperation() throws IOException {
+    SarifFile spec = SarifFile.ofTheSpec();
+    List<String> lines = Files.readAllLines(Path.of("..", "openapi", "bundled", "mjproxy.yaml"));
+    for (Operation operation : ApiSpec.bundled().operations()) {
+      assertThat(lines.get(spec.line(operation.operationId()) - 1))
+          .endsWith("operationId: " + operation.operationId());
+    }
+    assertThat(spec.line("noSuchOperation")).isEqualTo(1);
+  }
+
+  @Test
+  void anotherFileMayBeNamed() {
+    assertThat(SarifFile.at("./api/our spec.yaml"))
+        .isEqualTo(new SarifFile("api/our%20spec.yaml", Map.of()));
+    assertThat(SarifFile.at("src/test/resources/sarif/openapi.json").line("x")).isEqualTo(3);
+    for (String path :
+        List.of("/etc/passwd", "../a.yaml", "a/../../b", "", "http://h/a", "C:\\a")) {
+      assertThatThrownBy(() -> SarifFile.at(path))
+          .hasMessageStartingWith("expected a path from the root of your repository");
+    }
+  }
+
   @Test
   void whatTheBaselineKnowsIsSuppressedWithItsReason() {
     Baseline.Entry entry = Baseline.NONE.renewed(List.of(FAILED)).entries().get(0);
@@ -74,7 +136,7 @@ final class SarifReportTest {
   }
 
   private static JsonNode json(RunReport report) {
-    return JsonMapper.shared().readTree(SarifReport.of(report));
+    return JsonMapper.shared().readTree(SarifReport.of(report, SarifFile.ofTheSpec()));
   }
 
   private static List<Error> errors(JsonNode json) throws IOException {
