@@ -13,10 +13,12 @@ import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -112,6 +114,23 @@ final class BoundsTest {
       assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.UnknownOutcome.class);
       assertThatThrownBy(() -> client.tasks().fetch("17")).isInstanceOf(TransportException.class);
     }
+  }
+
+  @Test
+  void framingOfPictureWithoutEndIsCutOff(@TempDir Path folder) throws IOException {
+    try (RawServer server =
+            new RawServer(
+                connection -> {
+                  connection.request();
+                  connection.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
+                  connection.forever("1");
+                });
+        MidjourneyClient client = client(server.url())) {
+      assertThatThrownBy(() -> client.images().download("/a.png", folder.resolve("a.png")))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("the body's framing does not end");
+    }
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

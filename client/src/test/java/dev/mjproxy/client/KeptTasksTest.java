@@ -204,6 +204,23 @@ final class KeptTasksTest {
   }
 
   @Test
+  void errorWhileWaitingHasTheIdToo() {
+    Interceptor broken =
+        chain -> {
+          if (chain.request().method().equals("GET")) {
+            throw new NoClassDefFoundError("some.Library");
+          }
+          return chain.proceed(chain.request());
+        };
+    OkHttpClient own = new OkHttpClient.Builder().addInterceptor(broken).build();
+    try (MidjourneyClient other = builder().httpClient(own).build()) {
+      assertThatThrownBy(() -> other.imagine("Cat").await())
+          .isInstanceOfSatisfying(WaitException.class, e -> assertThat(e.taskId()).contains("17"))
+          .hasCauseInstanceOf(NoClassDefFoundError.class);
+    }
+  }
+
+  @Test
   void clientThatIsClosedMeanwhileNamesTheTask() {
     fetchGives(aResponse().withBody("{\"id\":\"17\",\"status\":\"SUBMITTED\"}"));
     AwaitOptions closing = AwaitOptions.defaults().withListener(task -> client.close());

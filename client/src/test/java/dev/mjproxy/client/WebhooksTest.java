@@ -71,4 +71,14 @@ final class WebhooksTest {
     assertThat(WebhookFilter.rank(lower)).isGreaterThan(WebhookFilter.rank(drawing));
     assertThat(WebhookFilter.rank(drawing)).isEqualTo(346);
   }
+
+  @Test
+  void endThatTheProtocolDoesNotNamePasses() {
+    WebhookFilter filter = new WebhookFilter(10);
+    String start = "{\"id\":\"1\",\"status\":";
+    assertThat(filter.isNew(Webhooks.parse(start + "\"SUBMITTED\"}"))).isTrue();
+    assertThat(filter.isNew(Webhooks.parse(start + "\"DRAWING\",\"progress\":\"5%\"}"))).isTrue();
+    assertThat(filter.isNew(Webhooks.parse(start + "\"FAILED\",\"failReason\":\"x\"}"))).isTrue();
+    assertThat(filter.isNew(Webhooks.parse(start + "\"IN_PROGRESS\"}"))).isFalse();
+  }
 }

@@ -174,6 +174,9 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
       throw unknown;
     }
     if (found instanceof Reconciliation.Found task) {
+      if (task.task().id().isBlank()) {
+        throw lost.unknown("the server has the task, and names no id of it", options);
+      }
       return calls.waiter().await(task.task().id(), options);
     }
     throw found instanceof Reconciliation.Unclear unclear

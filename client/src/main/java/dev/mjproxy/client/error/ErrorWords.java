@@ -108,7 +108,7 @@ record ErrorWords(
   private static @Nullable JsonValue parse(ByteString body) {
     try {
       return JsonValueJsonAdapter.INSTANCE.fromJson(BoundedJson.reader(body));
-    } catch (IOException | JsonDataException e) {
+    } catch (IOException | JsonDataException | OutOfMemoryError e) {
       return null;
     }
   }

@@ -43,20 +43,20 @@ public final class WaitException extends MidjourneyException {
   }
 
   /**
-   * The same because of another exception, whose reply, code and words it takes over.
+   * The same because of something that was thrown; of a {@link MidjourneyException} it takes over
+   * reply, code and words.
    *
    * @param task the last fetch of the task; null when there was none
    * @param resume waits again
    */
-  public WaitException(
-      RuntimeException cause, String taskId, @Nullable Task task, Supplier<Task> resume) {
+  public WaitException(Throwable cause, String taskId, @Nullable Task task, Supplier<Task> resume) {
     super(because(cause, taskId), cause);
     this.taskId = taskId;
     this.task = task;
     this.resume = resume;
   }
 
-  private static Problem because(RuntimeException cause, String taskId) {
+  private static Problem because(Throwable cause, String taskId) {
     String found = "Waiting for task " + taskId + " ended: ";
     if (cause instanceof MidjourneyException e) {
       Problem problem = e.problem();

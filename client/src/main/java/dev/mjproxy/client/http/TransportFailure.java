@@ -10,7 +10,7 @@ import okhttp3.Request;
 final class TransportFailure {
   private TransportFailure() {}
 
-  static TransportException of(Request request, boolean wasSent, boolean isRead, Exception e) {
+  static TransportException of(Request request, boolean wasSent, boolean isRead, Throwable e) {
     String found =
         "No reply from "
             + request.url().redact()
@@ -29,7 +29,7 @@ final class TransportFailure {
         : "the submission may have been accepted: reconcile() before sending it again";
   }
 
-  private static String cureOfUnsent(Exception e) {
+  private static String cureOfUnsent(Throwable e) {
     if (e instanceof UnknownHostException) {
       return "check the host's name in baseUrl(…), and the network";
     }
@@ -42,7 +42,7 @@ final class TransportFailure {
     return "check the address, the network and the proxy";
   }
 
-  private static boolean isPlainText(Exception e) {
+  private static boolean isPlainText(Throwable e) {
     String message = String.valueOf(e.getMessage());
     return message.contains("Unsupported or unrecognized SSL message")
         || message.contains("plaintext connection");

@@ -76,8 +76,9 @@ final class Wire {
       return whole(response, isRead);
     } catch (MidjourneyException e) {
       throw e;
-    } catch (
-        Exception e) { // OkHttp 5 throws InterruptedException, and a user's interceptor anything
+    } catch (OutOfMemoryError e) { // a reply costs itself, not the program
+      throw TransportFailure.of(request, mark.isSent(), isRead, e);
+    } catch (Exception e) { // also InterruptedException of OkHttp 5, and a user's interceptor's
       if (isInterruption(e)) {
         Thread.currentThread().interrupt();
       }

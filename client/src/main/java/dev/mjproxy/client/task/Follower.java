@@ -13,8 +13,6 @@ final class Follower {
   /** Nobody's status for a task that moves stays the same, progress included, for so long. */
   private static final Duration UNCHANGED = Duration.ofMinutes(2);
 
-  private static final int WHOLE = 100;
-
   private final Consumer<Task> listener;
   private final Clock clock;
   private @Nullable Task last;
@@ -64,16 +62,10 @@ final class Follower {
   }
 
   private @Nullable String signOfAnEnd(Task task) {
-    if (Progress.of(task).percent().orElse(0) == WHOLE) {
-      return "a progress of 100 %";
-    }
-    if (task.finishTime() != null && task.finishTime() > 0) {
-      return "a finishTime";
-    }
-    if (task.failReason() != null && !task.failReason().isBlank()) {
-      return "a failReason";
-    }
+    String sign = TaskState.signOfUnknownEnd(task);
     boolean isStill = Duration.between(lastChange, clock.instant()).compareTo(UNCHANGED) >= 0;
-    return isStill ? "nothing has changed for " + UNCHANGED.toMinutes() + " minutes" : null;
+    return sign == null && isStill
+        ? "nothing has changed for " + UNCHANGED.toMinutes() + " minutes"
+        : sign;
   }
 }

@@ -149,7 +149,7 @@ final class Rounds {
     return followers.computeIfAbsent(id, newFollower);
   }
 
-  private void fail(String id, RuntimeException e) {
+  private void fail(String id, Throwable e) {
     open.remove(id);
     failed.put(
         id,
@@ -167,8 +167,8 @@ final class Rounds {
     }
   }
 
-  /** The same because of an exception that is not about one task. */
-  void giveUp(RuntimeException e) {
+  /** The same because of something that is not about one task. */
+  void giveUp(Throwable e) {
     List.copyOf(open).forEach(id -> fail(id, e));
   }
 

@@ -7,6 +7,7 @@ import dev.mjproxy.client.model.TaskStatus;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a task's status means: the one place that says so, for waiting, pictures, progress and
@@ -41,6 +42,7 @@ public enum TaskState {
   /** A status that the protocol does not name. */
   UNKNOWN;
 
+  private static final int WHOLE = 100;
   private static final Pattern GAP = Pattern.compile("[\\s_-]+");
 
   /** The state of a task. */
@@ -61,6 +63,30 @@ public enum TaskState {
       }
     }
     return UNKNOWN;
+  }
+
+  /**
+   * Whether a task has come to its end: by its status, or by its other members where the protocol
+   * does not name the status (FAILED, FINISHED): a progress of 100 %, a finishTime or a failReason.
+   */
+  public static boolean hasEnded(Task task) {
+    return of(task).isOver() || signOfUnknownEnd(task) != null;
+  }
+
+  /**
+   * Why a task whose status the protocol does not name must be at its end; null when it may not.
+   */
+  static @Nullable String signOfUnknownEnd(Task task) {
+    if (of(task) != UNKNOWN) {
+      return null;
+    }
+    if (Progress.of(task).percent().orElse(0) == WHOLE) {
+      return "a progress of 100 %";
+    }
+    if (task.finishTime() != null && task.finishTime() > 0) {
+      return "a finishTime";
+    }
+    return Objects.requireNonNullElse(task.failReason(), "").isBlank() ? null : "a failReason";
   }
 
   /** Whether the task will never change again: SUCCESS, FAILURE or CANCEL. */

@@ -30,7 +30,8 @@ public final class Waiter {
       return poll(id, options, follower);
     } catch (WaitException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException
+        | Error e) { // an error, too, would take the id of a paid task with it
       throw new WaitException(e, id, follower.last(), () -> await(id, options));
     }
   }
@@ -89,7 +90,7 @@ public final class Waiter {
           rounds.giveUp(end);
         }
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       rounds.giveUp(e);
     }
     return rounds.result();

@@ -16,9 +16,10 @@ import java.util.Map;
  * }</pre>
  *
  * <p>The order: NOT_START and MODAL, SUBMITTED, IN_PROGRESS by percent, then FAILURE, CANCEL and
- * SUCCESS, after which nothing passes. A task that goes back from MODAL to SUBMITTED is newer. Safe
- * for use by many threads. It remembers in memory: with several receivers, keep {@link #rank} in
- * their database.
+ * SUCCESS, after which nothing passes. A task that goes back from MODAL to SUBMITTED is newer. A
+ * status that the protocol does not name counts as IN_PROGRESS, or as an end where {@link
+ * TaskState#hasEnded} says so. Safe for use by many threads. It remembers in memory: with several
+ * receivers, keep {@link #rank} in their database.
  */
 public final class WebhookFilter {
   private static final int END = 1_000;
@@ -55,12 +56,14 @@ public final class WebhookFilter {
 
   /** The place of a task's state in the order; a larger one is newer. */
   public static int rank(Task task) {
+    if (TaskState.hasEnded(task)) {
+      return END;
+    }
     return switch (TaskState.of(task)) {
-      case SUCCESS, FAILURE, CANCEL -> END;
-      case IN_PROGRESS -> RUNNING + Progress.of(task).percent().orElse(0);
       case SUBMITTED -> 200;
       case MODAL -> 100;
-      case NOT_START, UNKNOWN -> 0;
+      case NOT_START -> 0;
+      default -> RUNNING + Progress.of(task).percent().orElse(0);
     };
   }
 }
