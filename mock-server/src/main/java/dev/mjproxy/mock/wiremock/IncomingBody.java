@@ -3,7 +3,6 @@ package dev.mjproxy.mock.wiremock;
 import dev.mjproxy.mock.wiremock.BodyReader.Broken;
 import dev.mjproxy.mock.wiremock.BodyReader.Reading;
 import dev.mjproxy.mock.wiremock.BodyReader.Whole;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -19,15 +18,11 @@ import wiremock.org.eclipse.jetty.server.Request;
 
 /** One body on its way, collected as it comes; then its request is handled again. */
 final class IncomingBody implements ReadListener {
-  private static final int BUFFER_BYTES = 16 << 10;
-
   private final long maxBytes;
-  private final ByteBudget budget;
   private final Consumer<Reading> result;
   private final AsyncContext async;
   private final ServletInputStream in;
-  private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
-  private final byte[] buffer = new byte[BUFFER_BYTES];
+  private final Pieces collected;
   private final AtomicBoolean ended = new AtomicBoolean();
   private volatile @Nullable Future<?> alarm;
 
@@ -39,7 +34,7 @@ final class IncomingBody implements ReadListener {
   IncomingBody(Request request, long maxBytes, ByteBudget budget, Consumer<Reading> result)
       throws IOException {
     this.maxBytes = maxBytes;
-    this.budget = budget;
+    collected = new Pieces(budget);
     this.result = result;
     in = request.getInputStream();
     async = request.startAsync();
@@ -54,12 +49,10 @@ final class IncomingBody implements ReadListener {
   @Override
   public void onDataAvailable() throws IOException {
     while (in.isReady() && !in.isFinished()) {
-      int read = in.read(buffer);
-      if (read > 0 && !budget.take(read)) {
+      if (!collected.readFrom(in)) {
         end(new Broken(new Failure(503, "body: too many others are on their way; try again")));
         return;
       }
-      collected.write(buffer, 0, Math.max(0, read));
       if (collected.size() > maxBytes) {
         end(new Broken(new Failure(413, "body: expected at most " + maxBytes + " bytes")));
         return;
@@ -69,7 +62,7 @@ final class IncomingBody implements ReadListener {
 
   @Override
   public void onAllDataRead() {
-    end(new Whole(collected.toByteArray()));
+    end(new Whole(collected.joined()));
   }
 
   @Override
@@ -88,7 +81,7 @@ final class IncomingBody implements ReadListener {
       if (pending != null) {
         pending.cancel(false);
       }
-      budget.giveBack(collected.size());
+      collected.release();
       result.accept(reading);
       async.dispatch();
     }
