@@ -13,6 +13,8 @@ import dev.mjproxy.mock.admin.TasksEndpoint;
 import dev.mjproxy.mock.fault.FaultEffects;
 import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
+import dev.mjproxy.mock.http.MockReply;
+import dev.mjproxy.mock.http.MockRequest;
 import dev.mjproxy.mock.http.Preflight;
 import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.image.ImagePage;
@@ -53,6 +55,7 @@ final class Assembly implements AutoCloseable {
   private final CallbackSender callbacks;
   private final StepTimer timer;
   private final RequestLog requestLog = new RequestLog();
+  private final LargeBodies largeBodies;
   private final RequestPipeline pipeline;
 
   Assembly(MockServerOptions options) {
@@ -78,11 +81,17 @@ final class Assembly implements AutoCloseable {
             faults);
     timer = new StepTimer(clock, tasks, renderer, callbacks);
     tasks.listen(timer);
+    largeBodies = new LargeBodies(memory.forBodiesAtWork());
     pipeline = pipeline(new Metrics(tasks, callbacks));
   }
 
   RequestPipeline pipeline() {
     return pipeline;
+  }
+
+  /** Sends a request through the pipeline, when its turn has come. */
+  MockReply handle(MockRequest request) {
+    return largeBodies.inTurn(request, pipeline::handle);
   }
 
   ServerIdentity identity() {

@@ -11,6 +11,8 @@ record MemoryBudget(long bytes) {
   /** JSON holds the texts of a task several times, and is written beside what it is made of. */
   private static final int LISTS_OF_ALL_TASKS = 16;
 
+  private static final int BODIES_AT_WORK_OF_ALL = 16;
+
   /** A quarter of the heap. */
   static MemoryBudget ofTheHeap() {
     return new MemoryBudget(Runtime.getRuntime().maxMemory() / PARTS_OF_THE_HEAP);
@@ -29,5 +31,12 @@ record MemoryBudget(long bytes) {
   /** For the tasks of one list. */
   long forOneList() {
     return Math.max(1, forTasks() / LISTS_OF_ALL_TASKS);
+  }
+
+  /**
+   * For the bodies of requests that are worked on at once; the work takes several times as much.
+   */
+  long forBodiesAtWork() {
+    return Math.max(1, bytes / BODIES_AT_WORK_OF_ALL);
   }
 }

@@ -33,7 +33,7 @@ public final class MockServer implements AutoCloseable {
     this.host =
         new WireMockHost(
             HostSettings.of(options, assembly.identity()),
-            assembly.pipeline()::handle,
+            assembly::handle,
             assembly.errors()::error,
             assembly.clock());
   }

@@ -68,6 +68,9 @@ final class Outbox implements AutoCloseable {
     CompletableFuture<Void> unused =
         sent.handle(
             (done, failure) -> {
+              if (failure != null && !isClosed()) {
+                InternalErrors.report("no callback of task " + delivery.taskId(), failure);
+              }
               forget(delivery.taskId(), mine);
               mine.complete(null);
               return null;

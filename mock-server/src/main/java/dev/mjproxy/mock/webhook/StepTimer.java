@@ -175,7 +175,11 @@ public final class StepTimer implements TaskListener, AutoCloseable {
     synchronized (this) {
       pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);
     }
-    run();
+    try {
+      run();
+    } catch (RuntimeException e) {
+      InternalErrors.report("callbacks that are due wait for the next event", e);
+    }
   }
 
   private static ScheduledExecutorService newExecutor() {

@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Large prompts, states and uploads make room for one another, and never use up the heap. */
 final class SmallHeapTest {
   private static final int SUBMISSIONS = 160;
-  private static final int SIDE_BY_SIDE = 4;
+  private static final int SIDE_BY_SIDE = 16;
   private static final String MEGABYTE = "cat ".repeat(1 << 18);
 
   private final HttpClient client = HttpClient.newHttpClient();
