@@ -87,6 +87,7 @@ final class ExportedStubsTest {
       for (int status : operation.statuses()) {
         StubCaller.Answer reply = server.call(operation, "", "code=" + status);
         assertThat(reply.status()).as("%s %d", operation, status).isEqualTo(status);
+        assertThat(reply.reply().header("Retry-After").isPresent()).isEqualTo(status == 429);
         List<NamedExample> examples = operation.responseExamples(status);
         if (examples.isEmpty()) {
           assertThat(reply.body()).isEmpty();
