@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Large prompts, states and uploads make room for one another, and never use up the heap. */
 final class SmallHeapTest {
   private static final int SUBMISSIONS = 160;
-  private static final int SIDE_BY_SIDE = 16;
+  private static final int SIDE_BY_SIDE = 8;
   private static final String MEGABYTE = "cat ".repeat(1 << 18);
 
   private final HttpClient client = HttpClient.newHttpClient();
@@ -31,7 +31,7 @@ final class SmallHeapTest {
   @Test
   @Timeout(value = 300, unit = TimeUnit.SECONDS)
   void promptsOfAMegabyteNeverUseUpTheHeap() throws Exception {
-    Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Xmx192m");
+    Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m");
     try (HookReceiver receiver = new HookReceiver();
         MockProcess process =
             MockProcess.start(
