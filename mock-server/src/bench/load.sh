@@ -3,7 +3,7 @@
 # at 16 connections, and the time from start to the first 200. Prints ratios, for those carry over
 # to other machines better than numbers do.
 #
-#   mvn -q package -DskipTests -pl openapi,mock-server    (builds the jar)
+#   mvn -q package -DskipTests -pl mock-server/standalone -am    (builds the jar)
 #   mock-server/src/bench/load.sh [load|start|soak]
 #
 # `soak` sends REQUESTS to a store of 10,000 tasks, half of them submissions, and prints what the
@@ -69,7 +69,7 @@ median() { sort -n | awk '{v[NR]=$1} END {print NR % 2 ? v[(NR+1)/2] : (v[NR/2]+
 
 column() { awk -v n="$1" '{print $n}' "$WORK/$2" | median; }
 
-[ -f "$MOCK" ] || { echo "no $MOCK: run mvn -q package -DskipTests -pl openapi,mock-server" >&2; exit 1; }
+[ -f "$MOCK" ] || { echo "no $MOCK: run mvn -q package -DskipTests -pl mock-server/standalone -am" >&2; exit 1; }
 [ -f "$WIREMOCK" ] || { echo "no $WIREMOCK: set WIREMOCK" >&2; exit 1; }
 
 cat >"$WORK/post.lua" <<'LUA'
