@@ -55,7 +55,7 @@ final class AccessOptions {
 
   MockServerOptions.Access read() {
     return new MockServerOptions.Access(
-        secret(), !noAdmin, Optional.ofNullable(adminKey), allowHosts, wireMockProxying);
+        secret(), !noAdmin, given("--admin-key", adminKey), allowHosts, wireMockProxying);
   }
 
   /** Whether the user knows the admin key, so that it need not be printed. */
@@ -64,12 +64,21 @@ final class AccessOptions {
   }
 
   private Optional<String> secret() {
-    if (secretFile == null) {
-      return Optional.ofNullable(secret)
-          .map(String::strip)
-          .filter(text -> !text.isEmpty())
-          .map(text -> SecretFile.requireSendable("--secret", text));
+    return secretFile == null
+        ? given("--secret", secret)
+        : Optional.of(SecretFile.read(secretFile));
+  }
+
+  /** An empty one, such as that of a variable that is not set, must not let everybody in. */
+  private static Optional<String> given(String option, @Nullable String value) {
+    if (value == null) {
+      return Optional.empty();
     }
-    return Optional.of(SecretFile.read(secretFile));
+    if (value.isBlank()) {
+      throw new IllegalArgumentException(
+          option
+              + ": expected at least one character, found none; leave it out to ask for nothing");
+    }
+    return Optional.of(SecretFile.requireSendable(option, value.strip()));
   }
 }

@@ -80,6 +80,8 @@ final class MockMainTest {
     "--task-duration=soon, 'expected a duration such as 8s, 400ms, 2m or PT8S, found ''soon'''",
     "--task-duration=PT999999999999H, expected a duration of at most 36500 days",
     "--secret-file=/no/such/file, --secret-file: cannot read /no/such/file",
+    "--secret=, '--secret: expected at least one character, found none'",
+    "--admin-key=, '--admin-key: expected at least one character, found none'",
     "--port=70000, '--port: expected 0 to 65535, found 70000'",
     "--concurrency=none, '--concurrency: expected a number or ''unlimited'', found ''none'''",
     "--concurrency=0, 'concurrency: expected 1 or more, found 0'",
