@@ -2,6 +2,7 @@ package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.hook.Callback;
 import dev.mjproxy.contract.hook.CallbackListener;
+import dev.mjproxy.contract.probe.Cancellation;
 import dev.mjproxy.contract.probe.Mask;
 import java.io.IOException;
 import java.util.List;
@@ -16,16 +17,17 @@ import java.util.Optional;
 record Hooks(Optional<CallbackListener> listener) implements AutoCloseable {
 
   /** Opens it if the target can reach it. */
-  static Hooks open(Target target, Mask mask) {
+  static Hooks open(Target target, Mask mask, Cancellation run) {
     Target.Hook hook = target.hook();
     if (hook.url().isEmpty() && !target.isOnThisMachine()) {
       return new Hooks(Optional.empty());
     }
     Optional<String> publicUrl = Optional.of(hook.url()).filter(url -> !url.isEmpty());
     try {
-      return new Hooks(
-          Optional.of(
-              CallbackListener.start(publicUrl, hook.port(), target.timeouts().request(), mask)));
+      CallbackListener listener =
+          CallbackListener.start(publicUrl, hook.port(), target.timeouts().request(), mask);
+      run.onCancel(ending -> listener.stopWaiting());
+      return new Hooks(Optional.of(listener));
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "--hook-port: expected a free port to listen on, found %d: %s"

@@ -11,27 +11,34 @@ import dev.mjproxy.contract.check.untested.UntestedRules;
 import dev.mjproxy.contract.hook.CallbackListener;
 import dev.mjproxy.contract.observe.Observer;
 import dev.mjproxy.contract.observe.RunValues;
+import dev.mjproxy.contract.probe.BodyMemory;
+import dev.mjproxy.contract.probe.Cancellation;
+import dev.mjproxy.contract.probe.CircuitBreaker;
 import dev.mjproxy.contract.probe.Courtesy;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
 import dev.mjproxy.contract.probe.NoReply;
 import dev.mjproxy.contract.probe.Patience;
-import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Baseline;
+import dev.mjproxy.contract.verdict.Ending;
+import dev.mjproxy.contract.verdict.Observed;
+import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.Redaction;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Requirement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * One run against one server.
@@ -46,7 +53,8 @@ public final class Verifier {
   private final Options options;
   private final ApiSpec spec = ApiSpec.bundled();
   private final Clock clock = Clock.systemUTC();
-  private final Sleeper sleeper;
+  private final Cancellation cancellation;
+  private final Function<Cancellation, Sleeper> pauses;
 
   /**
    * How to run.
@@ -62,25 +70,35 @@ public final class Verifier {
         new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, 0);
   }
 
-  private Verifier(Target target, Options options, Sleeper sleeper) {
+  private Verifier(
+      Target target,
+      Options options,
+      Cancellation cancellation,
+      Function<Cancellation, Sleeper> pauses) {
     this.target = target;
     this.options = options;
-    this.sleeper = sleeper;
+    this.cancellation = cancellation;
+    this.pauses = pauses;
   }
 
   /** A verifier with the default options. */
   public static Verifier of(Target target) {
-    return new Verifier(target, Options.DEFAULT, Sleeper.real());
+    return new Verifier(target, Options.DEFAULT, new Cancellation(), Cancellation::sleeper);
   }
 
   /** A verifier with these options. */
   public Verifier with(Options other) {
-    return new Verifier(target, other, sleeper);
+    return new Verifier(target, other, cancellation, pauses);
+  }
+
+  /** A verifier whose runs this ends early: they then return what they have found out. */
+  public Verifier cancelledBy(Cancellation other) {
+    return new Verifier(target, options, other, pauses);
   }
 
   /** A verifier that waits by other means, for tests. */
   Verifier pausingBy(Sleeper other) {
-    return new Verifier(target, options, other);
+    return new Verifier(target, options, cancellation, run -> other);
   }
 
   /**
@@ -110,35 +128,54 @@ public final class Verifier {
    * @param listener is told each result as it comes
    * @throws TargetUnreachableException if there is no connection at all
    */
-  public RunReport run(Consumer<RuleResult> listener)
+  public RunReport run(RunListener listener)
       throws TargetUnreachableException, InterruptedException {
     Plan plan = plan();
     Instant start = clock.instant();
     Mask mask = Mask.of(target.access().secret());
+    Cancellation run = cancellation.child();
+    Sleeper sleeper = pauses.apply(run);
     Patience patience = new Patience(clock, sleeper, target.manners().patience());
     try (HttpProbe probe =
-            new HttpProbe(target.url(), target.timeouts().request(), mask, target.network());
-        Hooks hooks = Hooks.open(target, mask)) {
-      Courtesy courtesy = new Courtesy(probe, clock, sleeper, target.manners().spacing(), patience);
-      Session session = session(courtesy, patience);
+            new HttpProbe(
+                target.url(),
+                target.timeouts().request(),
+                mask,
+                target.network(),
+                BodyMemory.ofThisJava());
+        TimeLimit limit = new TimeLimit();
+        Hooks hooks = Hooks.open(target, mask, run)) {
+      limit.start(target.timeouts().total(), run);
+      cutOnSignal(probe, run);
+      CircuitBreaker breaker = new CircuitBreaker(probe, run, sleeper);
+      LastLooks looks = new LastLooks(breaker, mask);
+      listener.begins(looks::waitedFor);
+      Courtesy courtesy = new Courtesy(looks, clock, sleeper, target.manners().spacing(), patience);
+      TaskPoller poller = new TaskPoller(clock, sleeper, pace());
+      Session session =
+          new Session(
+              spec, courtesy, target.access(), poller, patience, new Choices(options.seed()));
       hooks.listener().ifPresent(session.journeys()::reportTo);
       expectConnection(session, mask);
       boolean isMock = !session.mockVersion().isEmpty();
       int connections = target.manners().connections(isMock);
       courtesy.allow(connections);
       session.allow(budget(isMock));
-      Runner runner = new Runner(session, clock, target.timeouts().total(), connections);
       Redaction redaction = new Redaction(mask::hideStart);
-      List<RuleResult> results = runner.run(plan, result -> listener.accept(redaction.of(result)));
-      RunFacts facts = facts(session, start, mask);
+      Runner.Limits limits = new Runner.Limits(connections, target.timeouts().request());
+      List<RuleResult> results =
+          new ArrayList<>(
+              new Runner(session, clock, run, limits)
+                  .run(plan, result -> listener.accept(redaction.of(result))));
+      Observed observed = observe(session, hooks, start, results);
       return new Redaction(mask::hideStart, values(session, hooks)::replace)
           .of(
               new RunReport(
-                  facts,
+                  facts(session, start, mask, run.ending()),
                   options.strictness(),
                   results,
                   UntestedRules.all(),
-                  Observer.observe(spec, session.log(), hooks.received(), start),
+                  observed,
                   Baseline.NONE));
     }
   }
@@ -148,13 +185,37 @@ public final class Verifier {
     return RunValues.of(session.log(), hooks.received(), List.of(target.url(), hookUrl));
   }
 
-  private Session session(Sender sender, Patience patience) {
-    Target.Timeouts timeouts = target.timeouts();
-    TaskPoller poller =
-        new TaskPoller(
-            clock, sleeper, new TaskPoller.Pace(timeouts.pollInterval(), timeouts.task()));
-    return new Session(
-        spec, sender, target.access(), poller, patience, new Choices(options.seed()));
+  /** Whoever ends a run by a signal is not made to wait for a server. */
+  private static void cutOnSignal(HttpProbe probe, Cancellation run) {
+    run.onCancel(
+        ending -> {
+          if (ending.exitCode() != 0) {
+            probe.cutAll();
+          }
+        });
+  }
+
+  /** Looks back; where that fails it is one more result, and costs no other. */
+  private Observed observe(Session session, Hooks hooks, Instant start, List<RuleResult> results) {
+    try {
+      return Observer.observe(spec, session.log(), hooks.received(), start);
+    } catch (RuntimeException | Error e) {
+      results.add(
+          new RuleResult(
+              "verifier/coverage",
+              "verifier/coverage",
+              "",
+              "The verifier says what of the spec the run has seen",
+              Requirement.INFO,
+              "docs/guides/verifier.md",
+              Outcome.error(e),
+              Duration.ZERO));
+      return new Observed(List.of(), List.of());
+    }
+  }
+
+  private TaskPoller.Pace pace() {
+    return new TaskPoller.Pace(target.timeouts().pollInterval(), target.timeouts().task());
   }
 
   private void expectConnection(Session session, Mask mask) throws TargetUnreachableException {
@@ -174,7 +235,7 @@ public final class Verifier {
     return isMock ? Budget.unlimited() : Budget.of(0);
   }
 
-  private RunFacts facts(Session session, Instant start, Mask mask) {
+  private RunFacts facts(Session session, Instant start, Mask mask, Ending ending) {
     return new RunFacts(
         mask.hide(target.url()),
         session.mockVersion(),
@@ -183,6 +244,7 @@ public final class Verifier {
         start,
         Duration.between(start, clock.instant()),
         new RunFacts.Traffic(
-            session.log().size(), session.budget().limit(), session.budget().spent()));
+            session.log().size(), session.budget().limit(), session.budget().spent()),
+        ending);
   }
 }

@@ -92,7 +92,7 @@ final class ContractAgainstOtherMocksTest {
             new Verifier.Options(
                 new Selection(only, List.of()),
                 OptionalInt.of(500),
-                new Strictness(true, false),
+                new Strictness(true, Strictness.Completeness.VERIFIABLE),
                 seed))
         .run();
   }

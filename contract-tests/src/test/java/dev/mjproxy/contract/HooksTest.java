@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.contract.hook.CallbackListener;
+import dev.mjproxy.contract.probe.Cancellation;
 import dev.mjproxy.contract.probe.Mask;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -18,7 +19,7 @@ final class HooksTest {
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8080", "http://LOCALHOST:8080", "http://[::1]:8080"})
   void aServerOnThisMachineGetsTheListenersOwnAddress(String url) {
-    try (Hooks hooks = Hooks.open(Target.at(url), NOTHING)) {
+    try (Hooks hooks = Hooks.open(Target.at(url), NOTHING, new Cancellation())) {
       assertThat(hooks.listener().map(CallbackListener::url).orElse(""))
           .startsWith("http://127.0.0.1:");
     }
@@ -26,7 +27,8 @@ final class HooksTest {
 
   @Test
   void aServerElsewhereHasNoListener() {
-    try (Hooks hooks = Hooks.open(Target.at("https://api.example.com"), NOTHING)) {
+    try (Hooks hooks =
+        Hooks.open(Target.at("https://api.example.com"), NOTHING, new Cancellation())) {
       assertThat(hooks.listener()).isEmpty();
     }
   }
@@ -36,7 +38,7 @@ final class HooksTest {
     Target target =
         Target.at("https://api.example.com")
             .withHook(new Target.Hook("https://hooks.example.com/", 0));
-    try (Hooks hooks = Hooks.open(target, NOTHING)) {
+    try (Hooks hooks = Hooks.open(target, NOTHING, new Cancellation())) {
       assertThat(hooks.listener().map(CallbackListener::url).orElse(""))
           .startsWith("https://hooks.example.com/mjproxy-verify/");
     }
@@ -47,7 +49,7 @@ final class HooksTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Target target =
           Target.at("http://127.0.0.1:8080").withHook(new Target.Hook("", taken.getLocalPort()));
-      assertThatThrownBy(() -> Hooks.open(target, NOTHING))
+      assertThatThrownBy(() -> Hooks.open(target, NOTHING, new Cancellation()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(
               "--hook-port: expected a free port to listen on, found " + taken.getLocalPort());

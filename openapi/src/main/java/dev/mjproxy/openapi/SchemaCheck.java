@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -154,9 +156,10 @@ public final class SchemaCheck {
 
   private List<Violation> body(JsonNode body, String schemaPointer) {
     List<Violation> found = new ArrayList<>(validation.validate(body, schemaPointer));
+    Set<String> places = found.stream().map(Violation::pointer).collect(Collectors.toSet());
     for (Violation violation : presence.check(body, schemaPointer)) {
       // A member that is required as well is missing once, not twice.
-      if (found.stream().noneMatch(other -> other.pointer().equals(violation.pointer()))) {
+      if (places.add(violation.pointer())) {
         found.add(violation);
       }
     }

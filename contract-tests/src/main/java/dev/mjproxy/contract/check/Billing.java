@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What may cost money (base contract §9): any well-formed request to {@code submit/*} or {@code
  * insight-face/swap}, whatever it hopes for. It is charged when the reply says 1, 21 or 22, and to
- * be on the safe side when no reply came.
+ * be on the safe side when it was sent and no reply came; a connection that was refused is free.
  */
 final class Billing {
   private static final Pattern SUBMISSION =
@@ -27,7 +27,7 @@ final class Billing {
 
   static boolean isCharged(Exchange exchange) {
     JsonNode code = exchange.json().path("code");
-    return exchange.reply().isEmpty()
+    return (exchange.reply().isEmpty() && exchange.mayHaveArrived())
         || (code.isInt()
             && ReturnCode.of(code.asInt()).filter(ReturnCode::carriesTaskId).isPresent());
   }

@@ -1,5 +1,7 @@
 package dev.mjproxy.contract.check;
 
+import dev.mjproxy.contract.probe.Cancellation;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,42 +9,50 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * The threads that run rules, and who may begin when.
  *
- * <p>A journey is made by the first rule that needs it, on a thread of its own, since it mostly
- * waits; the others that need it begin when that rule is done, so none holds a thread while it
- * waits. Where the budget has a limit, what is allowed is what would be allowed one after the
- * other: a rule whose price does not surely fit waits until those before it have shown what they
- * cost.
+ * <p>A journey is made for the first rule that needs it, before that rule and on its thread, since
+ * it mostly waits; the others that need it begin when that rule is done, so none holds a thread
+ * while it waits. It is made whether the rule then looks at it or not: else it would be paid for by
+ * a later rule that was told that it is there. Where the budget has a limit, what is allowed is
+ * what would be allowed one after the other: a rule whose price does not surely fit waits until
+ * those before it have shown what they cost.
  */
 final class Crew implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Crew.class.getName());
+
   private final Budget budget;
   private final Work work;
+  private final Cancellation cancellation;
+  private final Runner.Limits limits;
   private final ExecutorService workers;
   private final ExecutorService companions = Executors.newCachedThreadPool(Crew::thread);
   private final Map<JourneyKind, CompletableFuture<Void>> makers = new EnumMap<>(JourneyKind.class);
   private final List<CompletableFuture<Void>> all = new ArrayList<>();
   private final List<Reservation> reservations = new ArrayList<>();
 
-  /** Runs the rule of this number. */
+  /** Makes journeys, then runs the rule of this number; what the rule throws is its result. */
   @FunctionalInterface
   interface Work {
-    void run(int number) throws InterruptedException;
+    void run(int number, List<JourneyKind> journeys);
   }
 
   private record Reservation(CompletableFuture<Void> rule, int cost) {}
 
-  Crew(Budget budget, Work work, int workers) {
+  Crew(Budget budget, Work work, Cancellation cancellation, Runner.Limits limits) {
     this.budget = budget;
     this.work = work;
-    this.workers = Executors.newFixedThreadPool(workers, Crew::thread);
+    this.cancellation = cancellation;
+    this.limits = limits;
+    this.workers = Executors.newFixedThreadPool(limits.workers(), Crew::thread);
   }
 
   /** Lets a rule begin as soon as its journeys are made; else says why it may not. */
@@ -60,7 +70,7 @@ final class Crew implements AutoCloseable {
             .toArray(CompletableFuture[]::new);
     Executor executor = unmade.isEmpty() ? workers : companions;
     CompletableFuture<Void> future =
-        CompletableFuture.allOf(before).thenRunAsync(() -> run(number), executor);
+        CompletableFuture.allOf(before).thenRunAsync(() -> work.run(number, unmade), executor);
     unmade.forEach(kind -> makers.put(kind, future));
     all.add(future);
     if (cost > 0) {
@@ -69,7 +79,7 @@ final class Crew implements AutoCloseable {
     return Optional.empty();
   }
 
-  /** Waits for everything that has begun. */
+  /** Waits for everything that has begun, though not for long once the run is ended. */
   void finish() throws InterruptedException {
     for (CompletableFuture<Void> future : all) {
       await(future);
@@ -97,23 +107,15 @@ final class Crew implements AutoCloseable {
     return reservations.stream().mapToInt(Reservation::cost).sum();
   }
 
-  private void run(int number) {
+  private void await(CompletableFuture<Void> future) throws InterruptedException {
     try {
-      work.run(number);
-    } catch (InterruptedException e) {
-      throw new CompletionException(e);
-    }
-  }
-
-  private static void await(CompletableFuture<Void> future) throws InterruptedException {
-    try {
-      future.get();
+      CompletableFuture.anyOf(future, cancellation.whenCancelled()).get();
+      future.get(limits.lastExchange().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      LOG.log(Level.WARNING, "A rule goes on after the end of the run; it is left alone.");
     } catch (ExecutionException e) {
-      // A check that breaks is a defect of ours: it is reported as what it is.
-      if (e.getCause() instanceof RuntimeException defect) {
-        throw defect;
-      }
-      throw new IllegalStateException(e.getCause());
+      // The rule has no result then, and whoever collects the results says so.
+      LOG.log(Level.WARNING, "A rule could not be run.", e.getCause());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
+import dev.mjproxy.contract.probe.NoReply;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.time.Durations;
@@ -14,22 +15,28 @@ import java.util.function.Function;
  * One task: all that was sent about it, in order, and beginning with its submission.
  *
  * @param exchanges what was sent; empty if the journey could not begin
+ * @param taskId the task's id, if the submission was accepted and gave one; read when it came, for
+ *     the reply may be too large to be kept
  * @param patience how long it was watched at most
  * @param hindrance why it could not begin
  */
-public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outcome> hindrance) {
+public record Journey(
+    List<Exchange> exchanges,
+    Optional<String> taskId,
+    Duration patience,
+    Optional<Outcome> hindrance) {
   public Journey {
     exchanges = List.copyOf(exchanges);
   }
 
   /** One that was begun. */
-  static Journey of(List<Exchange> exchanges, Duration patience) {
-    return new Journey(exchanges, patience, Optional.empty());
+  static Journey of(List<Exchange> exchanges, Optional<String> taskId, Duration patience) {
+    return new Journey(exchanges, taskId, patience, Optional.empty());
   }
 
   /** One that could not begin, such as a button of a picture that was never drawn. */
   static Journey hindered(Outcome reason) {
-    return new Journey(List.of(), Duration.ZERO, Optional.of(reason));
+    return new Journey(List.of(), Optional.empty(), Duration.ZERO, Optional.of(reason));
   }
 
   /** What was sent to one operation, in order. */
@@ -42,11 +49,6 @@ public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outc
   /** Every fetch, in order. */
   public List<Exchange> looks() {
     return sent("fetchTask");
-  }
-
-  /** The task's id, if the submission was accepted and gave one. */
-  public Optional<String> taskId() {
-    return exchanges.stream().findFirst().flatMap(it -> new SubmitReply(it).taskId());
   }
 
   /** What the looks showed of the task, those without a task left out. */
@@ -101,14 +103,28 @@ public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outc
     if (tasks.isEmpty()) {
       return Outcome.inconclusive("fetch never showed the task");
     }
-    TaskView last = tasks.get(tasks.size() - 1);
-    return Outcome.inconclusive(
-        last.hasEnded()
-            ? "the task ended as %s: %s"
-                .formatted(last.status(), last.text("failReason").orElse("no reason given"))
-            : "the task was still %s %s after %s; raise --task-timeout"
-                .formatted(
-                    last.status(), last.text("progress").orElse(""), Durations.show(patience)));
+    return Outcome.inconclusive(unfinished(tasks.get(tasks.size() - 1)));
+  }
+
+  private String unfinished(TaskView last) {
+    if (last.hasEnded()) {
+      return "the task ended as %s: %s"
+          .formatted(last.status(), last.text("failReason").orElse("no reason given"));
+    }
+    String state = "%s %s".formatted(last.status(), last.text("progress").orElse("")).strip();
+    if (!last.isKnownStatus()) {
+      return "the task stayed at '%s', a status that no client knows; see".formatted(state)
+          + " shape/replies-keep-the-schema/fetchTask";
+    }
+    Exchange look = looks().get(looks().size() - 1);
+    Duration watched = Duration.between(exchanges.get(0).start(), look.end());
+    if (!look.tookPlace()) {
+      return "the task was still %s when the looks ended: %s".formatted(state, look.outcome());
+    }
+    return watched.compareTo(patience.multipliedBy(2).dividedBy(3)) < 0
+        ? "the task was %s, and nothing changed for too long".formatted(state)
+        : "the task was still %s after %s; raise --task-timeout"
+            .formatted(state, Durations.show(patience));
   }
 
   /** Why a later step was not seen: there is no task, or for this reason. */
@@ -119,7 +135,10 @@ public record Journey(List<Exchange> exchanges, Duration patience, Optional<Outc
   private Outcome notAccepted() {
     return ifSubmitted(
         submission ->
-            Outcome.inconclusive("the submission was not accepted: " + Judge.found(submission)));
+            submission.failure().filter(it -> it.kind() == NoReply.Kind.OVER_BUDGET).isPresent()
+                ? Outcome.notRun(submission.failure().get().message())
+                : Outcome.inconclusive(
+                    "the submission was not accepted: " + Judge.found(submission)));
   }
 
   private static List<TaskView> views(List<Exchange> looks) {

@@ -5,10 +5,12 @@ import dev.mjproxy.contract.hook.CallbackListener;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.TaskPoller;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The journeys of a run; each is made when it is first needed, and once. Several threads may ask at
@@ -38,6 +40,18 @@ public final class Journeys {
   /** The journey of this kind. */
   public Journey of(JourneyKind kind) throws InterruptedException {
     return once(kind).get(() -> routes.travel(kind));
+  }
+
+  /** The journeys that were made so far. */
+  Set<JourneyKind> made() {
+    Set<JourneyKind> made = EnumSet.noneOf(JourneyKind.class);
+    all.forEach(
+        (kind, journey) -> {
+          if (journey.isMade()) {
+            made.add(kind);
+          }
+        });
+    return made;
   }
 
   /** One imagine task from its submission to its end. */

@@ -2,13 +2,16 @@ package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.NoReply;
+import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,12 +26,21 @@ import tools.jackson.databind.JsonNode;
 public final class Judge {
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** More say no more, and may be more than fit into memory. */
+  private static final int MOST_FINDINGS = 1000;
+
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<Exchange, Evidence> shown = new HashMap<>();
   private final List<String> open = new ArrayList<>();
+  private final List<String> inapplicable = new ArrayList<>();
 
   /** Whether a reply came that can be judged; if not, this is noted. */
   public boolean isAnswered(Exchange exchange) {
     NoReply failure = exchange.failure().orElse(null);
+    if (exchange.reply().filter(reply -> !reply.isWhole()).isPresent()) {
+      open.add("the reply is too large to be judged: " + exchange.outcome() + "; see -Xmx");
+      return false;
+    }
     if (failure == null) {
       if (exchange.status() == TOO_MANY_REQUESTS) {
         open.add("the server limits the rate (HTTP 429)");
@@ -37,6 +49,8 @@ public final class Judge {
     }
     if (failure.kind() == NoReply.Kind.BROKEN) {
       add(Finding.must("reply", "", "a reply", failure.message()), exchange);
+    } else if (failure.kind() == NoReply.Kind.OVER_BUDGET) {
+      leaveOut(failure.message());
     } else {
       open.add(failure.message());
     }
@@ -65,7 +79,10 @@ public final class Judge {
 
   /** Notes a finding that this exchange shows. */
   public void add(Finding finding, Exchange exchange) {
-    findings.add(finding.seenIn(exchange.evidence()));
+    if (findings.size() < MOST_FINDINGS) {
+      // Thousands of findings in one reply share their evidence, which takes time and room.
+      findings.add(finding.seenIn(shown.computeIfAbsent(exchange, Exchange::evidence)));
+    }
   }
 
   /** Notes something that stays open. */
@@ -73,12 +90,23 @@ public final class Judge {
     open.add(reason);
   }
 
-  /** What comes of it: findings win over what stayed open. */
+  /** Notes that the server has nothing that the rule is about. */
+  public void leaveOut(String reason) {
+    inapplicable.add(reason);
+  }
+
+  /** What comes of it: findings win over what stayed open, and that over what does not apply. */
   public Outcome outcome() {
     Outcome outcome = Outcome.of(findings);
-    return open.isEmpty() || outcome.verdict() != Verdict.PASS
+    if (outcome.verdict() != Verdict.PASS) {
+      return outcome;
+    }
+    if (!open.isEmpty()) {
+      return new Outcome(Verdict.INCONCLUSIVE, open.get(0), findings);
+    }
+    return inapplicable.isEmpty()
         ? outcome
-        : new Outcome(Verdict.INCONCLUSIVE, open.get(0), findings);
+        : new Outcome(Verdict.INCONCLUSIVE, inapplicable.get(0), findings, true, "");
   }
 
   /**

@@ -46,7 +46,7 @@ final class PressRoute {
     if (taskId.isPresent()) {
       goOn(taskId.get(), new SubmitReply(action).is(ReturnCode.EXISTED));
     }
-    return Journey.of(exchanges, watch.patience());
+    return Journey.of(exchanges, taskId, watch.patience());
   }
 
   private void goOn(String taskId, boolean wasAsked) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.check;
 
+import dev.mjproxy.contract.check.access.ServerKeepsAnswering;
 import dev.mjproxy.contract.check.lifecycle.AcceptedIdsAreFetchable;
 import dev.mjproxy.contract.check.lifecycle.FailureHasAReason;
 import dev.mjproxy.contract.check.lifecycle.SuccessHasNoReason;
@@ -53,5 +54,6 @@ final class ReplyChecks {
     rules.each(rules.spec().operations(), RepliesFollowTheAdvice::new);
     rules.each(rules.spec().operations(), RepliesAreDocumented::new);
     rules.add(new NoStackTrace());
+    rules.add(new ServerKeepsAnswering());
   }
 }

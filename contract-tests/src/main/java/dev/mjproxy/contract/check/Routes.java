@@ -2,6 +2,7 @@ package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.TaskPoller;
+import dev.mjproxy.contract.verdict.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Routes {
       case IMAGINE -> imagine();
       case IMAGINE_TWIN -> twin();
       case CANCEL -> cancelled();
+      case FAILED -> failed();
       default -> watched(List.of(session.send(submissions().of(kind))), 0);
     };
   }
@@ -49,7 +51,7 @@ final class Routes {
   private Journey twin() throws InterruptedException {
     Exchange first = session.journeys().imagineOpening().get(0);
     if (new SubmitReply(first).taskId().isEmpty()) {
-      return Journey.of(List.of(first), watch.patience());
+      return Journey.of(List.of(first), Optional.empty(), watch.patience());
     }
     ObjectNode body = submissions().imagine(submissions().prompt());
     Exchange submission =
@@ -59,17 +61,23 @@ final class Routes {
     return watched(List.of(submission, queue), 0);
   }
 
+  private Journey failed() throws InterruptedException {
+    return session.mockVersion().isEmpty()
+        ? Journey.hindered(
+            Outcome.notRun("only the mock server lets a task fail when it is asked to"))
+        : watched(List.of(session.send(submissions().of(JourneyKind.FAILED))), 0);
+  }
+
   private Journey cancelled() {
     Exchange submission = session.send(submissions().of(JourneyKind.CANCEL));
+    Optional<String> taskId = new SubmitReply(submission).taskId();
     List<Exchange> exchanges = new ArrayList<>(List.of(submission));
-    new SubmitReply(submission)
-        .taskId()
-        .ifPresent(
-            id -> {
-              exchanges.add(session.send(session.call("cancelTask", id)));
-              exchanges.addAll(watch.look(id, 1 + LOOKS_AFTER_THE_END));
-            });
-    return Journey.of(exchanges, watch.patience());
+    taskId.ifPresent(
+        id -> {
+          exchanges.add(session.send(session.call("cancelTask", id)));
+          exchanges.addAll(watch.look(id, 1 + LOOKS_AFTER_THE_END));
+        });
+    return Journey.of(exchanges, taskId, watch.patience());
   }
 
   private Journey watched(List<Exchange> opening, int looksAfterTheEnd)
@@ -80,7 +88,7 @@ final class Routes {
       exchanges.addAll(watch.toTheEnd(taskId.get()));
       exchanges.addAll(watch.look(taskId.get(), looksAfterTheEnd));
     }
-    return Journey.of(exchanges, watch.patience());
+    return Journey.of(exchanges, taskId, watch.patience());
   }
 
   private Submissions submissions() {

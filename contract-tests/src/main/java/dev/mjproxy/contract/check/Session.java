@@ -2,6 +2,7 @@ package dev.mjproxy.contract.check;
 
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
+import dev.mjproxy.contract.probe.NoReply;
 import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.Sender;
@@ -115,9 +116,11 @@ public final class Session {
    * code 23 for a submission, which is not billed) is sent again as long as there is patience; a
    * rule that runs {@linkplain CheckInfo#alone alone} may want the full queue, and gets it.
    *
+   * <p>What may be billed is not sent when the budget is used up. A check announces its
+   * submissions, so that this does not happen to it; if it does, the rule stays open and the run
+   * goes on.
+   *
    * @return the last exchange; those before it stand in the log too
-   * @throws IllegalStateException if it may be billed and the budget is used up; a check has to
-   *     announce its submissions
    */
   public Exchange send(Request request) {
     boolean mayBeBilled = Billing.mayBeBilled(request);
@@ -141,15 +144,22 @@ public final class Session {
 
   private Exchange sendOnce(Request request, boolean mayBeBilled) {
     if (mayBeBilled && !budget.begin()) {
-      throw new IllegalStateException(
-          request.path() + ": expected submissions within the budget, found one beyond it");
+      return Exchange.unsent(request, new NoReply(NoReply.Kind.OVER_BUDGET, budget.refusal(1)));
     }
-    Exchange exchange = sender.send(request);
-    log.add(exchange);
-    if (mayBeBilled) {
-      budget.settle(Billing.isCharged(exchange));
+    boolean isCharged = mayBeBilled;
+    try {
+      Exchange exchange = sender.send(request);
+      if (exchange.tookPlace()) {
+        log.add(exchange);
+      }
+      isCharged = mayBeBilled && Billing.isCharged(exchange);
+      return exchange;
+    } finally {
+      // Also where sending failed by a defect of ours: the server may have got it.
+      if (mayBeBilled) {
+        budget.settle(isCharged);
+      }
     }
-    return exchange;
   }
 
   /** What this thread sends from now on belongs to this rule of the plan. */
@@ -167,9 +177,17 @@ public final class Session {
     return log.all();
   }
 
-  /** The replies to proper calls of an operation so far. */
+  /** Whether a proper call of an operation was sent, with or without a reply. */
+  public boolean hasCalled(Operation operation) {
+    return log.all().stream()
+        .map(Exchange::request)
+        .anyMatch(it -> it.isRegular() && it.operation().equals(operation.operationId()));
+  }
+
+  /** The replies to proper calls of an operation so far, those left out that are too large. */
   public List<Exchange> repliesTo(Operation operation) {
-    Predicate<Exchange> isAnswered = exchange -> exchange.reply().isPresent();
+    Predicate<Exchange> isAnswered =
+        exchange -> exchange.reply().filter(HttpReply::isWhole).isPresent();
     return log.all().stream()
         .filter(exchange -> exchange.request().isRegular())
         .filter(exchange -> exchange.request().operation().equals(operation.operationId()))

@@ -26,7 +26,9 @@ public record Soundings(List<Exchange> exchanges) {
     for (Request request : reads(session)) {
       taken.add(session.send(request));
       long silent = taken.stream().filter(exchange -> exchange.reply().isEmpty()).count();
-      if (isUnreachable(taken) || (silent == PATIENCE && silent == taken.size())) {
+      if (!taken.get(taken.size() - 1).tookPlace()
+          || isUnreachable(taken)
+          || (silent == PATIENCE && silent == taken.size())) {
         break;
       }
     }

@@ -21,6 +21,8 @@ import tools.jackson.databind.JsonNode;
  */
 public record TaskView(JsonNode json, Exchange exchange) {
   private static final Set<String> ENDS = Set.of("SUCCESS", "FAILURE", "CANCEL");
+  private static final Set<String> UNDER_WAY =
+      Set.of("NOT_START", "SUBMITTED", "IN_PROGRESS", "MODAL");
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
 
   /** Whether the reply holds a task at all. */
@@ -37,12 +39,13 @@ public record TaskView(JsonNode json, Exchange exchange) {
         : Optional.empty();
   }
 
-  /** A time in milliseconds, if there is one; relays send 0 for none. */
+  /**
+   * A time in milliseconds, if there is one; relays send 0 for none. One that is out of range is
+   * the largest or smallest there is.
+   */
   public OptionalLong time(String field) {
-    JsonNode value = json.path(field);
-    return value.isIntegralNumber() && value.longValue() != 0
-        ? OptionalLong.of(value.longValue())
-        : OptionalLong.empty();
+    OptionalLong value = JsonNumbers.integer(json.path(field));
+    return value.isPresent() && value.getAsLong() == 0 ? OptionalLong.empty() : value;
   }
 
   /** The status, empty if there is none. */
@@ -56,6 +59,11 @@ public record TaskView(JsonNode json, Exchange exchange) {
     return matcher.matches()
         ? OptionalInt.of(Integer.parseInt(matcher.group(1)))
         : OptionalInt.empty();
+  }
+
+  /** Whether clients know its status. */
+  public boolean isKnownStatus() {
+    return hasEnded() || UNDER_WAY.contains(status());
   }
 
   /** Whether nothing can change any more. */

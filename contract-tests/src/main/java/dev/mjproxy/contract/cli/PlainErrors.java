@@ -7,11 +7,23 @@ import picocli.CommandLine;
 
 /** What ends a run early, in one sentence; a stack trace reaches nobody. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
+  private static final int OWN_ERROR = 3;
+
   @Override
   public int handleExecutionException(
       Exception e, CommandLine command, CommandLine.ParseResult parsed) {
     command.getErr().println(VisibleText.line(sentence(e)));
-    return CommandLine.ExitCode.USAGE;
+    return isOfTheUser(e) ? CommandLine.ExitCode.USAGE : OWN_ERROR;
+  }
+
+  private static boolean isOfTheUser(Exception e) {
+    return e instanceof TargetUnreachableException
+        || e instanceof IllegalArgumentException
+        || e instanceof IOException;
+  }
+
+  private static String place(Exception e) {
+    return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
   }
 
   private static String sentence(Exception e) {
@@ -24,7 +36,7 @@ final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
     if (e instanceof InterruptedException) {
       return "Interrupted.";
     }
-    return "Internal error (%s: %s); please report it with the command that you ran."
-        .formatted(e.getClass().getSimpleName(), e.getMessage());
+    return "Internal error (%s: %s%s); please report it with the command that you ran."
+        .formatted(e.getClass().getSimpleName(), e.getMessage(), place(e));
   }
 }

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.cli;
 
+import dev.mjproxy.contract.RunListener;
 import dev.mjproxy.contract.verdict.RuleResult;
 import java.io.PrintWriter;
-import java.util.function.Consumer;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -12,7 +12,7 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.OSUtils;
 
 /** How far a run is, on the error stream of a terminal; gone when the run is over. */
-final class Progress implements Consumer<RuleResult>, AutoCloseable {
+final class Progress implements RunListener, AutoCloseable {
   private static final int WIDTH = 78;
 
   private final ProgressBar bar;

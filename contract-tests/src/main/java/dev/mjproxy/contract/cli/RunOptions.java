@@ -37,8 +37,13 @@ final class RunOptions {
 
   @Option(
       names = "--require-complete",
-      description = "A MUST that is not-run or inconclusive fails too.")
+      description = "A MUST fails too that the budget or the server left out.")
   private boolean requireComplete;
+
+  @Option(
+      names = "--allow-incomplete",
+      description = "A MUST that stayed open does not fail, as long as one was verified.")
+  private boolean allowIncomplete;
 
   @Option(
       names = "--seed",
@@ -55,7 +60,17 @@ final class RunOptions {
     return new Verifier.Options(
         new Selection(only, skip),
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
-        new Strictness(strict, requireComplete),
+        new Strictness(strict, completeness()),
         seed);
+  }
+
+  private Strictness.Completeness completeness() {
+    if (requireComplete && allowIncomplete) {
+      throw new IllegalArgumentException(
+          "expected one of --require-complete and --allow-incomplete, found both");
+    }
+    return requireComplete
+        ? Strictness.Completeness.ALL
+        : allowIncomplete ? Strictness.Completeness.ANY : Strictness.Completeness.VERIFIABLE;
   }
 }

@@ -93,15 +93,27 @@ final class TargetOptions {
 
   private String secret(Map<String, String> environment) throws IOException {
     if (secret != null) {
-      return secret;
+      return usable("--secret", secret);
     }
     if (secretFile == null) {
-      return environment.getOrDefault("MJPROXY_SECRET", "");
+      String inherited = environment.getOrDefault("MJPROXY_SECRET", "");
+      return inherited.isEmpty() ? "" : usable("MJPROXY_SECRET", inherited);
     }
     if (!Files.isReadable(secretFile)) {
       throw new IllegalArgumentException(
           "--secret-file: expected a readable file, found none at " + secretFile);
     }
-    return Files.readString(secretFile).lines().findFirst().orElse("").strip();
+    String first = Files.readString(secretFile).lines().findFirst().orElse("");
+    return usable("--secret-file", first.replace("\uFEFF", "").strip());
+  }
+
+  /** An empty secret would be taken for none, and the run would say less than it seems to. */
+  private static String usable(String option, String secret) {
+    if (secret.isBlank() || secret.chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "%s: expected a secret without control characters, found %s"
+              .formatted(option, secret.isBlank() ? "an empty one" : "one with some"));
+    }
+    return secret;
   }
 }

@@ -6,7 +6,6 @@ import dev.mjproxy.contract.report.ConsoleReport;
 import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.RunReport;
 import java.io.PrintWriter;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,13 +25,14 @@ import picocli.CommandLine.Spec;
     subcommands = {ListChecksCommand.class, ExplainCommand.class, DiffCommand.class},
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:no MUST failed, and at least one was verified",
-      "1:a MUST failed that no baseline knows, or nothing was verified",
-      "2:a wrong command line, or no connection to the server"
+      "0:every MUST that could be verified was verified and kept",
+      "1:a MUST failed that no baseline knows, or stayed open, or nothing was verified",
+      "2:a wrong command line, or no connection to the server",
+      "3:no MUST failed, yet a check itself did: an error of the verifier",
+      "130, 143:ended by Ctrl-C, by TERM; the reports are written"
     })
 final class VerifyCommand implements Callable<Integer> {
-  private final Map<String, String> environment;
-  private final boolean isWatched;
+  private final VerifyMain.Surroundings surroundings;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private TargetOptions target = new TargetOptions();
@@ -43,18 +43,22 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Show what would be checked and what it may cost.")
   private boolean dryRun;
 
-  @Option(names = "--no-progress", description = "Show no progress, on a terminal either.")
+  @Option(
+      names = "--no-progress",
+      description = "Show no progress: no bar on a terminal, no line every 30 s elsewhere.")
   private boolean noProgress;
 
-  VerifyCommand(Map<String, String> environment, boolean isWatched) {
-    this.environment = environment;
-    this.isWatched = isWatched;
+  VerifyCommand(VerifyMain.Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Commands.out(spec);
-    Verifier verifier = Verifier.of(target.target(environment)).with(run.options());
+    Verifier verifier =
+        Verifier.of(target.target(surroundings.environment()))
+            .with(run.options())
+            .cancelledBy(surroundings.cancellation());
     if (dryRun) {
       out.print(PlanText.of(verifier.plan()));
       return 0;
@@ -68,11 +72,18 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private RunReport run(Verifier verifier) throws TargetUnreachableException, InterruptedException {
-    if (!isWatched || noProgress) {
+    if (noProgress) {
       return verifier.run();
     }
-    try (Progress progress = new Progress(Commands.err(spec), verifier.plan().rules().size())) {
-      return verifier.run(progress);
+    PrintWriter err = Commands.err(spec);
+    int rules = verifier.plan().rules().size();
+    if (surroundings.isWatched()) {
+      try (Progress progress = new Progress(err, rules)) {
+        return verifier.run(progress);
+      }
+    }
+    try (ProgressLines lines = new ProgressLines(err, rules)) {
+      return verifier.run(lines);
     }
   }
 }

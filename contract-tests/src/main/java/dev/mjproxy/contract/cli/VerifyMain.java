@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.cli;
 
+import dev.mjproxy.contract.probe.Cancellation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,15 +16,25 @@ public final class VerifyMain {
    *
    * @param environment where secret and proxies are looked up
    * @param isWatched whether a person looks on, so that progress is shown
+   * @param cancellation ends the run early
    */
-  public record Surroundings(Map<String, String> environment, boolean isWatched) {}
+  public record Surroundings(
+      Map<String, String> environment, boolean isWatched, Cancellation cancellation) {
+
+    /** Surroundings in which nobody ends a run early. */
+    public Surroundings(Map<String, String> environment, boolean isWatched) {
+      this(environment, isWatched, new Cancellation());
+    }
+  }
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    Cancellation cancellation = new Cancellation();
+    EndingSignals.listen(cancellation);
     System.exit(
         run(
             arguments,
-            new Surroundings(System.getenv(), Progress.isWatched()),
+            new Surroundings(System.getenv(), Progress.isWatched(), cancellation),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
   }
@@ -34,12 +45,11 @@ public final class VerifyMain {
    * @param surroundings environment, and whether a person looks on
    * @param out what was asked for
    * @param err what went wrong
-   * @return the exit code: 0 nothing failed, 1 a rule failed, 2 usage or no connection
+   * @return the exit code; the command's help lists them all
    */
   public static int run(
       String[] arguments, Surroundings surroundings, PrintWriter out, PrintWriter err) {
-    CommandLine command =
-        new CommandLine(new VerifyCommand(surroundings.environment(), surroundings.isWatched()));
+    CommandLine command = new CommandLine(new VerifyCommand(surroundings));
     command.setOut(out);
     command.setErr(err);
     command.registerConverter(Duration.class, new DurationConverter());

@@ -22,16 +22,21 @@ import java.util.function.Predicate;
  * a POST at once. Anything else gets 404, and is not kept.
  */
 public final class CallbackListener implements AutoCloseable {
-  private static final int MAX_BODY_BYTES = 8 * 1024 * 1024;
+  private static final int MAX_BODY_BYTES = 1024 * 1024;
+  private static final int MAX_SUM_BYTES = 16 * 1024 * 1024;
   private static final int MAX_CALLBACKS = 10_000;
+  private static final int MAX_THREADS = 32;
 
   private final HttpServer server;
-  private final ExecutorService threads = Executors.newCachedThreadPool(CallbackListener::daemon);
+  private final ExecutorService threads =
+      Executors.newFixedThreadPool(MAX_THREADS, CallbackListener::daemon);
   private final String path = "/mjproxy-verify/" + UUID.randomUUID();
   private final String origin;
   private final Duration patience;
   private final Mask mask;
   private final List<Callback> received = new ArrayList<>();
+  private boolean isOver;
+  private int sum;
 
   private CallbackListener(HttpServer server, String origin, Duration patience, Mask mask) {
     this.server = server;
@@ -81,7 +86,7 @@ public final class CallbackListener implements AutoCloseable {
   public List<Callback> await(Predicate<Callback> isLast) throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
     synchronized (received) {
-      while (received.stream().noneMatch(isLast)) {
+      while (!isOver && received.stream().noneMatch(isLast)) {
         long left = end - System.nanoTime();
         if (left <= 0) {
           break;
@@ -90,6 +95,14 @@ public final class CallbackListener implements AutoCloseable {
         received.wait(TimeUnit.NANOSECONDS.toMillis(left) + 1);
       }
       return List.copyOf(received);
+    }
+  }
+
+  /** Ends every {@link #await}: no more are expected, for the run has ended. */
+  public void stopWaiting() {
+    synchronized (received) {
+      isOver = true;
+      received.notifyAll();
     }
   }
 
@@ -122,7 +135,8 @@ public final class CallbackListener implements AutoCloseable {
 
   private void keep(Callback callback) {
     synchronized (received) {
-      if (received.size() < MAX_CALLBACKS) {
+      if (received.size() < MAX_CALLBACKS && sum + callback.body().length <= MAX_SUM_BYTES) {
+        sum += callback.body().length;
         received.add(callback);
         received.notifyAll();
       }

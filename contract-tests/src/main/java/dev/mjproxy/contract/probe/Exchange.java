@@ -53,6 +53,37 @@ public final class Exchange {
     return failure;
   }
 
+  /**
+   * One that did not take place.
+   *
+   * @param reason why nothing was sent
+   */
+  public static Exchange unsent(Request request, NoReply reason) {
+    return new Exchange(
+        request,
+        Optional.empty(),
+        Optional.of(reason),
+        new Span(Instant.now(), Duration.ZERO),
+        new Rendering("", Mask.of("")));
+  }
+
+  /** Whether it took place, if only as an attempt to connect; if not, the failure says why. */
+  public boolean tookPlace() {
+    return failure
+        .filter(
+            it ->
+                switch (it.kind()) {
+                  case NOT_SENT, OVER_BUDGET, GONE -> true;
+                  case UNREACHABLE, TIMEOUT, BROKEN -> false;
+                })
+        .isEmpty();
+  }
+
+  /** Whether the server may have acted upon it. */
+  public boolean mayHaveArrived() {
+    return reply.isPresent() || failure.filter(NoReply::wasSent).isPresent();
+  }
+
   /** How long it took. */
   public Duration duration() {
     return span.length();
@@ -77,7 +108,7 @@ public final class Exchange {
   public JsonNode json() {
     try {
       return reply
-          .filter(it -> it.size() > 0)
+          .filter(it -> it.size() > 0 && it.isWhole())
           .map(it -> JsonMapper.shared().readTree(it.text()))
           .orElse(MissingNode.getInstance());
     } catch (JacksonException e) {
@@ -94,11 +125,19 @@ public final class Exchange {
   public String outcome() {
     return failure
         .map(it -> "no reply: " + it.message())
-        .orElseGet(() -> "HTTP " + status() + (reply.orElseThrow().size() == 0 ? ", empty" : ""));
+        .orElseGet(() -> reply.map(Exchange::outcome).orElse(""));
+  }
+
+  private static String outcome(HttpReply reply) {
+    String body = reply.size() == 0 ? "empty" : reply.missing();
+    return "HTTP " + reply.status() + (body.isEmpty() ? "" : ", " + body);
   }
 
   /** Everything as text with the secret masked, for reports. */
   public Evidence evidence() {
+    if (!tookPlace()) {
+      return new Evidence(request.operation(), "nothing was sent", outcome(), 0, 0, "");
+    }
     return new Evidence(
         request.operation(),
         rendering.request(request),

@@ -3,6 +3,7 @@ package dev.mjproxy.contract.probe;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HttpProbe implements Sender, AutoCloseable {
   private static final int MAX_BODY_BYTES = 32 * 1024 * 1024;
+  private static final int MAX_PICTURE_BYTES = 16 * 1024 * 1024;
   private static final int CHUNK_BYTES = 8 * 1024;
 
   private final String baseUrl;
@@ -41,6 +45,8 @@ public final class HttpProbe implements Sender, AutoCloseable {
   private final CloseableHttpClient client;
   private final CloseableHttpClient pictures;
   private final PictureGuard guard;
+  private final BodyMemory memory;
+  private final Set<Line> underWay = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService watchdog =
       Executors.newSingleThreadScheduledExecutor(HttpProbe::daemon);
 
@@ -52,7 +58,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
    * @param mask what to hide in every rendering
    */
   public HttpProbe(String baseUrl, Duration deadline, Mask mask) {
-    this(baseUrl, deadline, mask, Network.DIRECT);
+    this(baseUrl, deadline, mask, Network.DIRECT, BodyMemory.ofThisJava());
   }
 
   /**
@@ -62,14 +68,17 @@ public final class HttpProbe implements Sender, AutoCloseable {
    * @param deadline how long one exchange may take, from connecting to the body's last byte
    * @param mask what to hide in every rendering
    * @param network whom to trust, and which proxy to use
+   * @param memory how much of the bodies is kept
    */
-  public HttpProbe(String baseUrl, Duration deadline, Mask mask, Network network) {
+  public HttpProbe(
+      String baseUrl, Duration deadline, Mask mask, Network network, BodyMemory memory) {
     this.baseUrl = baseUrl;
     this.deadline = deadline;
     this.rendering = new Rendering(baseUrl, mask);
     this.client = Wire.client(network, deadline, SystemDefaultDnsResolver.INSTANCE);
     this.guard = new PictureGuard(baseUrl, network, SystemDefaultDnsResolver.INSTANCE);
     this.pictures = Wire.client(network, deadline, guard);
+    this.memory = memory;
   }
 
   @Override
@@ -84,6 +93,11 @@ public final class HttpProbe implements Sender, AutoCloseable {
     } catch (NoReplyException e) {
       return new Exchange(request, e.reason(), new Span(sentAt, since(start)), rendering);
     }
+  }
+
+  /** Ends every exchange that is under way, as if its deadline had come. */
+  public void cutAll() {
+    underWay.forEach(Line::cut);
   }
 
   @Override
@@ -103,6 +117,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
   }
 
   private HttpReply exchange(CloseableHttpClient sender, Line line) throws NoReplyException {
+    underWay.add(line);
     ScheduledFuture<?> cut =
         watchdog.schedule(line::cut, deadline.toMillis(), TimeUnit.MILLISECONDS);
     try (ClassicHttpResponse response =
@@ -120,25 +135,40 @@ public final class HttpProbe implements Sender, AutoCloseable {
       throw new NoReplyException(line.explain(e), e);
     } finally {
       cut.cancel(false);
+      underWay.remove(line);
     }
   }
 
-  private static byte[] body(@Nullable HttpEntity entity, Line line) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
+  /** Reads a body to its end, and keeps as much of it as may be kept. */
+  private KeptBody body(@Nullable HttpEntity entity, Line line) throws IOException {
+    ByteArrayOutputStream start = new ByteArrayOutputStream();
     if (entity == null) {
-      return body.toByteArray();
+      return KeptBody.whole(start.toByteArray());
     }
+    int cap = line.isElsewhere() ? MAX_PICTURE_BYTES : memory.largest();
+    MessageDigest digest = KeptBody.digest();
     byte[] chunk = new byte[CHUNK_BYTES];
     InputStream in = entity.getContent();
+    long size = 0;
     for (int count = in.read(chunk); count >= 0; count = in.read(chunk)) {
       // A cut that came while the connection was being made has missed it.
       line.requireUncut();
-      body.write(chunk, 0, count);
-      if (body.size() > MAX_BODY_BYTES) {
+      size += count;
+      digest.update(chunk, 0, count);
+      if (size <= cap) {
+        start.write(chunk, 0, count);
+      }
+      if (size > MAX_BODY_BYTES) {
         throw new IOException("a body of more than " + MAX_BODY_BYTES + " bytes");
       }
     }
-    return body.toByteArray();
+    boolean isKept = size <= cap && (line.isElsewhere() || memory.holdsValues(start.toByteArray()));
+    KeptBody body =
+        isKept
+            ? KeptBody.whole(start.toByteArray())
+            : KeptBody.beginning(start.toByteArray(), size, digest);
+    memory.keep(body);
+    return body;
   }
 
   private static Map<String, List<String>> headers(ClassicHttpResponse response) {

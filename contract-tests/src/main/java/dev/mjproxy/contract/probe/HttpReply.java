@@ -11,8 +11,8 @@ import java.util.Optional;
 public final class HttpReply {
   private final int status;
   private final Map<String, List<String>> headers;
-  private final byte[] body;
-  private final Reply reply;
+  private final Reply empty;
+  private final KeptBody body;
 
   /**
    * @param status the HTTP status
@@ -20,10 +20,14 @@ public final class HttpReply {
    * @param body the bytes; not copied
    */
   public HttpReply(int status, Map<String, List<String>> headers, byte[] body) {
+    this(status, headers, KeptBody.whole(body));
+  }
+
+  HttpReply(int status, Map<String, List<String>> headers, KeptBody body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.reply = new Reply(status, headers, body);
+    this.empty = new Reply(status, headers, new byte[0]);
   }
 
   /** The HTTP status. */
@@ -33,7 +37,7 @@ public final class HttpReply {
 
   /** The first value of a header. */
   public Optional<String> header(String name) {
-    return reply.header(name);
+    return empty.header(name);
   }
 
   /** All headers. */
@@ -41,23 +45,34 @@ public final class HttpReply {
     return headers;
   }
 
-  /** How long the body is, in bytes. */
+  /** How long the body is that is there, in bytes; one that was not kept whole was longer. */
   public int size() {
-    return body.length;
+    return body.bytes().length;
+  }
+
+  /** Whether the body is there to its end; only then can it be judged. */
+  public boolean isWhole() {
+    return body.isWhole();
+  }
+
+  /** Size and hash of a body that is not there to its end; empty if it is. */
+  public String missing() {
+    return body.missing();
   }
 
   /** A copy of the first bytes of the body. */
   public byte[] start(int bytes) {
-    return Arrays.copyOf(body, Math.min(bytes, body.length));
+    byte[] all = body.bytes();
+    return Arrays.copyOf(all, Math.min(bytes, all.length));
   }
 
   /** The body as UTF-8 text. */
   public String text() {
-    return new String(body, StandardCharsets.UTF_8);
+    return new String(body.bytes(), StandardCharsets.UTF_8);
   }
 
   /** The same reply, as the spec's comparison takes it. */
   public Reply forSpec() {
-    return reply;
+    return new Reply(status, headers, body.bytes());
   }
 }

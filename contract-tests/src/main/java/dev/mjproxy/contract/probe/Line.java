@@ -24,6 +24,7 @@ final class Line {
   private final HttpHost host;
   private final HttpClientContext context = HttpClientContext.create();
   private final Duration deadline;
+  private final boolean isElsewhere;
   private final AtomicBoolean isCut = new AtomicBoolean();
 
   /**
@@ -49,6 +50,12 @@ final class Line {
     // Without a type of its own, so that only the header that was asked for is sent.
     request.body().ifPresent(body -> wire.setEntity(new ByteArrayEntity(body, null)));
     this.deadline = deadline;
+    this.isElsewhere = request.path().startsWith("http");
+  }
+
+  /** Whether it asks for an address that the server named, such as that of a picture. */
+  boolean isElsewhere() {
+    return isElsewhere;
   }
 
   HttpUriRequestBase request() {
@@ -102,7 +109,7 @@ final class Line {
     if (e instanceof UnknownHostException) {
       return unreachable("the host name cannot be resolved");
     }
-    if (e instanceof SSLException) {
+    if (e instanceof SSLException && !isEstablished()) {
       String message = String.valueOf(e.getMessage());
       return unreachable(
           "TLS failed: "
@@ -116,6 +123,14 @@ final class Line {
     }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     return new NoReply(NoReply.Kind.BROKEN, "the connection ended without a reply: " + message);
+  }
+
+  /**
+   * Whether the way to the server was free before it failed, so that something may have arrived.
+   */
+  private boolean isEstablished() {
+    boolean isSecure = host.getSchemeName().equals("https");
+    return context.getEndpointDetails() != null && (!isSecure || context.getSSLSession() != null);
   }
 
   private static NoReply unreachable(String message) {

@@ -7,8 +7,19 @@ package dev.mjproxy.contract.probe;
  * @param message what happened, one line
  */
 public record NoReply(Kind kind, String message) {
+  /** Whether anything was sent, so that the server may have acted upon it. */
+  public boolean wasSent() {
+    return kind == Kind.TIMEOUT || kind == Kind.BROKEN;
+  }
+
   /** How far a request got. */
   public enum Kind {
+    /** Nothing was sent, for nothing could have come of it: the run has ended, say. */
+    NOT_SENT,
+    /** Nothing was sent, for it might have cost more than was allowed. */
+    OVER_BUDGET,
+    /** Nothing was sent, for the server had gone away before. */
+    GONE,
     /** No connection: DNS, TCP or TLS failed. */
     UNREACHABLE,
     /** A connection, and no complete reply in time. */

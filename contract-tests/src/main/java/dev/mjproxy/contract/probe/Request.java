@@ -112,6 +112,11 @@ public final class Request {
     return !path.startsWith("http");
   }
 
+  /** Whether it only reads: nothing is changed and nothing is billed by sending it twice. */
+  public boolean isRead() {
+    return method.equals("GET") || path.contains("/task/list") || path.contains("/task/query");
+  }
+
   /** The headers in their order. */
   public Map<String, String> headers() {
     return headers;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -42,20 +43,30 @@ public final class TaskPoller {
   }
 
   /**
-   * All looks, the last of them being the end or the last before time was up.
+   * All looks, the last of them being the end, or the last before time was up or nothing had
+   * changed for too long.
    *
    * @param look fetches the task once
    * @param isEnd whether there is no need to look again
+   * @param standstill for how long this look may come again unchanged
    */
-  public List<Exchange> poll(Supplier<Exchange> look, Predicate<Exchange> isEnd)
+  public List<Exchange> poll(
+      Supplier<Exchange> look, Predicate<Exchange> isEnd, Function<Exchange, Duration> standstill)
       throws InterruptedException {
     Instant end = clock.instant().plus(pace.timeout());
+    Instant changed = clock.instant();
     Duration pause = pace.interval().isZero() ? FIRST_PAUSE : pace.interval();
     List<Exchange> looks = new ArrayList<>();
     while (true) {
       Exchange exchange = look.get();
+      if (looks.isEmpty() || !isSame(looks.get(looks.size() - 1), exchange)) {
+        changed = clock.instant();
+      }
       looks.add(exchange);
-      if (isEnd.test(exchange) || !clock.instant().plus(pause).isBefore(end)) {
+      Instant next = clock.instant().plus(pause);
+      if (isEnd.test(exchange)
+          || !next.isBefore(end)
+          || next.isAfter(changed.plus(standstill.apply(exchange)))) {
         return looks;
       }
       sleeper.sleep(pause);
@@ -66,6 +77,11 @@ public final class TaskPoller {
   /** When it gives up. */
   public Duration timeout() {
     return pace.timeout();
+  }
+
+  private static boolean isSame(Exchange before, Exchange now) {
+    return before.status() == now.status()
+        && before.reply().map(HttpReply::text).equals(now.reply().map(HttpReply::text));
   }
 
   private static Duration longer(Duration pause) {

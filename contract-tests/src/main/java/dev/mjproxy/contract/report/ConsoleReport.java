@@ -26,6 +26,7 @@ public final class ConsoleReport {
   public static String of(RunReport report) {
     ConsoleReport console = new ConsoleReport();
     report.newCauses().stream().filter(cause -> cause.first().counts()).forEach(console::cause);
+    console.errors(report);
     console.baseline(report);
     console.open(report, Verdict.INCONCLUSIVE);
     console.open(report, Verdict.NOT_RUN);
@@ -44,6 +45,18 @@ public final class ConsoleReport {
                 cause.operations().isEmpty() ? "" : "  " + String.join(", ", cause.operations())));
     CauseText.of(cause).forEach(text -> line("      " + text));
     line("");
+  }
+
+  /** A check that failed by itself is no finding, yet whoever reads must see which one. */
+  private void errors(RunReport report) {
+    report.results().stream()
+        .filter(result -> result.verdict() == Verdict.ERROR)
+        .forEach(
+            result -> {
+              line("ERROR " + result.id());
+              line("      " + result.outcome().reason());
+              line("");
+            });
   }
 
   private void baseline(RunReport report) {
@@ -91,11 +104,12 @@ public final class ConsoleReport {
                 facts.traffic().budget(),
                 facts.seed()));
     line(
-        "%d pass, %d fail, %d warn, %d inconclusive, %d not-run, %d unsupported; %d rules untested"
+        "%d pass, %d fail, %d warn, %d error, %d inconclusive, %d not-run, %d unsupported; %d rules untested"
             .formatted(
                 report.count(Verdict.PASS),
                 report.count(Verdict.FAIL),
                 report.count(Verdict.WARN),
+                report.count(Verdict.ERROR),
                 report.count(Verdict.INCONCLUSIVE),
                 report.count(Verdict.NOT_RUN),
                 report.count(Verdict.UNSUPPORTED),

@@ -6,6 +6,7 @@ import dev.mjproxy.contract.verdict.Fingerprint;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Strictness.Completeness;
 import dev.mjproxy.contract.verdict.UntestedRule;
 import dev.mjproxy.contract.verdict.Verdict;
 import java.util.Locale;
@@ -55,7 +56,10 @@ public final class JsonReport {
     node.put("budget", facts.traffic().budget());
     node.put("spent", facts.traffic().spent());
     node.put("strict", report.strictness().strict());
-    node.put("requireComplete", report.strictness().requireComplete());
+    Completeness completeness = report.strictness().completeness();
+    node.put("requireComplete", completeness == Completeness.ALL);
+    node.put("allowIncomplete", completeness == Completeness.ANY);
+    node.put("ending", facts.ending().word());
     return node;
   }
 
@@ -123,6 +127,10 @@ public final class JsonReport {
     node.put("source", result.source());
     node.put("verdict", result.verdict().word());
     node.put("reason", result.outcome().reason().isEmpty() ? null : result.outcome().reason());
+    node.put("excused", result.outcome().isExcused());
+    if (result.verdict() == Verdict.ERROR) {
+      node.put("stackTrace", result.outcome().stackTrace());
+    }
     node.put("findings", result.outcome().findings().size());
     node.put("millis", result.duration().toMillis());
     return node;

@@ -24,13 +24,14 @@ public final class JunitReport {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites>
-        <testsuite name="mjproxy-verify" tests="%d" failures="%d" errors="0" skipped="%d" time="%s" timestamp="%s">
+        <testsuite name="mjproxy-verify" tests="%d" failures="%d" errors="%d" skipped="%d" time="%s" timestamp="%s">
         %s</testsuite>
         </testsuites>
         """
         .formatted(
             report.results().size(),
             failures,
+            report.count(Verdict.ERROR),
             report.results().stream().filter(result -> isSkipped(report, result)).count(),
             seconds(report.facts().duration().toMillis()),
             report.facts().startedAt().truncatedTo(ChronoUnit.SECONDS),
@@ -49,6 +50,10 @@ public final class JunitReport {
   }
 
   private static String content(RunReport report, RuleResult result) {
+    if (result.verdict() == Verdict.ERROR) {
+      return "<error message=\"%s\">%s</error>"
+          .formatted(Markup.escape(reason(result)), Markup.escape(result.outcome().stackTrace()));
+    }
     if (isSkipped(report, result)) {
       return "<skipped message=\"%s\"/>".formatted(Markup.escape(reason(result)));
     }
@@ -68,8 +73,9 @@ public final class JunitReport {
   }
 
   private static boolean isSkipped(RunReport report, RuleResult result) {
-    boolean isOpen = result.verdict() != Verdict.PASS && result.verdict() != Verdict.WARN;
-    return isOpen && result.verdict() != Verdict.FAIL && !report.isFailure(result);
+    return !result.verdict().isDecided()
+        && result.verdict() != Verdict.ERROR
+        && !report.isFailure(result);
   }
 
   private static String reason(RuleResult result) {

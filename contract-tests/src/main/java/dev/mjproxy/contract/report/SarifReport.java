@@ -8,6 +8,7 @@ import dev.mjproxy.contract.verdict.Fingerprint;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
 import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.openapi.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,11 +72,25 @@ public final class SarifReport {
 
   private void invocation(ObjectNode invocation) {
     RunFacts facts = report.facts();
-    invocation.put("executionSuccessful", true);
+    invocation.put("executionSuccessful", report.count(Verdict.ERROR) == 0);
     invocation.put("exitCode", report.exitCode());
     invocation.put("startTimeUtc", facts.startedAt().toString());
     invocation.put("endTimeUtc", facts.startedAt().plus(facts.duration()).toString());
+    ArrayNode notes = invocation.putArray("toolExecutionNotifications");
+    report.results().stream()
+        .filter(result -> result.verdict() == Verdict.ERROR)
+        .forEach(result -> error(result, notes.addObject()));
     invocation.putObject("properties").put("url", facts.url()).put("seed", facts.seed());
+  }
+
+  private void error(RuleResult result, ObjectNode notification) {
+    notification.put("level", "error");
+    notification.putObject("message").put("text", result.id() + ": " + result.outcome().reason());
+    notification
+        .putObject("associatedRule")
+        .put("id", result.check())
+        .put("index", ruleIds.indexOf(result.check()));
+    notification.putObject("exception").put("message", result.outcome().stackTrace());
   }
 
   private static void describe(RuleResult rule, ObjectNode node) {

@@ -57,13 +57,8 @@ public record Baseline(List<Entry> entries) {
   }
 
   private static boolean couldShow(RuleResult result, Entry entry) {
-    boolean isRun =
-        switch (result.verdict()) {
-          case PASS, WARN, FAIL -> true;
-          case NOT_RUN, INCONCLUSIVE, UNSUPPORTED -> false;
-        };
     String operation = entry.fingerprint().operation();
-    return isRun
+    return result.verdict().isDecided()
         && result.check().equals(entry.fingerprint().check())
         && (result.operation().isEmpty() || result.operation().equals(operation));
   }

@@ -13,6 +13,7 @@ import java.time.Instant;
  * @param startedAt when it began
  * @param duration how long it took
  * @param traffic what was sent
+ * @param ending how it ended
  */
 public record RunFacts(
     String url,
@@ -21,7 +22,8 @@ public record RunFacts(
     long seed,
     Instant startedAt,
     Duration duration,
-    Traffic traffic) {
+    Traffic traffic,
+    Ending ending) {
 
   /**
    * What was sent.

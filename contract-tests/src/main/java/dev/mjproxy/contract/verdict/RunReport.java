@@ -21,6 +21,9 @@ public record RunReport(
     List<UntestedRule> untested,
     Observed observed,
     Baseline baseline) {
+  private static final int FAILED = 1;
+  private static final int OWN_ERROR = 3;
+
   public RunReport {
     results = List.copyOf(results);
     untested = List.copyOf(untested);
@@ -55,29 +58,71 @@ public record RunReport(
         .count();
   }
 
-  /** Whether this rule makes the run fail. */
+  /** Whether this rule makes the run fail: it was broken, or it had to be verified and was not. */
   public boolean isFailure(RuleResult result) {
+    return isBroken(result) || isMissing(result);
+  }
+
+  /** Whether the server broke this rule, and no baseline knows. */
+  public boolean isBroken(RuleResult result) {
     return switch (result.verdict()) {
       case FAIL -> hasNew(result, strictness.strict());
       case WARN -> strictness.strict() && hasNew(result, true);
-      case NOT_RUN, INCONCLUSIVE -> strictness.requireComplete() && isMust(result);
-      case PASS, UNSUPPORTED -> false;
+      case PASS, ERROR, NOT_RUN, INCONCLUSIVE, UNSUPPORTED -> false;
     };
   }
 
-  /** 0 if nothing failed and at least one MUST was verified, else 1. */
+  /** Whether this MUST had to be verified, and was not, though no check failed by itself. */
+  public boolean isMissing(RuleResult result) {
+    boolean isOpen =
+        switch (result.verdict()) {
+          case NOT_RUN, INCONCLUSIVE -> isMust(result);
+          case PASS, FAIL, WARN, ERROR, UNSUPPORTED -> false;
+        };
+    return isOpen
+        && switch (strictness.completeness()) {
+          case ANY -> false;
+          case VERIFIABLE -> !result.outcome().isExcused();
+          case ALL -> true;
+        };
+  }
+
+  /**
+   * 1 if a rule was broken; else 3 if a check itself failed; else 1 if a MUST that had to be
+   * verified was not, or none was; else 0. A signal that ended the run decides before all of these.
+   */
   public int exitCode() {
-    return results.stream().noneMatch(this::isFailure) && mustsVerified() > 0 ? 0 : 1;
+    if (facts.ending().exitCode() != 0) {
+      return facts.ending().exitCode();
+    }
+    if (results.stream().anyMatch(this::isBroken)) {
+      return FAILED;
+    }
+    if (count(Verdict.ERROR) > 0) {
+      return OWN_ERROR;
+    }
+    return results.stream().anyMatch(this::isMissing) || mustsVerified() == 0 ? FAILED : 0;
   }
 
   /** The result in one sentence. */
   public String sentence() {
-    String verified = "%d of %d MUST rules verified".formatted(mustsVerified(), musts());
-    long failures = results.stream().filter(this::isFailure).count();
-    if (failures > 0) {
-      return "%s, %d %s failed".formatted(verified, failures, failures == 1 ? "rule" : "rules");
+    StringBuilder sentence =
+        new StringBuilder("%d of %d MUST rules verified".formatted(mustsVerified(), musts()));
+    append(sentence, results.stream().filter(this::isBroken).count(), "failed");
+    append(sentence, results.stream().filter(this::isMissing).count(), "not verified");
+    append(sentence, count(Verdict.ERROR), "with an error of the verifier");
+    if (facts.ending() != Ending.COMPLETE) {
+      sentence.append("; ").append(facts.ending().reason());
+    } else if (mustsVerified() == 0 && results.stream().noneMatch(this::isFailure)) {
+      sentence.append(": nothing was proven");
     }
-    return mustsVerified() == 0 ? verified + ": nothing was proven" : verified;
+    return sentence.toString();
+  }
+
+  private static void append(StringBuilder sentence, long rules, String what) {
+    if (rules > 0) {
+      sentence.append(", %d %s %s".formatted(rules, rules == 1 ? "rule" : "rules", what));
+    }
   }
 
   /** The causes of which the baseline knows nothing. */

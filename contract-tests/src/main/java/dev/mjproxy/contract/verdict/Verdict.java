@@ -10,6 +10,8 @@ public enum Verdict {
   FAIL,
   /** A SHOULD was broken. */
   WARN,
+  /** The check itself failed, which is a defect of the verifier and says nothing of the server. */
+  ERROR,
   /** Nothing was sent for it; the reason says why. */
   NOT_RUN,
   /** Checking began and could not end: a full queue, a rate limit, a time-out, a cut journey. */
@@ -20,5 +22,10 @@ public enum Verdict {
   /** The word for reports, such as {@code not-run}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether the rule was checked to the end, with whatever result. */
+  public boolean isDecided() {
+    return this == PASS || this == FAIL || this == WARN;
   }
 }

@@ -8,6 +8,7 @@ import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
 import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
+import dev.mjproxy.contract.probe.NoReply;
 import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.Sender;
@@ -32,16 +33,28 @@ final class SessionTest {
   @Test
   void aSubmissionBeyondTheBudgetIsNeverSent() throws IOException {
     Session session = session();
-    Request submission = session.call("submitImagine").withBody("application/json", "{}");
-    assertThatThrownBy(() -> session.send(submission))
-        .hasMessage(
-            "/mj/submit/imagine: expected submissions within the budget, found one beyond it");
+    Exchange exchange =
+        session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(exchange.outcome())
+        .isEqualTo(
+            "no reply: it may cost 1 submission, 0 of 0 are spent; raise --budget to run it");
     assertThat(session.log()).isEmpty();
+    Judge judge = new Judge();
+    assertThat(judge.isAnswered(exchange)).isFalse();
+    assertThat(judge.outcome().isExcused()).isTrue();
   }
 
   @Test
-  void aSubmissionWithoutAReplyIsCharged() throws IOException {
+  void aRefusedConnectionIsFree() throws IOException {
     Session session = session();
+    session.allow(Budget.of(1));
+    session.send(session.call("submitImagine").withBody("application/json", "{}"));
+    assertThat(session.budget().spent()).isZero();
+  }
+
+  @Test
+  void aSubmissionWithoutAReplyIsCharged() {
+    Session session = session(request -> Exchanges.failed(request, NoReply.Kind.TIMEOUT));
     session.allow(Budget.of(1));
     session.send(session.call("submitImagine").withBody("application/json", "{}"));
     assertThat(session.budget().spent()).isEqualTo(1);
@@ -82,7 +95,7 @@ final class SessionTest {
     Session session = session(SessionTest::withoutDate);
     session.allow(Budget.unlimited());
     assertThat(new TimesFitTheServer().run(session))
-        .isEqualTo(Outcome.inconclusive("the server sends no Date header to compare with"));
+        .isEqualTo(Outcome.inapplicable("the server sends no Date header to compare with"));
   }
 
   @Test

@@ -31,6 +31,7 @@ public final class Lies {
     lies.addAll(ListLies.all());
     lies.addAll(RefusalLies.all());
     lies.addAll(CallbackLies.all());
+    lies.addAll(RunLies.all());
     return List.copyOf(lies);
   }
 

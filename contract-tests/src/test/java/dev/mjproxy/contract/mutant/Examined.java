@@ -14,7 +14,7 @@ record Examined(Mutant mutant, Fate fate, String seenBy) {
   /** Whether it got away with breaking what it breaks. */
   boolean survived() {
     return switch (fate) {
-      case KILLED, NOT_REACHED -> false;
+      case KILLED, NOT_REACHED, ERROR -> false;
       case WARNED -> mutant.worth() == Requirement.MUST;
       case SURVIVED -> true;
     };

@@ -2,6 +2,8 @@ package dev.mjproxy.contract.mutant;
 
 /** What became of a mutant. */
 enum Fate {
+  /** A check itself failed, which no server may bring about. */
+  ERROR,
   /** A MUST came out broken: exit code 1. */
   KILLED,
   /** There were findings, none of them of a MUST. */

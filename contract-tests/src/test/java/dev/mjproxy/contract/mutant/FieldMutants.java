@@ -125,14 +125,13 @@ final class FieldMutants {
     return new Mutant(id, field.worth(), rules(field.operation()), changing(field, value));
   }
 
-  private static Function<Reach, Lie.Defect> changing(
-      ReplyField field, UnaryOperator<JsonNode> value) {
+  static Function<Reach, Lie.Defect> changing(ReplyField field, UnaryOperator<JsonNode> value) {
     return Mutant.inReplies(
         Mutant.calls(field.operation()),
         () -> served -> served.withJson(json -> field.change(json, value)));
   }
 
-  private static List<String> rules(Operation operation) {
+  static List<String> rules(Operation operation) {
     String id = operation.operationId();
     return List.of(
         DRIVERS.getOrDefault(id, "shape/request-examples-are-accepted/" + id),

@@ -9,6 +9,7 @@ import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.verdict.Cause;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.openapi.Requirement;
 import java.time.Duration;
@@ -115,12 +116,20 @@ final class Laboratory implements AutoCloseable {
       throws Exception {
     try (LyingServer liar = LyingServer.start(honest.baseUrl().toString(), defect)) {
       return Verifier.of(Target.at(liar.baseUrl()).withSecret("S").withTimeouts(TIMEOUTS))
-          .with(new Verifier.Options(selection, OptionalInt.of(500), Strictness.NORMAL, 0))
+          .with(
+              new Verifier.Options(
+                  selection,
+                  OptionalInt.of(500),
+                  Strictness.NORMAL.with(Strictness.Completeness.ANY),
+                  0))
           .run();
     }
   }
 
   private static Fate fate(RunReport report, Reach reach) {
+    if (report.count(Verdict.ERROR) > 0) {
+      return Fate.ERROR;
+    }
     if (!reach.isReached()) {
       return report.causes().isEmpty() ? Fate.NOT_REACHED : Fate.SURVIVED;
     }

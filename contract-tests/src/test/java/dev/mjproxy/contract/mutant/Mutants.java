@@ -9,7 +9,11 @@ final class Mutants {
   private Mutants() {}
 
   static List<Mutant> all(ApiSpec spec) {
-    return Stream.of(FieldMutants.all(spec), StatusMutants.all(spec), LifeMutants.all(spec))
+    return Stream.of(
+            FieldMutants.all(spec),
+            StatusMutants.all(spec),
+            LifeMutants.all(spec),
+            HostileMutants.all(spec))
         .flatMap(List::stream)
         .toList();
   }

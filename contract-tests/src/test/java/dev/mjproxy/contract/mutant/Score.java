@@ -3,6 +3,7 @@ package dev.mjproxy.contract.mutant;
 import dev.mjproxy.openapi.Requirement;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -10,14 +11,27 @@ import java.util.stream.Collectors;
 /** How many mutants were killed, by family, and which survivors are no defects of the verifier. */
 record Score(List<Examined> examined, List<Argued> argued) {
 
-  /** Survivors that break a MUST and that nobody argued, and argued ones that are killed. */
+  /** Errors of ours, survivors that break a MUST unargued, and argued ones that are killed. */
   List<String> complaints() {
     return examined.stream()
-        .filter(it -> it.mutant().worth() == Requirement.MUST)
-        .filter(it -> it.survived() ? !isArgued(it) : it.fate() == Fate.KILLED && isArgued(it))
-        .map(it -> (it.survived() ? "survived, unargued: " : "argued, yet killed: ") + it.mutant())
+        .flatMap(it -> complaint(it).map(text -> text + it.mutant()).stream())
         .sorted()
         .toList();
+  }
+
+  private Optional<String> complaint(Examined it) {
+    if (it.fate() == Fate.ERROR) {
+      return Optional.of("error of the verifier: ");
+    }
+    if (it.mutant().worth() != Requirement.MUST) {
+      return Optional.empty();
+    }
+    if (it.survived()) {
+      return isArgued(it) ? Optional.empty() : Optional.of("survived, unargued: ");
+    }
+    return it.fate() == Fate.KILLED && isArgued(it)
+        ? Optional.of("argued, yet killed: ")
+        : Optional.empty();
   }
 
   /** The table, a line for each family. */

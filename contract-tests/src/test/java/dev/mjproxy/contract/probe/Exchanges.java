@@ -39,4 +39,13 @@ public final class Exchanges {
         new Span(now, Duration.ZERO),
         new Rendering("", Mask.of("")));
   }
+
+  /** One that got no reply. */
+  public static Exchange failed(Request request, NoReply.Kind kind) {
+    return new Exchange(
+        request,
+        new NoReply(kind, "no reply came"),
+        new Span(Instant.EPOCH, Duration.ZERO),
+        new Rendering("http://127.0.0.1", Mask.of("")));
+  }
 }

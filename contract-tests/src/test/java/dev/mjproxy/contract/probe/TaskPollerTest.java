@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Polling on a clock that only the poller's own pauses move. */
 final class TaskPollerTest {
   private final Hands clock = new Hands();
+  private Duration standstill = Duration.ofHours(1);
 
   @Test
   void pausesGrowFromShortToThreeSeconds() throws InterruptedException {
@@ -33,6 +34,12 @@ final class TaskPollerTest {
     assertThat(poll(Duration.ZERO, Duration.ofMinutes(5), 3)).hasSize(3);
   }
 
+  @Test
+  void whatDoesNotChangeForTooLongIsTheLastLook() throws InterruptedException {
+    standstill = Duration.ofSeconds(5);
+    assertThat(poll(Duration.ofSeconds(2), Duration.ofMinutes(5), 1000)).hasSize(3);
+  }
+
   private List<Exchange> poll(Duration interval, Duration timeout, int end)
       throws InterruptedException {
     List<Integer> looks = new ArrayList<>();
@@ -48,6 +55,7 @@ final class TaskPollerTest {
               looks.add(1);
               return exchange;
             },
-            look -> looks.size() == end);
+            look -> looks.size() == end,
+            look -> standstill);
   }
 }

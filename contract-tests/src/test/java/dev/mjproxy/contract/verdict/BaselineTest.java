@@ -44,10 +44,17 @@ final class BaselineTest {
                     Requirement.MUST,
                     Outcome.of(List.of(finding(Requirement.MUST, "/id", 200))))));
     assertThat(report(Strictness.NORMAL, PASSED, both).with(must).exitCode()).isZero();
-    assertThat(report(new Strictness(true, false), PASSED, both).with(must).exitCode())
+    assertThat(
+            report(new Strictness(true, Strictness.Completeness.VERIFIABLE), PASSED, both)
+                .with(must)
+                .exitCode())
         .isEqualTo(1);
     Baseline all = Baseline.NONE.renewed(List.of(WARNED));
-    assertThat(report(new Strictness(true, false), PASSED, WARNED).with(all).exitCode()).isZero();
+    assertThat(
+            report(new Strictness(true, Strictness.Completeness.VERIFIABLE), PASSED, WARNED)
+                .with(all)
+                .exitCode())
+        .isZero();
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class ModalWindowIsFilled implements Check {
           SubmitReply reply = new SubmitReply(action);
           return reply.is(ReturnCode.EXISTED)
               ? Outcome.of(judge(reply))
-              : Outcome.inconclusive("the server asked for no modal: " + Judge.found(action));
+              : Outcome.inapplicable("the server asked for no modal: " + Judge.found(action));
         });
   }
 

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Journey;
 import dev.mjproxy.contract.check.JourneyKind;
+import dev.mjproxy.contract.check.JsonNumbers;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.probe.Exchange;
@@ -36,7 +37,7 @@ public final class UsedButtonIsGreen implements Check {
     for (JsonNode button : look.json().path("buttons")) {
       JsonNode style = button.path("style");
       boolean isPressed = button.path("customId").asString("").equals(pressed);
-      if (isPressed && style.isIntegralNumber() && style.intValue() != GREEN) {
+      if (isPressed && style.isIntegralNumber() && !JsonNumbers.is(style, GREEN)) {
         judge.add(
             Finding.should("style", "/buttons/*/style", "3 for " + pressed, style.toString()),
             look);

@@ -48,7 +48,7 @@ final class Called {
       return Optional.of(session.journeys().imagine().noSuccess());
     }
     return session.journeys().callbacks().isEmpty()
-        ? Optional.of(Outcome.inconclusive("no callback came; see callback/arrives"))
+        ? Optional.of(Outcome.inapplicable("no callback came; see callback/arrives"))
         : Optional.empty();
   }
 

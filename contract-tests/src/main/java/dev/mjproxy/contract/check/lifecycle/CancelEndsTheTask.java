@@ -26,7 +26,7 @@ public final class CancelEndsTheTask implements Check {
   public Outcome run(Session session) throws InterruptedException {
     Journey journey = session.journeys().of(JourneyKind.CANCEL);
     if (journey.tasks().stream().limit(1).anyMatch(TaskView::hasSucceeded)) {
-      return Outcome.inconclusive("the task was drawn before the cancel came");
+      return Outcome.inapplicable("the task was drawn before the cancel came");
     }
     return journey.ifSeen(
         tasks -> {

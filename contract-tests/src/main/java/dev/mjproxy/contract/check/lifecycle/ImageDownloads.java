@@ -43,7 +43,7 @@ public final class ImageDownloads implements Check {
       judge.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
     } else {
       PictureSize.of(download.reply().get())
-          .flatMap(size -> size.differsFrom(journey.success().orElseThrow()))
+          .flatMap(size -> journey.success().flatMap(size::differsFrom))
           .ifPresent(finding -> judge.add(finding, download));
     }
     return judge.outcome();

@@ -35,7 +35,8 @@ record PictureSize(int width, int height) {
       } finally {
         reader.dispose();
       }
-    } catch (IOException | IllegalArgumentException e) {
+    } catch (IOException | RuntimeException e) {
+      // Java's readers throw all kinds of exceptions at broken pictures.
       return Optional.empty();
     }
   }

@@ -33,7 +33,7 @@ public final class TimesFitTheServer implements Check {
     boolean hasDate = journey.looks().stream().anyMatch(look -> look.serverTime().isPresent());
     return journey.tasks().isEmpty() || hasDate
         ? journey.ifSeen(TimesFitTheServer::judge)
-        : Outcome.inconclusive("the server sends no Date header to compare with");
+        : Outcome.inapplicable("the server sends no Date header to compare with");
   }
 
   static List<Finding> judge(List<TaskView> tasks) {

@@ -37,7 +37,7 @@ public final class ListIsSorted implements Check {
     List<Exchange> lists =
         isQueue ? twin.sent("listQueuedTasks") : List.of(session.send(session.call("listTasks")));
     if (lists.isEmpty() || Listed.tasks(lists.get(0)).size() < 2) {
-      return Outcome.inconclusive("fewer than two tasks were listed");
+      return Outcome.inapplicable("fewer than two tasks were listed");
     }
     return Outcome.of(judge(lists.get(0), isQueue));
   }

@@ -46,7 +46,7 @@ public final class QueryFilters implements Check {
       Judge judge, Session session, QueryFilter filter, Optional<TaskView> wanted) {
     Optional<Exchange> page = new Query(session).page(filter.body());
     if (page.isEmpty()) {
-      judge.leaveOpen(Query.CLOSED);
+      judge.leaveOut(Query.CLOSED);
       return;
     }
     List<TaskView> found = Listed.tasks(page.get());

@@ -40,7 +40,7 @@ public final class QueryIsPaged implements Check {
       body.put("pageNumber", number).put("pageSize", SIZE).put("sort", "submitTime,desc");
       Optional<Exchange> page = new Query(session).page(body);
       if (page.isEmpty()) {
-        return Outcome.inconclusive(Query.CLOSED);
+        return Outcome.inapplicable(Query.CLOSED);
       }
       judge(judge, page.get(), number, ids.size());
       found.addAll(Listed.ids(page.get()));

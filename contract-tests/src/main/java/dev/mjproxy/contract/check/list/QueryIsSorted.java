@@ -29,7 +29,7 @@ public final class QueryIsSorted implements Check {
       ObjectNode body = Listed.named(ids).put("sort", "submitTime," + direction);
       Optional<Exchange> page = new Query(session).page(body);
       if (page.isEmpty() || Listed.tasks(page.get()).size() < 2) {
-        return Outcome.inconclusive(page.isEmpty() ? Query.CLOSED : "fewer than two tasks");
+        return Outcome.inapplicable(page.isEmpty() ? Query.CLOSED : "fewer than two tasks");
       }
       List<Long> times =
           Listed.tasks(page.get()).stream().map(it -> it.time("submitTime").orElse(0)).toList();

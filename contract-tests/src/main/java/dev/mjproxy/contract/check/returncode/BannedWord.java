@@ -39,11 +39,11 @@ public final class BannedWord implements Check {
     }
     if (reply.isAccepted()) {
       reply.taskId().ifPresent(id -> session.send(session.call("cancelTask", id)));
-      judge.leaveOpen("the server accepts a prompt with the word " + WORD);
+      judge.leaveOut("the server accepts a prompt with the word " + WORD);
     } else if (reply.is(ReturnCode.BANNED_PROMPT)) {
       judge(judge, reply);
     } else {
-      judge.leaveOpen("the server refused for another reason: " + Judge.found(exchange));
+      judge.leaveOut("the server refused for another reason: " + Judge.found(exchange));
     }
     return judge.outcome();
   }

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.check.returncode;
 
 import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.check.JsonNumbers;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
@@ -32,7 +33,7 @@ public final class QueueIsCounted implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Exchange exchange : exchanges.stream().filter(QueueIsCounted::isQueued).toList()) {
       JsonNode count = new SubmitReply(exchange).property("numberOfQueues");
-      if (!count.isIntegralNumber() || count.intValue() < 1) {
+      if (JsonNumbers.integer(count).orElse(0) < 1) {
         findings.add(
             Finding.must(
                     "count",

@@ -41,7 +41,7 @@ public final class QueueIsFull implements Check {
     Exchange last = submissions.get(submissions.size() - 1);
     SubmitReply reply = new SubmitReply(last);
     if (reply.isAccepted()) {
-      judge.leaveOpen("%d submissions did not fill the queue".formatted(MOST));
+      judge.leaveOut("%d submissions did not fill the queue".formatted(MOST));
     } else if (judge.isAnswered(last) && !reply.answersWith(ReturnCode.QUEUE_REJECTED)) {
       judge.add(finding(reply), last);
     }

@@ -29,7 +29,9 @@ public final class UnfinishedParent implements Check {
     boolean isUnfinished =
         !journey.tasks().isEmpty() && journey.tasks().stream().noneMatch(TaskView::hasSucceeded);
     if (!isUnfinished) {
-      return Outcome.inconclusive("no task was cancelled: " + journey.noSuccess().reason());
+      return journey.success().isPresent()
+          ? Outcome.inapplicable("the task was drawn before the cancel came")
+          : Outcome.inconclusive("no task was cancelled: " + journey.noSuccess().reason());
     }
     Judge judge = new Judge();
     Exchange action =

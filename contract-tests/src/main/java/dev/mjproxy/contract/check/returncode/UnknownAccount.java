@@ -58,7 +58,7 @@ public final class UnknownAccount implements Check {
       SubmitReply reply = new SubmitReply(exchange);
       if (reply.isAccepted()) {
         reply.taskId().ifPresent(id -> session.send(session.call("cancelTask", id)));
-        judge.leaveOpen("the server accepts any filter");
+        judge.leaveOut("the server accepts any filter");
         break;
       }
       if (judge.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {

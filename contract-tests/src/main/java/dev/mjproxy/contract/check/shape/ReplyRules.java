@@ -6,12 +6,12 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
+import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
-import dev.mjproxy.openapi.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,26 +20,29 @@ import java.util.Optional;
 final class ReplyRules {
   private static final int TOO_MANY_REQUESTS = 429;
 
+  /** A list of a million wrong items has more findings than fit into memory, and no more to say. */
+  private static final int MOST_OF_ONE_REPLY = 1000;
+
   private ReplyRules() {}
 
   /** The findings that are worth exactly this much. */
   static Outcome judge(Session session, Operation operation, Requirement worth) {
     List<Exchange> replies = replies(session, operation);
     if (replies.isEmpty()) {
-      return Calls.isSubmission(operation)
+      return Calls.isSubmission(operation) && !session.hasCalled(operation)
           ? Outcome.notRun("nothing was submitted to it; raise --budget to see a reply")
           : Outcome.inconclusive("it gave no reply that can be judged");
     }
     List<Finding> findings = new ArrayList<>();
     for (Exchange exchange : replies) {
       HttpReply reply = exchange.reply().orElseThrow();
-      for (Violation violation : session.spec().check().response(operation, reply.forSpec())) {
-        if (violation.requirement() == worth) {
-          findings.add(Finding.of(violation).seenIn(exchange.evidence()));
-        }
-      }
+      Evidence evidence = exchange.evidence();
+      session.spec().check().response(operation, reply.forSpec()).stream()
+          .filter(violation -> violation.requirement() == worth)
+          .limit(MOST_OF_ONE_REPLY)
+          .forEach(violation -> findings.add(Finding.of(violation).seenIn(evidence)));
       if (worth == Requirement.MUST) {
-        contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(exchange.evidence())));
+        contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(evidence)));
       }
     }
     return Outcome.of(findings);

@@ -34,7 +34,7 @@ public final class SeedIsStable implements Check {
       if (new SubmitReply(first).answersWith(ReturnCode.SUCCESS)) {
         compare(judge, first, session.send(session.call("getImageSeed", id)));
       } else {
-        judge.leaveOpen("the server tells no seed: " + Judge.found(first));
+        judge.leaveOut("the server tells no seed: " + Judge.found(first));
       }
     }
     return judge.outcome();

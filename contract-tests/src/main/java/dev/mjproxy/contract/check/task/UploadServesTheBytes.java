@@ -13,7 +13,6 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.Arrays;
 import java.util.List;
-import tools.jackson.databind.JsonNode;
 
 /** "`result` = array of image URLs in input order." Sent to the pictures without the secret. */
 @CheckInfo(
@@ -54,7 +53,8 @@ public final class UploadServesTheBytes implements Check {
   }
 
   private static void judge(Judge judge, Session session, Exchange upload) {
-    List<String> urls = upload.json().path("result").valueStream().map(JsonNode::asString).toList();
+    List<String> urls =
+        upload.json().path("result").valueStream().map(url -> url.asString("")).toList();
     if (urls.size() != PICTURES || !urls.stream().allMatch(url -> url.startsWith("http"))) {
       judge.add(
           Finding.must(

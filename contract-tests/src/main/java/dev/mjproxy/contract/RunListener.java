@@ -1,0 +1,18 @@
+package dev.mjproxy.contract;
+
+import dev.mjproxy.contract.verdict.RuleResult;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Is told how a run goes. Called by many threads, one after the other for the results. */
+@FunctionalInterface
+public interface RunListener extends Consumer<RuleResult> {
+
+  /**
+   * The run begins.
+   *
+   * @param waitedFor what the run waits for at the moment, in words, such as {@code task 1795:
+   *     IN_PROGRESS 40%}; empty where it waits for nothing in particular
+   */
+  default void begins(Supplier<String> waitedFor) {}
+}

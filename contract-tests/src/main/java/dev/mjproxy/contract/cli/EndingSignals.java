@@ -1,0 +1,30 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.probe.Cancellation;
+import dev.mjproxy.contract.verdict.Ending;
+import org.jline.utils.Signals;
+
+/**
+ * Ctrl-C, TERM and HUP end the run, not the process: what was paid for until then is still
+ * reported. Whoever sends a second one wants no report.
+ */
+final class EndingSignals {
+  private EndingSignals() {}
+
+  static void listen(Cancellation cancellation) {
+    on("INT", Ending.INTERRUPTED, cancellation);
+    on("TERM", Ending.TERMINATED, cancellation);
+    on("HUP", Ending.HUNG_UP, cancellation);
+  }
+
+  private static void on(String signal, Ending ending, Cancellation cancellation) {
+    Signals.register(
+        signal,
+        () -> {
+          if (cancellation.isCancelled()) {
+            Runtime.getRuntime().halt(ending.exitCode());
+          }
+          cancellation.cancel(ending);
+        });
+  }
+}

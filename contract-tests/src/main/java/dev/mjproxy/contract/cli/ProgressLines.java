@@ -1,0 +1,76 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.RunListener;
+import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.openapi.time.Durations;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** A line every half minute for logs, so that nobody takes a run that waits for one that hangs. */
+final class ProgressLines implements RunListener, AutoCloseable {
+  private static final Duration INTERVAL = Duration.ofSeconds(30);
+
+  private final PrintWriter err;
+  private final int rules;
+  private final AtomicInteger done = new AtomicInteger();
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(ProgressLines::daemon);
+  private volatile Supplier<String> waitedFor = () -> "";
+
+  ProgressLines(PrintWriter err, int rules) {
+    this.err = err;
+    this.rules = rules;
+    ScheduledFuture<?> unused =
+        timer.scheduleAtFixedRate(
+            new Ticks(), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  @Override
+  public void begins(Supplier<String> what) {
+    waitedFor = what;
+  }
+
+  @Override
+  public void accept(RuleResult result) {
+    done.incrementAndGet();
+  }
+
+  /** The line after this much time. */
+  String line(Duration elapsed) {
+    String what = waitedFor.get();
+    return "verifying: %d of %d rules after %s%s"
+        .formatted(
+            done.get(),
+            rules,
+            Durations.show(elapsed),
+            what.isEmpty() ? "" : "; waiting for " + what);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+  }
+
+  private final class Ticks implements Runnable {
+    private int count;
+
+    @Override
+    public void run() {
+      count++;
+      err.println(line(INTERVAL.multipliedBy(count)));
+      err.flush();
+    }
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "mjproxy-verify-progress");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
