@@ -107,7 +107,7 @@ public abstract class ContractTests {
   }
 
   private static void expectKept(RunReport report, RuleResult result) {
-    if (report.isFailure(result)) {
+    if (report.isFailure(result) || result.verdict() == Verdict.ERROR) {
       Assertions.fail(message(report, result));
     }
     Assumptions.assumeTrue(

@@ -136,7 +136,13 @@ public final class Exchange {
   /** Everything as text with the secret masked, for reports. */
   public Evidence evidence() {
     if (!tookPlace()) {
-      return new Evidence(request.operation(), "nothing was sent", outcome(), 0, 0, "");
+      return new Evidence(
+          request.operation(),
+          "nothing was sent",
+          outcome(),
+          0,
+          0,
+          rendering.curl(Request.of(request.method(), request.path())));
     }
     return new Evidence(
         request.operation(),
