@@ -19,6 +19,7 @@ import dev.mjproxy.contract.probe.HttpProbe;
 import dev.mjproxy.contract.probe.Mask;
 import dev.mjproxy.contract.probe.NoReply;
 import dev.mjproxy.contract.probe.Patience;
+import dev.mjproxy.contract.probe.Sender;
 import dev.mjproxy.contract.probe.Sleeper;
 import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Baseline;
@@ -134,8 +135,6 @@ public final class Verifier {
     Instant start = clock.instant();
     Mask mask = Mask.of(target.access().secret());
     Cancellation run = cancellation.child();
-    Sleeper sleeper = pauses.apply(run);
-    Patience patience = new Patience(clock, sleeper, target.manners().patience());
     try (HttpProbe probe =
             new HttpProbe(
                 target.url(),
@@ -147,25 +146,14 @@ public final class Verifier {
         Hooks hooks = Hooks.open(target, mask, run)) {
       limit.start(target.timeouts().total(), run);
       cutOnSignal(probe, run);
-      CircuitBreaker breaker = new CircuitBreaker(probe, run, sleeper);
-      LastLooks looks = new LastLooks(breaker, mask);
+      LastLooks looks = new LastLooks(new CircuitBreaker(probe, run, pauses.apply(run)), mask);
       listener.begins(looks::waitedFor);
-      Courtesy courtesy = new Courtesy(looks, clock, sleeper, target.manners().spacing(), patience);
-      TaskPoller poller = new TaskPoller(clock, sleeper, pace());
-      Session session =
-          new Session(
-              spec, courtesy, target.access(), poller, patience, new Choices(options.seed()));
-      hooks.listener().ifPresent(session.journeys()::reportTo);
-      expectConnection(session, mask);
-      boolean isMock = !session.mockVersion().isEmpty();
-      int connections = target.manners().connections(isMock);
-      courtesy.allow(connections);
-      session.allow(budget(isMock));
       Redaction redaction = new Redaction(mask::hideStart);
-      Runner.Limits limits = new Runner.Limits(connections, target.timeouts().request());
+      Conversation conversation = conversation(looks, run, hooks);
+      Session session = conversation.session();
       List<RuleResult> results =
           new ArrayList<>(
-              new Runner(session, clock, run, limits)
+              runner(conversation, mask, run)
                   .run(plan, result -> listener.accept(redaction.of(result))));
       Observed observed = observe(session, hooks, start, results);
       return new Redaction(mask::hideStart, values(session, hooks)::replace)
@@ -178,6 +166,39 @@ public final class Verifier {
                   observed,
                   Baseline.NONE));
     }
+  }
+
+  /**
+   * What a run speaks through.
+   *
+   * @param courtesy bounds the load
+   * @param session what the checks see
+   */
+  private record Conversation(Courtesy courtesy, Session session) {}
+
+  private Conversation conversation(Sender sender, Cancellation run, Hooks hooks) {
+    Sleeper sleeper = pauses.apply(run);
+    Manners manners = target.manners();
+    Patience patience = new Patience(clock, sleeper, manners.patience());
+    Courtesy courtesy = new Courtesy(sender, clock, sleeper, manners.spacing(), patience);
+    TaskPoller poller = new TaskPoller(clock, sleeper, pace());
+    Session session =
+        new Session(spec, courtesy, target.access(), poller, patience, new Choices(options.seed()));
+    hooks.listener().ifPresent(session.journeys()::reportTo);
+    return new Conversation(courtesy, session);
+  }
+
+  /** Knows after the first replies how much the server has to bear, and what it may cost. */
+  private Runner runner(Conversation conversation, Mask mask, Cancellation run)
+      throws TargetUnreachableException {
+    Session session = conversation.session();
+    expectConnection(session, mask);
+    boolean isMock = !session.mockVersion().isEmpty();
+    int connections = target.manners().connections(isMock);
+    conversation.courtesy().allow(connections);
+    session.allow(budget(isMock));
+    return new Runner(
+        session, clock, run, new Runner.Limits(connections, target.timeouts().request()));
   }
 
   private RunValues values(Session session, Hooks hooks) {

@@ -8,7 +8,6 @@ import dev.mjproxy.contract.probe.Exchanges;
 import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.probe.TaskPoller;
-import dev.mjproxy.contract.verdict.Ending;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.RuleResult;
@@ -34,11 +33,10 @@ final class RunnerTest {
 
   private final List<String> ran = new CopyOnWriteArrayList<>();
   private String reply = ACCEPTED;
-  private boolean isBreakingDown;
   private final Session session =
       new Session(
           ApiSpec.bundled(),
-          this::answer,
+          request -> Exchanges.reply(request, reply),
           new Access("", Access.SecretForm.BEARER, ""),
           new TaskPoller(
               Clock.systemUTC(),
@@ -172,107 +170,6 @@ final class RunnerTest {
     assertThat(run(rule, rule)).extracting(RuleResult::verdict).containsOnly(Verdict.PASS);
   }
 
-  @Test
-  void aCheckThatThrowsIsAResultAndTheOthersGoOn() throws InterruptedException {
-    List<Check> broken =
-        List.of(
-            session -> {
-              throw new IllegalStateException("a slip");
-            },
-            session -> {
-              throw new OutOfMemoryError("no room");
-            },
-            session -> {
-              throw new InterruptedException("out of the blue");
-            },
-            session -> deeper(0));
-    List<Rule> rules = new ArrayList<>(broken.stream().map(it -> rule(Free.class, it)).toList());
-    rules.add(rule(Free.class, session -> passAfter(() -> ran.add("free"))));
-    rules.add(rule(Late.class, session -> passAfter(() -> ran.add("late"))));
-    List<RuleResult> results = run(rules.toArray(Rule[]::new));
-    assertThat(results)
-        .extracting(RuleResult::verdict)
-        .containsExactly(
-            Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.ERROR, Verdict.PASS, Verdict.PASS);
-    assertThat(results.get(0).outcome().reason())
-        .isEqualTo("the check itself failed (IllegalStateException: a slip); please report it");
-    assertThat(results.get(0).outcome().stackTrace()).contains("RunnerTest.java");
-    assertThat(ran).containsExactly("free", "late");
-  }
-
-  @Test
-  void anInterruptReachesNoRuleButItsOwn() throws InterruptedException {
-    Rule interrupting =
-        rule(Free.class, session -> passAfter(() -> Thread.currentThread().interrupt()));
-    Rule next =
-        rule(
-            Free.class,
-            session -> passAfter(() -> ran.add("" + Thread.currentThread().isInterrupted())));
-    new Runner(session, Clock.systemUTC(), new Cancellation(), limits(1))
-        .run(new Plan(List.of(interrupting, next)), result -> {});
-    assertThat(ran).containsExactly("false");
-  }
-
-  @Test
-  void aJourneyThatBreaksIsNotPaidForAgain() throws InterruptedException {
-    session.allow(Budget.of(9));
-    reply = "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}";
-    isBreakingDown = true;
-    Rule rule = rule(Traveller.class, session -> passAfter(session.journeys()::imagine));
-    assertThat(run(rule, rule)).extracting(RuleResult::verdict).containsOnly(Verdict.ERROR);
-    assertThat(session.budget().spent()).isEqualTo(1);
-  }
-
-  @Test
-  void aListenerThatThrowsCostsNoResult() throws InterruptedException {
-    Rule free = rule(Free.class, session -> Outcome.pass());
-    List<RuleResult> results =
-        new Runner(session, Clock.systemUTC(), new Cancellation(), limits(1))
-            .run(
-                new Plan(List.of(free, free)),
-                result -> {
-                  throw new IllegalStateException("not listening");
-                });
-    assertThat(results).extracting(RuleResult::verdict).containsOnly(Verdict.PASS);
-  }
-
-  @Test
-  void aRunThatIsEndedNamesWhatItDidNotReach() throws InterruptedException {
-    Cancellation cancellation = new Cancellation();
-    Rule ending =
-        rule(Free.class, session -> passAfter(() -> cancellation.cancel(Ending.INTERRUPTED)));
-    Rule never = rule(Late.class, session -> passAfter(() -> ran.add("late")));
-    List<RuleResult> results =
-        new Runner(session, Clock.systemUTC(), cancellation, limits(1))
-            .run(new Plan(List.of(ending, never)), result -> {});
-    assertThat(results.get(0).verdict()).isEqualTo(Verdict.PASS);
-    assertThat(results.get(1).outcome()).isEqualTo(Outcome.notReached("the run was interrupted"));
-    assertThat(ran).isEmpty();
-  }
-
-  @Test
-  void aRuleThatGoesOnAfterTheEndIsLeftAlone() throws InterruptedException {
-    Cancellation cancellation = new Cancellation();
-    CountDownLatch never = new CountDownLatch(1);
-    Rule hanging =
-        rule(
-            Free.class,
-            session -> passAfter(() -> cancellation.cancel(Ending.TIME_UP), never::await));
-    List<RuleResult> results =
-        new Runner(
-                session,
-                Clock.systemUTC(),
-                cancellation,
-                new Runner.Limits(1, Duration.ofMillis(1)))
-            .run(new Plan(List.of(hanging)), result -> {});
-    assertThat(results.get(0).outcome())
-        .isEqualTo(Outcome.inconclusive("the time for the whole run is up (--total-timeout)"));
-  }
-
-  private static Outcome deeper(int depth) {
-    return depth < 0 ? Outcome.pass() : deeper(depth + 1);
-  }
-
   private static Runner.Limits limits(int workers) {
     return new Runner.Limits(workers, Duration.ofSeconds(30));
   }
@@ -280,13 +177,6 @@ final class RunnerTest {
   private List<RuleResult> run(Rule... rules) throws InterruptedException {
     return new Runner(session, Clock.systemUTC(), new Cancellation(), limits(2))
         .run(new Plan(List.of(rules)), result -> {});
-  }
-
-  private Exchange answer(Request request) {
-    if (isBreakingDown && request.path().endsWith("/fetch")) {
-      throw new IllegalStateException("a slip");
-    }
-    return Exchanges.reply(request, reply);
   }
 
   private Exchange send(String path) {
