@@ -134,6 +134,7 @@ public final class MidjourneyClient implements AutoCloseable {
 
   /** The same under another mode. */
   public MidjourneyApi api(Mode other) {
+    Objects.requireNonNull(other, "mode: expected a value, found null; Mode.DEFAULT is none");
     return new MidjourneyApi(apis.of(other));
   }
 

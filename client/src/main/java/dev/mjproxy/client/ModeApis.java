@@ -3,6 +3,7 @@ package dev.mjproxy.client;
 import com.squareup.moshi.Moshi;
 import dev.mjproxy.client.call.Apis;
 import dev.mjproxy.client.http.BaseUrl;
+import dev.mjproxy.client.http.BodyLimit;
 import dev.mjproxy.client.http.EmptyBodyConverterFactory;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,7 +21,7 @@ final class ModeApis {
 
   ModeApis(HttpUrl baseUrl, OkHttpClient http, Moshi moshi) {
     this.baseUrl = baseUrl;
-    this.http = http;
+    this.http = http.newBuilder().addInterceptor(new BodyLimit()).build();
     this.moshi = moshi;
   }
 

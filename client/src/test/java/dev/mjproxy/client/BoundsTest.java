@@ -8,8 +8,10 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mjproxy.client.call.Submission;
 import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.TransportException;
+import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.task.Progress;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,6 +67,36 @@ final class BoundsTest {
       Server.answers(
           SERVER, "{\"code\":4,\"description\":\"no\",\"x\":" + "1".repeat(DIGITS) + "}");
       assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.Rejected.class);
+    }
+  }
+
+  @Test
+  void progressWithoutEndIsNoPercentage() {
+    String progress = "1." + "0".repeat(DIGITS) + "x\\n";
+    Server.answers(
+        SERVER,
+        "{\"id\":\"17\",\"status\":\"FINISHED\",\"failReason\":\"x\",\"progress\":\""
+            + progress
+            + "\"}");
+    try (MidjourneyClient client = client(SERVER.baseUrl())) {
+      assertThat(Progress.of(client.tasks().fetch("17")).percent()).hasValue(1);
+      assertThatThrownBy(() -> client.tasks().await("17")).isInstanceOf(WaitException.class);
+    }
+  }
+
+  @Test
+  void errorWithoutEndIsCutOffInPlainCallsToo() throws IOException {
+    try (RawServer server =
+            new RawServer(
+                connection -> {
+                  connection.request();
+                  connection.write("HTTP/1.1 500 Oh\r\n\r\n");
+                  connection.forever("1");
+                });
+        MidjourneyClient client = client(server.url())) {
+      assertThatThrownBy(() -> client.api().tasks().fetchTask("17").execute())
+          .isInstanceOf(IOException.class)
+          .hasMessage("the body is larger than 16 MiB");
     }
   }
 

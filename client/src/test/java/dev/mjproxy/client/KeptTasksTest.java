@@ -264,6 +264,8 @@ final class KeptTasksTest {
     SERVER.stubFor(post("/mj/submit/imagine").willReturn(aResponse().withStatus(500)));
     assertThatThrownBy(() -> client.imagine("Cat").await())
         .isInstanceOf(UnknownOutcomeException.class)
-        .hasMessageContaining("the server has no such task, so that it may be sent again");
+        .hasMessageContaining("the server has no such task: ")
+        .hasMessageContaining("; send it again; where the server may be slow to store tasks")
+        .hasMessageNotContaining("do not send it again");
   }
 }

@@ -117,9 +117,26 @@ final class LyingServerTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"odd\":1e99999999999",
+        "\"odd\":-1E+99999999999",
+        "\"error\":\"\"",
+        "\"error\":false",
+        "\"error\":0",
+        "\"error\":{}",
+      })
+  void oddMemberThatNobodyNeedsCostsNothing(String member) {
+    Server.answers(SERVER, "{\"id\":\"1\",\"status\":\"SUCCESS\"," + member + "}");
+    assertThat(client.tasks().fetch("1").id()).isEqualTo("1");
+    Server.answers(SERVER, "{\"code\":1,\"description\":\"ok\",\"result\":\"1\"," + member + "}");
+    assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.Accepted.class);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       quoteCharacter = '~',
-      value = {"1e99999999999", "-1E+99999999999", "[[[[[[[[[[[[[[[[", "\"\\u12\"", "{\"a\":}"})
+      value = {"[[[[[[[[[[[[[[[[", "\"\\u12\"", "{\"a\":}"})
   void whatIsNoJsonIsSaidToBeMalformed(String value) {
     Server.answers(SERVER, "{\"id\":\"1\",\"odd\":" + value.replace("[", "[".repeat(100)) + "}");
     assertThatThrownBy(() -> client.tasks().fetch("1"))

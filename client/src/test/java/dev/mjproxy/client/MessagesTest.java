@@ -12,6 +12,8 @@ import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.error.TransportException;
 import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.model.ImagineRequest;
+import dev.mjproxy.client.task.AwaitOptions;
+import dev.mjproxy.client.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -98,6 +100,20 @@ final class MessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<html><title>400 The plain HTTP request was sent to HTTPS port</title></html>",
+        "Client sent an HTTP request to an HTTPS server.",
+        "<p>Reason: You're speaking plain HTTP to an SSL-enabled server port.</p>",
+      })
+  void httpAgainstHttpsSaysSo(String body) {
+    answers(400, "text/plain", body);
+    assertThatThrownBy(() -> client.tasks().list())
+        .isInstanceOf(RejectedException.class)
+        .hasMessageContaining("use https:// in baseUrl(…)");
+  }
+
   @Test
   @SuppressWarnings({"NullAway", "DataFlowIssue"})
   void nullsAreRefusedInSentences() {
@@ -132,6 +148,22 @@ final class MessagesTest {
             () -> client.tasks().await(null),
             () -> client.tasks().cancel(null),
             () -> client.images().download((String) null, Path.of("a.png")));
+    refuseNull(calls);
+  }
+
+  @Test
+  @SuppressWarnings({"NullAway", "DataFlowIssue"})
+  void nullsInPlaceOfManyTasksAreRefusedToo() {
+    refuseNull(
+        List.of(
+            () -> client.tasks().byIds(null),
+            () -> client.tasks().query(null),
+            () -> client.tasks().awaitAll(null, AwaitOptions.defaults()),
+            () -> client.api(null),
+            () -> Webhooks.isSecret(null, "S")));
+  }
+
+  private static void refuseNull(List<ThrowingCallable> calls) {
     assertThat(calls)
         .allSatisfy(
             call ->

@@ -191,7 +191,7 @@ final class SubmissionTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"order-7, Found", "order-8, Absent"})
+  @CsvSource({"order-7, Found", "order-8, Absent", "'', Unclear"})
   void queryThatFindsNothingIsNotBelievedBeforeTheListAgrees(String listed, String kind) {
     SERVER.stubFor(post("/mj/submit/imagine").willReturn(aResponse().withStatus(502)));
     SERVER.stubFor(

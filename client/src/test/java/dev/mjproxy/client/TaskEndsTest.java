@@ -1,11 +1,17 @@
 package dev.mjproxy.client;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import dev.mjproxy.client.call.Reconciliation;
+import dev.mjproxy.client.call.Submission;
 import dev.mjproxy.client.error.TaskFailedException;
 import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.model.TaskStatus;
@@ -53,6 +59,35 @@ final class TaskEndsTest {
   })
   void statusMeansOneThingInAllLetters(String status, TaskState state) {
     assertThat(TaskState.of(TaskStatus.of(status))).isEqualTo(state);
+  }
+
+  @Test
+  void modalWhoseReplyWasLostIsLookedForMoreThanOnce() {
+    SERVER.stubFor(post(anyUrl()).willReturn(aResponse().withStatus(502)));
+    SERVER.stubFor(
+        get(anyUrl())
+            .inScenario("late")
+            .whenScenarioStateIs(Scenario.STARTED)
+            .willSetStateTo("there")
+            .willReturn(aResponse().withBody("{\"id\":\"17\",\"status\":\"MODAL\"}")));
+    SERVER.stubFor(
+        get(anyUrl())
+            .inScenario("late")
+            .whenScenarioStateIs("there")
+            .willReturn(aResponse().withBody("{\"id\":\"17\",\"status\":\"SUBMITTED\"}")));
+    assertThat(client.modal("17").prompt("Cat").submit())
+        .isInstanceOfSatisfying(
+            Submission.UnknownOutcome.class,
+            lost -> assertThat(lost.reconcile()).isInstanceOf(Reconciliation.Found.class));
+  }
+
+  @Test
+  void failureOfAServerThatLeavesTheIdOutHasTheId() {
+    Server.answers(SERVER, "{\"status\":\"FAILURE\"}");
+    assertThatThrownBy(() -> client.tasks().awaitSuccess("17"))
+        .isInstanceOfSatisfying(
+            TaskFailedException.class, e -> assertThat(e.taskId()).contains("17"))
+        .hasMessageContaining("Task 17 has the status FAILURE");
   }
 
   @ParameterizedTest

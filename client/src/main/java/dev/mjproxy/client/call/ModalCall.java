@@ -52,6 +52,10 @@ public final class ModalCall extends SubmitCall<ModalCall> {
 
   @Override
   Reconciliation reconcile(@Nullable String mark) {
+    return Reconciler.repeated(calls().exchange().timing(), this::look);
+  }
+
+  private Reconciliation look() {
     Task task =
         calls()
             .exchange()

@@ -5,12 +5,14 @@ import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.NotFoundException;
 import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.http.Timing;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Looks for a task by its mark: with {@code query} first, with {@code list} where a server lacks
@@ -25,6 +27,10 @@ final class Reconciler {
   /** Servers list their newest 100 tasks; a list as long as that may lack the one looked for. */
   private static final int WHOLE_LIST = 100;
 
+  /** Of a server that may drop the state of all tasks, also of the one looked for. */
+  private static final Reconciliation STATELESS =
+      new Reconciliation.Unclear("none of the tasks in the server's list has a state");
+
   private final Exchange exchange;
   private final Apis apis;
 
@@ -34,17 +40,26 @@ final class Reconciler {
   }
 
   Reconciliation byMark(String mark) {
-    Reconciliation found = look(mark);
-    for (int i = 1; i < LOOKS && found instanceof Reconciliation.Absent; i++) {
-      exchange.timing().pause(BETWEEN_LOOKS);
-      found = look(mark);
-    }
+    Reconciliation found = repeated(exchange.timing(), () -> look(mark));
     return found instanceof Reconciliation.Absent ? confirmed(mark) : found;
+  }
+
+  /** Looks until something is found, or often enough. */
+  static Reconciliation repeated(Timing timing, Supplier<Reconciliation> look) {
+    Reconciliation found = look.get();
+    for (int i = 1; i < LOOKS && found instanceof Reconciliation.Absent; i++) {
+      timing.pause(BETWEEN_LOOKS);
+      found = look.get();
+    }
+    return found;
   }
 
   /** A server that knows nothing of {@code state} may find no task either: its list must agree. */
   private Reconciliation confirmed(String mark) {
-    return list(mark) instanceof Reconciliation.Found found ? found : new Reconciliation.Absent();
+    Reconciliation listed = list(mark);
+    return listed instanceof Reconciliation.Found || listed.equals(STATELESS)
+        ? listed
+        : new Reconciliation.Absent();
   }
 
   private Reconciliation look(String mark) {
@@ -76,7 +91,7 @@ final class Reconciler {
       List<Task> tasks = exchange.lookList(apis.tasks().listTasks(), Task.class).value();
       return marked(tasks, mark)
           .<Reconciliation>map(Reconciliation.Found::new)
-          .orElseGet(() -> absentFrom(tasks.size()));
+          .orElseGet(() -> absentFrom(tasks));
     } catch (MidjourneyException e) {
       if (!lacksOperation(e)) {
         throw e;
@@ -92,10 +107,18 @@ final class Reconciler {
         || e instanceof MalformedResponseException;
   }
 
-  private static Reconciliation absentFrom(int listed) {
-    return listed < WHOLE_LIST
+  private static Reconciliation absentFrom(List<Task> listed) {
+    if (!listed.isEmpty() && listed.stream().allMatch(Reconciler::isStateless)) {
+      return STATELESS;
+    }
+    return listed.size() < WHOLE_LIST
         ? new Reconciliation.Absent()
-        : new Reconciliation.Unclear("the list holds the newest " + listed + " tasks only");
+        : new Reconciliation.Unclear("the list holds the newest " + listed.size() + " tasks only");
+  }
+
+  private static boolean isStateless(Task task) {
+    String state = task.state();
+    return state == null || state.isBlank();
   }
 
   private static Optional<Task> marked(List<Task> tasks, String mark) {

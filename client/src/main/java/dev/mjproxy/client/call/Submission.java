@@ -180,6 +180,19 @@ public sealed interface Submission {
           "do not send it again before you know: resume() of this exception, or reconcile() of the"
               + " submission, asks the server"
               + (mark == null ? "" : " for the task with the state '" + mark + "'");
+      return unknown(why, cure, options);
+    }
+
+    /** The same when the server was asked and does not have the task. */
+    UnknownOutcomeException absent(AwaitOptions options) {
+      return unknown(
+          "the server has no such task",
+          "send it again; where the server may be slow to store tasks, call resume() of this"
+              + " exception first, which asks once more",
+          options);
+    }
+
+    private UnknownOutcomeException unknown(String why, String cure, AwaitOptions options) {
       return new UnknownOutcomeException(
           why, cure, cause, mark, () -> request.awaitFound(this, options));
     }

@@ -167,7 +167,7 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     Reconciliation found;
     try {
       found = lost.reconcile();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // an error, too, would take the mark with it
       UnknownOutcomeException unknown =
           lost.unknown("the server cannot be asked now (" + e.getMessage() + ")", options);
       unknown.addSuppressed(e);
@@ -181,6 +181,6 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     }
     throw found instanceof Reconciliation.Unclear unclear
         ? lost.unknown(unclear.reason(), options)
-        : lost.unknown("the server has no such task, so that it may be sent again", options);
+        : lost.absent(options);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,8 +76,11 @@ public enum ErrorTable {
           raw.header("Retry-After").map(value -> RetryAfter.parse(value, now)).orElse(null));
     }
   },
-  /** HTTP 503 with a JSON error: no channel or no account, before anything was accepted. */
-  UNAVAILABLE((raw, words) -> raw.status() == 503 && words.isRefusal()) {
+  /**
+   * HTTP 503 with a JSON error: no channel or no account, before anything was accepted. Not when a
+   * relay speaks of the server behind it, which may have accepted.
+   */
+  UNAVAILABLE((raw, words) -> raw.status() == 503 && words.isRefusal() && !words.ofUpstream()) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
       String cure = "try again later; nothing was accepted";
@@ -115,7 +119,7 @@ public enum ErrorTable {
     MidjourneyException exception(RawResponse raw, ErrorWords words, Instant now) {
       String found = words.description() == null ? "Refused, found " + raw.bodyStart() : "Refused";
       String cure =
-          raw.body().contains("HTTPS port") && raw.status() == 400
+          raw.status() == 400 && PLAIN_TO_TLS.matcher(raw.bodyStart()).find()
               ? "use https:// in baseUrl(…): the port speaks that"
               : "change the request as the server says; it was not accepted";
       return new RejectedException(problem(found, cure, raw, words));
@@ -138,11 +142,17 @@ public enum ErrorTable {
     }
   };
 
-  /** What RFC 9110 and its like define as answers to requests that are not carried out. */
+  /**
+   * What RFC 9110 and its like define as answers to requests that are not carried out. Not 406: the
+   * frameworks behind these servers find only after carrying it out that they cannot say so.
+   */
   private static final Set<Integer> REFUSING =
       Set.of(
-          400, 402, 405, 406, 407, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 428, 431,
-          451);
+          400, 402, 405, 407, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 426, 428, 431, 451);
+
+  /** In the words of nginx, Go (Caddy) and Apache. */
+  private static final Pattern PLAIN_TO_TLS =
+      Pattern.compile("HTTPS port|to an HTTPS server|to an SSL-enabled server");
 
   @SuppressWarnings("ImmutableEnumChecker") // a function without state
   private final BiPredicate<RawResponse, ErrorWords> fits;

@@ -1,9 +1,11 @@
 package dev.mjproxy.client.error;
 
 import com.squareup.moshi.JsonDataException;
+import com.squareup.moshi.JsonReader;
 import dev.mjproxy.client.json.BoundedJson;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
+import dev.mjproxy.client.json.Tolerance;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,6 +40,7 @@ record ErrorWords(
   private static final Set<Integer> REFUSALS = Set.of(-1, 3, 4, 9, 23, 24, 30);
 
   private static final Set<Integer> DONE = Set.of(0, 1, 21, 22);
+  private static final Set<String> NO_ERROR = Set.of("false", "0");
   private static final Pattern BALANCE =
       Pattern.compile("(?i)额度|余额|欠费|quota|balance|insufficient.{0,10}(credit|fund)");
 
@@ -48,8 +51,8 @@ record ErrorWords(
     }
     JsonValue error = body.member("error");
     Integer code = body.member("id").isNull() ? code(body.member("code")) : null;
-    boolean isUpstream = "upstream_error".equals(body.member("type").text());
-    boolean saysNo = !error.isNull() || isUpstream || "false".equals(body.member("success").text());
+    boolean isUpstream = isUpstream(body) || isUpstream(error);
+    boolean saysNo = !isNone(error) || isUpstream || "false".equals(body.member("success").text());
     boolean isKnownCode = code != null && REFUSALS.contains(code);
     String words = words(body, error);
     return new ErrorWords(
@@ -57,7 +60,8 @@ record ErrorWords(
         words,
         saysNo || isKnownCode,
         isUpstream,
-        (code != null && DONE.contains(code) && !saysNo) || (!isKnownCode && namesTask(body)),
+        (code != null && DONE.contains(code) && !saysNo)
+            || (!isKnownCode && namesTask(body, saysNo)),
         BALANCE.matcher(words + " " + error.member("code").text()).find());
   }
 
@@ -71,16 +75,38 @@ record ErrorWords(
     return code != null && !REFUSALS.contains(code) && !DONE.contains(code);
   }
 
-  private static boolean namesTask(JsonValue body) {
+  private static boolean isUpstream(JsonValue error) {
+    return "upstream_error".equals(error.member("type").text());
+  }
+
+  /** Some servers send an empty one where there is no error. */
+  private static boolean isNone(JsonValue error) {
+    String text = error.text();
+    return text == null
+        ? error.members().isEmpty() && error.items().isEmpty()
+        : text.isBlank() || NO_ERROR.contains(text);
+  }
+
+  private static boolean namesTask(JsonValue body, boolean saysNo) {
     JsonValue data = body.member("data");
+    JsonValue result = body.member("result");
     return Stream.of(
-            body.member("result"),
+            isTask(body) && !saysNo ? body.member("id") : JsonValue.NULL,
+            body.member("taskId"),
+            result,
+            result.member("id"),
+            result.member("taskId"),
             data,
             data.member("id"),
             data.member("taskId"),
             data.member("result"))
         .map(JsonValue::text)
         .anyMatch(text -> text != null && !text.isBlank());
+  }
+
+  /** Spring's errors have a status too, a number. */
+  private static boolean isTask(JsonValue body) {
+    return body.member("status").raw() instanceof String;
   }
 
   private static @Nullable String words(JsonValue body, JsonValue error) {
@@ -107,7 +133,9 @@ record ErrorWords(
   /** The body as JSON; null when it is none. */
   private static @Nullable JsonValue parse(ByteString body) {
     try {
-      return JsonValueJsonAdapter.INSTANCE.fromJson(BoundedJson.reader(body));
+      JsonReader in = BoundedJson.reader(body);
+      Tolerance.listen(in, tolerance -> {});
+      return JsonValueJsonAdapter.INSTANCE.fromJson(in);
     } catch (IOException | JsonDataException | OutOfMemoryError e) {
       return null;
     }

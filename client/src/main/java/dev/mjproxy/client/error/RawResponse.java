@@ -126,10 +126,14 @@ public final class RawResponse {
     return start == bytes.size() || (bytes.getByte(start) == 'n' && body().strip().equals("null"));
   }
 
-  /** Whether the body is a page, as a proxy or a wrong address sends it. */
+  /**
+   * Whether the body is a page, as a proxy or a wrong address sends it. JSON, and nothing at all,
+   * are none, though many scripts declare them as such.
+   */
   public boolean isHtml() {
     String type = header("Content-Type").orElse("");
-    return type.regionMatches(true, 0, HTML, 0, HTML.length()) || startsWith('<');
+    boolean isDeclared = type.regionMatches(true, 0, HTML, 0, HTML.length());
+    return startsWith('<') || (isDeclared && !isEmpty() && !startsWith('{') && !isArray());
   }
 
   /** What a page calls itself, shortened; empty when the body's start holds no title. */

@@ -43,7 +43,7 @@ final class IdleConnections implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     Connection connection = chain.connection();
-    if (connection == null || connection.protocol() == Protocol.HTTP_2) {
+    if (connection == null || isHttp2(connection.protocol())) {
       return chain.proceed(chain.request());
     }
     if (chain.request().body() != null && isStale(lastUses.get(connection))) {
@@ -52,6 +52,10 @@ final class IdleConnections implements Interceptor {
     Response response = chain.proceed(chain.request());
     lastUses.put(connection, new Use(clock.instant(), maxIdle(response)));
     return response;
+  }
+
+  private static boolean isHttp2(Protocol protocol) {
+    return protocol == Protocol.HTTP_2 || protocol == Protocol.H2_PRIOR_KNOWLEDGE;
   }
 
   /** A clock that was set back counts as idle, too. */

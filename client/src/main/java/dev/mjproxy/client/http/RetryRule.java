@@ -16,7 +16,10 @@ public enum RetryRule {
   NOT_SENT(e -> e instanceof TransportException t && !t.wasSent(), true, true),
   /** HTTP 429, or code 30 of relays: refused at the door. */
   RATE_LIMITED(RateLimitedException.class::isInstance, true, true),
-  /** HTTP 503 with a JSON error, as servers without a free account send it. */
+  /**
+   * HTTP 503 with a JSON error, as servers without a free account send it; not when a relay speaks
+   * of the server behind it.
+   */
   UNAVAILABLE(e -> e instanceof ServerException s && s.isUnavailable(), true, true),
   /** Sent, and no whole reply: reset, time-out, end in the middle. */
   NO_REPLY(TransportException.class::isInstance, true, false),

@@ -82,26 +82,23 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
                   + in.getPath()));
       return JsonValue.NULL;
     }
-    return JsonValue.wrap(parsed(in, digits));
+    try {
+      return JsonValue.wrap(parsed(digits));
+    } catch (NumberFormatException e) { // an exponent beyond 32 bits
+      Scalars.tolerate(in, Scalars.wrong(in, "a number", digits, e));
+      return JsonValue.NULL;
+    }
   }
 
-  private static Number parsed(JsonReader in, String digits) {
+  private static Number parsed(String digits) {
     if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
-      return decimal(in, digits);
+      return new BigDecimal(digits);
     }
     if (digits.length() <= LONG_DIGITS) {
       return Long.valueOf(digits);
     }
     BigInteger integer = new BigInteger(digits);
     return integer.bitLength() < Long.SIZE ? (Number) integer.longValue() : integer;
-  }
-
-  private static BigDecimal decimal(JsonReader in, String digits) {
-    try {
-      return new BigDecimal(digits);
-    } catch (NumberFormatException e) { // an exponent beyond 32 bits
-      throw Scalars.wrong(in, "a number", digits, e);
-    }
   }
 
   /** Writes the value as it was read; null members are written, not dropped. */

@@ -114,7 +114,7 @@ public final class Buttons {
   }
 
   private FoundButton find(String wanted, String customId) {
-    Pattern pattern = Pattern.compile(customId);
+    Pattern pattern = Pattern.compile(customId, Pattern.DOTALL);
     Button found =
         task.buttons().stream()
             .filter(b -> pattern.matcher(b.customId()).matches())

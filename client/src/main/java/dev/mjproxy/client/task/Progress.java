@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * @param text what the server wrote; empty when nothing
  */
 public record Progress(OptionalInt percent, String text) {
-  private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3})(?:\\.\\d+)?\\s*%?.*");
+  private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3})(?!\\d)");
   private static final int WHOLE = 100;
 
   /** What a task says. SUCCESS is 100 %, whatever stands there; FAILURE is none. */
@@ -31,7 +31,7 @@ public record Progress(OptionalInt percent, String text) {
 
   private static OptionalInt parse(String text) {
     Matcher matcher = PERCENT.matcher(text);
-    if (!matcher.matches()) {
+    if (!matcher.lookingAt()) { // what follows may be without end
       return OptionalInt.empty();
     }
     int percent = Integer.parseInt(matcher.group(1));

@@ -17,6 +17,7 @@ import dev.mjproxy.client.model.TaskWithDisplays;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -62,7 +63,8 @@ public final class TaskReplies {
     if (task.id().isEmpty() && task.status().value().isEmpty()) {
       throw ErrorTable.malformed(raw, "the body has neither id nor status; see raw()");
     }
-    return task;
+    // What is made of the task later, such as a TaskFailedException, must not lose the id.
+    return task.id().isBlank() ? task.toBuilder().id(id).build() : task;
   }
 
   /** The newest tasks, as many as the server lists. */
@@ -116,7 +118,11 @@ public final class TaskReplies {
   }
 
   private static TaskIdsRequest request(Collection<String> ids) {
-    return TaskIdsRequest.builder().ids(List.copyOf(ids)).build();
+    return TaskIdsRequest.builder().ids(List.copyOf(checked(ids))).build();
+  }
+
+  static Collection<String> checked(@Nullable Collection<String> ids) {
+    return Objects.requireNonNull(ids, "ids: expected the ids of tasks, found null");
   }
 
   static String checked(@Nullable String id) {

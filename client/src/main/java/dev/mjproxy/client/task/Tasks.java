@@ -9,6 +9,7 @@ import dev.mjproxy.client.model.TaskQueryRequest;
 import dev.mjproxy.client.model.TaskWithDisplays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -86,7 +87,10 @@ public final class Tasks {
 
   /** All tasks that meet the conditions; pages are asked for as they are needed. */
   public TaskPages query(TaskQueryRequest conditions) {
-    return new TaskPages(replies, conditions);
+    return new TaskPages(
+        replies,
+        Objects.requireNonNull(
+            conditions, "conditions: expected a request, found null; an empty one finds all"));
   }
 
   /** Ends a task; one that is over stays as it was. */

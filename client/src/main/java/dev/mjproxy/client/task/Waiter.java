@@ -73,7 +73,7 @@ public final class Waiter {
    * too, ends up with the tasks that were still open.
    */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
-    ids.forEach(TaskReplies::checked);
+    TaskReplies.checked(ids).forEach(TaskReplies::checked);
     AwaitOptions.required(options);
     Pace pace = new Pace(options, timing);
     Rounds rounds =

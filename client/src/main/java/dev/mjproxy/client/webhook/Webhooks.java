@@ -53,6 +53,7 @@ public final class Webhooks {
    * @param found what the caller sent; null, for nothing, is not the same
    */
   public static boolean isSecret(String expected, @Nullable String found) {
+    Objects.requireNonNull(expected, "expected: expected the secret of the hook, found null");
     return found != null
         && MessageDigest.isEqual(
             expected.getBytes(StandardCharsets.UTF_8), found.getBytes(StandardCharsets.UTF_8));
