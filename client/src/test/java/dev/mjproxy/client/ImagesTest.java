@@ -9,6 +9,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
@@ -249,6 +250,15 @@ final class ImagesTest {
     assertThatThrownBy(() -> client.images().download("data:image/png,AAAA", file))
         .hasMessageContaining("found one without");
     assertThat(folder.toFile().list()).containsExactly("a.png");
+  }
+
+  @Test
+  void inlinePictureIsAsReadableAsAnyOtherFile() throws IOException {
+    Path file = folder.resolve("a.png");
+    client.images().download("data:image/png;base64,iVBORw0KGgoBAgME", file);
+    Path usual = Files.write(folder.resolve("b.png"), PNG);
+    assumeTrue(Files.getFileStore(file).supportsFileAttributeView("posix"), "no POSIX files");
+    assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(usual));
   }
 
   @Test

@@ -62,10 +62,10 @@ public final class Images {
 
   /**
    * The picture of a task that succeeded, into a file, which is replaced. It streams, goes on where
-   * a broken connection left off (three times), and checks that the whole of a picture came, of no
-   * more than {@code maxBytes}; before that the file is not touched. When it fails all the same,
-   * what came stays in {@code .part} and {@code .part.tag} beside the file where the server names
-   * an ETag, and the next call goes on there.
+   * a broken connection left off (three times), and checks that a picture came, of no more than
+   * {@code maxBytes}; before that the file is not touched. When it fails all the same, what came
+   * stays in {@code .part} and {@code .part.tag} beside the file where the server names an ETag,
+   * and the next call goes on there.
    *
    * <p>An address may also be relative to the base URL, or a {@code data:} URL.
    *

@@ -20,7 +20,7 @@ final class InlinePicture {
               + picture.length
               + " bytes of something else in a data URL");
     }
-    Path part = Files.createTempFile(file.toAbsolutePath().getParent(), "picture", ".part");
+    Path part = PartFile.unshared(file);
     try {
       Files.write(part, picture);
       return Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

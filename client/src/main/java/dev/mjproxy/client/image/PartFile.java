@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,8 +41,12 @@ final class PartFile implements AutoCloseable {
       return shared;
     }
     shared.tagChannel.close();
-    Path folder = file.toAbsolutePath().getParent();
-    return open(Files.createTempFile(folder, file.getFileName() + ".", ".part"), false);
+    return open(unshared(file), false);
+  }
+
+  /** Not made by {@code createTempFile}, which would let nobody else read the picture. */
+  static Path unshared(Path file) {
+    return file.resolveSibling(file.getFileName() + "." + UUID.randomUUID() + ".part");
   }
 
   private static PartFile open(Path data, boolean stays) throws IOException {
