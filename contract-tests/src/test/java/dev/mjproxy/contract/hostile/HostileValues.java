@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.hostile;
 
+import dev.mjproxy.contract.liar.OwnPictures;
 import dev.mjproxy.contract.liar.Served;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,14 +70,7 @@ final class HostileValues {
 
   private static HostileServer picture(String name, String bytes) {
     return new HostileServer(
-        name,
-        () ->
-            (asked, honest) -> {
-              Served served = honest.apply(asked);
-              return served.headers().getOrDefault("content-type", "").startsWith("image/")
-                  ? new Served(200, served.headers(), bytes)
-                  : served;
-            });
+        name, () -> OwnPictures.changed(picture -> new Served(200, picture.headers(), bytes)));
   }
 
   private static HostileServer body(String name, String text) {

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
+import dev.mjproxy.contract.liar.OwnPictures;
 import dev.mjproxy.contract.liar.Served;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Requirement;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -95,17 +95,9 @@ final class HostileMutants {
         "media/" + name,
         Requirement.MUST,
         List.of("lifecycle/image-downloads"),
-        Mutant.inReplies(asked -> !asked.path().contains("/mj/task"), () -> spoil(bytes)));
-  }
-
-  private static UnaryOperator<Served> spoil(String bytes) {
-    return served ->
-        served.headers().entrySet().stream()
-                .anyMatch(
-                    header ->
-                        header.getKey().equalsIgnoreCase("Content-Type")
-                            && header.getValue().startsWith("image/"))
-            ? new Served(served.status(), served.headers(), bytes)
-            : served;
+        reach ->
+            OwnPictures.changed(
+                picture ->
+                    reach.note(picture, new Served(picture.status(), picture.headers(), bytes))));
   }
 }

@@ -25,9 +25,12 @@ final class Rehearsal {
     };
   }
 
-  /** Whether a run would meet this defect. Callbacks are not in the record: they always may. */
+  /**
+   * Whether a run would meet this defect. Callbacks and pictures are not in the record: they always
+   * may.
+   */
   boolean reaches(Mutant mutant) {
-    return mutant.family().equals("callback") || meets(mutant);
+    return mutant.family().equals("callback") || mutant.family().equals("media") || meets(mutant);
   }
 
   private boolean meets(Mutant mutant) {
