@@ -53,8 +53,7 @@ public record MockServerOptions(
    * @param adminKey what their callers must send as {@code X-Mjproxy-Admin-Key}; default nothing on
    *     a loopback address, else a key made at the start ({@link MockServer#adminKey})
    * @param adminHosts names beside {@code localhost} by which they may be called; default none
-   * @param wireMockProxying whether WireMock's proxying, recording, webhooks, files and shutdown
-   *     are there; default no
+   * @param wireMockProxying whether WireMock's ways out of the mock are there; default no
    */
   public record Access(
       Optional<String> secret,
@@ -63,11 +62,13 @@ public record MockServerOptions(
       Set<String> adminHosts,
       boolean wireMockProxying) {
     /**
-     * Keeps the names in lower case.
+     * Strips secret and key, and keeps the names in lower case.
      *
-     * @throws IllegalArgumentException if one of them is no host name
+     * @throws IllegalArgumentException if secret or key is blank, or a name is no host name
      */
     public Access {
+      secret = secret.map(text -> Ranges.requireText("secret", text));
+      adminKey = adminKey.map(text -> Ranges.requireText("admin key", text));
       adminHosts =
           adminHosts.stream().map(Ranges::requireHost).collect(Collectors.toUnmodifiableSet());
     }

@@ -26,6 +26,15 @@ final class Ranges {
     return host;
   }
 
+  /** Without the white space around it, which no header has; an empty one would admit everybody. */
+  static String requireText(String what, String found) {
+    if (found.isBlank()) {
+      throw new IllegalArgumentException(
+          what + ": expected at least one character, found none; leave it out to ask for nothing");
+    }
+    return found.strip();
+  }
+
   static void requireAtLeast(String what, long found, long least) {
     if (found < least) {
       throw new IllegalArgumentException(

@@ -18,6 +18,8 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
 final class HttpsTest {
@@ -51,6 +53,26 @@ final class HttpsTest {
   void withoutHttpsThereIsNoHttpsUrl() {
     try (MockServer mock = MockServer.start(INSTANT)) {
       assertThat(mock.httpsUrl()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(HttpClient.Version.class)
+  void ownOriginIsTheSameInBothVersionsOfHttp(HttpClient.Version version) throws Exception {
+    ServerKeystore keystore = ServerKeystore.selfMade();
+    try (MockServer mock =
+        MockServer.start(INSTANT.withHttps(new Https(0, Optional.of(keystore))))) {
+      String own = "https://localhost:" + mock.httpsUrl().orElseThrow().getPort();
+      HttpRequest.Builder request =
+          HttpRequest.newBuilder(URI.create(own + "/__mjproxy/tasks")).version(version);
+      HttpClient client = trusting(keystore);
+      for (String origin : new String[] {own, "https://localhost", "null"}) {
+        var response =
+            client.send(request.copy().header("Origin", origin).build(), BodyHandlers.discarding());
+
+        assertThat(response.version()).isEqualTo(version);
+        assertThat(response.statusCode()).as(origin).isEqualTo(origin.equals(own) ? 200 : 403);
+      }
     }
   }
 

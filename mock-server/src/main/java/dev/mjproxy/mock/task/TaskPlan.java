@@ -72,7 +72,7 @@ public record TaskPlan(
     List<Step> steps = new ArrayList<>();
     for (int mark = 0; mark < shape.marks().size(); mark++) {
       Instant at = timeOf(mark);
-      if (ending != null && !at.isBefore(ending.at())) {
+      if (mark > 0 && ending != null && !at.isBefore(ending.at())) {
         break;
       }
       steps.add(new Step(state(mark), at));

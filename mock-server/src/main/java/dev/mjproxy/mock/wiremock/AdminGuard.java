@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.server.Request;
 
@@ -24,6 +25,8 @@ final class AdminGuard {
 
   /** What a browser says of a page of ours, and of an address that was typed. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+  private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-?8\"?\\s*;?\\s*");
 
   private final WireMockHost.AdminAccess access;
 
@@ -49,14 +52,19 @@ final class AdminGuard {
       }
     }
     for (String origin : all(request, "Origin")) {
-      String own = request.getScheme() + "://" + request.getHeader("Host");
-      if (!origin.equalsIgnoreCase(own)) {
+      if (!origin.equalsIgnoreCase(request.getScheme() + "://" + authority(request))) {
         return refuse(403, "Origin: no page but one of this server's may use the admin API");
       }
     }
     return request.getHeader(ServerIdentity.CALLBACK_HEADER) == null
         ? Optional.empty()
         : refuse(403, ServerIdentity.CALLBACK_HEADER + ": no callback may go to an admin API");
+  }
+
+  /** As the caller wrote it; HTTP/2 has it in place of a {@code Host}. */
+  private static String authority(Request request) {
+    String host = request.getHeader("Host");
+    return host == null ? String.valueOf(request.getHttpURI().getAuthority()) : host;
   }
 
   /** A page that was loaded from a foreign name keeps that name, wherever it points to now. */
@@ -110,17 +118,44 @@ final class AdminGuard {
    * Why the body of an admin request is refused; empty if it may be used. A page can send other
    * types than JSON without asking first.
    */
-  static Optional<Failure> bodyRefusal(Request request, byte[] body) {
+  Optional<Failure> bodyRefusal(AdminPath path, Request request, byte[] body) {
     if (body.length == 0) {
       return Optional.empty();
     }
     List<String> types = all(request, "Content-Type");
-    return !types.isEmpty() && types.stream().allMatch(AdminGuard::isJson)
-        ? Optional.empty()
-        : refuse(
-            415,
-            "Content-Type: expected application/json for a body sent to the admin API, found "
-                + (types.isEmpty() ? "none" : String.join(", ", types)));
+    if (types.isEmpty() || !types.stream().allMatch(AdminGuard::isJson)) {
+      return refuse(
+          415,
+          "Content-Type: expected application/json for a body sent to the admin API, found "
+              + (types.isEmpty() ? "none" : String.join(", ", types)));
+    }
+    return path == AdminPath.STUBS && !access.wireMockProxying()
+        ? stubRefusal(types, body)
+        : Optional.empty();
+  }
+
+  /** WireMock would read a body in the charset that it declares, and this guard does not. */
+  private static Optional<Failure> stubRefusal(List<String> types, byte[] body) {
+    if (!types.stream().allMatch(AdminGuard::isUtf8)) {
+      return refuse(
+          415,
+          "Content-Type: expected JSON in UTF-8 for a body sent to WireMock's admin API, found "
+              + String.join(", ", types));
+    }
+    return RemoteSchemas.areIn(body)
+        ? refuse(
+            403,
+            "matchesJsonSchema: a $ref or $schema that leads out of the schema is off; see"
+                + " --allow-wiremock-proxying")
+        : Optional.empty();
+  }
+
+  private static boolean isUtf8(String type) {
+    String lower = type.toLowerCase(Locale.ROOT);
+    int first = lower.indexOf("charset");
+    return first < 0
+        || (first == lower.lastIndexOf("charset")
+            && UTF_8.matcher(lower.substring(first)).matches());
   }
 
   private static boolean isJson(String type) {

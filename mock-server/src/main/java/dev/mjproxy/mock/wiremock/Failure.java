@@ -4,6 +4,7 @@ import dev.mjproxy.mock.log.InternalErrors;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import wiremock.org.eclipse.jetty.http.BadMessageException;
+import wiremock.org.eclipse.jetty.io.EofException;
 
 /**
  * What a failed request is answered with: a body that cannot be read is the caller's fault, all
@@ -13,6 +14,7 @@ import wiremock.org.eclipse.jetty.http.BadMessageException;
  * @param message what was wrong
  */
 record Failure(int status, String message) {
+  /** What a body that could not be read is answered with. */
   static Failure of(Throwable thrown) {
     boolean reading = false;
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
@@ -27,6 +29,12 @@ record Failure(int status, String message) {
     return reading
         ? new Failure(400, "body: expected a whole one, found one that breaks off")
         : ofOurs(thrown);
+  }
+
+  /** What a request that was read, and then failed, is answered with. */
+  static Failure whileAnswering(Throwable thrown) {
+    boolean callerIsGone = thrown instanceof EofException;
+    return callerIsGone || thrown instanceof BadMessageException ? of(thrown) : ofOurs(thrown);
   }
 
   private static Failure ofOurs(Throwable thrown) {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
 
@@ -74,7 +75,7 @@ final class Guard extends HandlerWrapper {
       return;
     }
     try {
-      BodyReader.Reading reading = bodies.read(base);
+      BodyReader.Reading reading = read(base);
       Optional<Failure> failure = failure(path, base, reading);
       if (failure.isPresent()) {
         close(reply(request, failure.get()), base, response);
@@ -89,17 +90,24 @@ final class Guard extends HandlerWrapper {
       if (response.isCommitted()) {
         throw e;
       }
-      close(reply(request, Failure.of(e)), base, response);
+      close(reply(request, Failure.whileAnswering(e)), base, response);
     }
   }
 
-  private static Optional<Failure> failure(
-      AdminPath path, Request base, BodyReader.Reading reading) {
+  private BodyReader.Reading read(Request base) {
+    try {
+      return bodies.read(base);
+    } catch (IOException | BadMessageException e) {
+      return new BodyReader.Broken(Failure.of(e));
+    }
+  }
+
+  private Optional<Failure> failure(AdminPath path, Request base, BodyReader.Reading reading) {
     if (reading instanceof BodyReader.Broken broken) {
       return Optional.of(broken.failure());
     }
     return path != AdminPath.NONE && reading instanceof BodyReader.Whole whole
-        ? AdminGuard.bodyRefusal(base, whole.body())
+        ? admin.bodyRefusal(path, base, whole.body())
         : Optional.empty();
   }
 

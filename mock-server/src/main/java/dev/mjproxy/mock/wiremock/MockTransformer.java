@@ -36,7 +36,7 @@ final class MockTransformer implements ResponseDefinitionTransformerV2 {
   @Override
   public ResponseDefinition transform(ServeEvent event) {
     MockReply reply = handler.apply(request(event.getRequest()));
-    if (!reply.wire().isPlain()) {
+    if (!ReplySender.isForWireMock(reply)) {
       throw new DeferredReply(reply);
     }
     ResponseDefinitionBuilder response =

@@ -38,7 +38,7 @@ final class ReplySender {
   /** Sends a reply, now or later; the request counts as handled. */
   void send(MockReply reply, Request request) throws IOException {
     request.setHandled(true);
-    if (reply.wire().isPlain() && reply.body().length <= SMALL_BYTES) {
+    if (isSmallAndPlain(reply)) {
       write(reply, request.getResponse());
       return;
     }
@@ -49,6 +49,18 @@ final class ReplySender {
             .ready()
             .thenAccept(ready -> after(ready.wire().delay(), () -> begin(ready, request, async)))
             .exceptionally(failure -> abort(request, async, failure));
+  }
+
+  /**
+   * Whether WireMock may send a reply: it would hold a thread while a caller does not read, and
+   * tell the length of what a 304 does not send.
+   */
+  static boolean isForWireMock(MockReply reply) {
+    return isSmallAndPlain(reply) && reply.status() != HttpServletResponse.SC_NOT_MODIFIED;
+  }
+
+  private static boolean isSmallAndPlain(MockReply reply) {
+    return reply.wire().isPlain() && reply.body().length <= SMALL_BYTES;
   }
 
   /** Sends a small reply at once. */

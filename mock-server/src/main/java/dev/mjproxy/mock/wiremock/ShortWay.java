@@ -5,13 +5,13 @@ import dev.mjproxy.mock.http.MockRequest;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /**
  * The way past WireMock: as long as nothing of the user's stands in it, all that WireMock does with
- * a request is to log, match and hand it to us, which costs more than the request itself. What
- * needs WireMock's means still goes through it: the admin API, and replies that are delayed,
- * dribbled or reset.
+ * a request is to log, match and hand it to us, which costs more than the request itself. The admin
+ * APIs still go through it.
  */
 final class ShortWay {
   private final Function<MockRequest, MockReply> handler;
@@ -31,9 +31,20 @@ final class ShortWay {
 
   /** Whether a request may go this way; WireMock's own pages may not. */
   boolean leads(String target, HttpServletRequest request) {
-    return isOpen.getAsBoolean()
+    return (isOpen.getAsBoolean() || failsInWireMock(request))
         && !target.startsWith("/__")
         && !request.getRequestURI().startsWith("/__");
+  }
+
+  /** WireMock cannot even read such a request, so no stub is meant for it. */
+  private static boolean failsInWireMock(HttpServletRequest request) {
+    return request.getRequestURI().equals("*")
+        || isWithoutBoundary(request.getHeader("Content-Type"));
+  }
+
+  private static boolean isWithoutBoundary(@Nullable String contentType) {
+    String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+    return type.strip().startsWith("multipart/") && !type.contains("boundary=");
   }
 
   /** The reply, made without WireMock. */

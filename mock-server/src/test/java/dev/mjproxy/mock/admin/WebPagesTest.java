@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
@@ -245,6 +246,19 @@ final class WebPagesTest {
       assertThat(raw(server.port(), get + key + "\n\n").status()).isEqualTo(200);
     }
     assertThat(mock.server().adminKey()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " "})
+  void emptyKeyWouldLetEverybodyInAndIsRefused(String empty) {
+    Optional<String> key = Optional.of(empty);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Access(Optional.empty(), true, key))
+        .withMessageStartingWith("admin key: expected at least one character");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Access(key, true, Optional.empty()))
+        .withMessageStartingWith("secret: expected at least one character");
   }
 
   private static Optional<String> corsOf(Answer answer) {

@@ -119,6 +119,17 @@ final class TaskPlanTest {
         .isEqualTo(new TaskState(TaskStatus.SUCCESS, 100, after(1), after(1), null));
   }
 
+  @Test
+  void taskThatEndsInTheMomentOfItsSubmissionHasBothSteps() {
+    TaskPlan cut =
+        plan(PlanShape.PICTURE).endingWith(new TaskPlan.Ending(TaskStatus.CANCEL, START, null));
+
+    assertThat(cut.at(START).status()).isEqualTo(TaskStatus.CANCEL);
+    assertThat(cut.steps())
+        .extracting(step -> step.state().status())
+        .containsExactly(TaskStatus.NOT_START, TaskStatus.CANCEL);
+  }
+
   static Instant after(double seconds) {
     return START.plus(Duration.ofMillis(Math.round(seconds * 1_000)));
   }

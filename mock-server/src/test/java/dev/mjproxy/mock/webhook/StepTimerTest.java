@@ -90,6 +90,17 @@ final class StepTimerTest {
   }
 
   @Test
+  void endInTheMomentOfTheSubmissionIsCalledBack() {
+    Task task = planned(new TaskPlan(PlanShape.PICTURE, START, START, LENGTH, null));
+    timer.planned(task);
+    timer.planned(
+        planned(task.plan().endingWith(new TaskPlan.Ending(TaskStatus.CANCEL, START, null))));
+    timer.run();
+
+    assertThat(steps()).containsExactly("CANCEL");
+  }
+
+  @Test
   void eventBetweenTheLookAtATaskAndItsCallbackDoesNotRepeatTheCallback() throws Exception {
     Tasks[] tasks = new Tasks[1];
     AtomicBoolean first = new AtomicBoolean(true);

@@ -114,12 +114,14 @@ final class WaitingTest {
     }
   }
 
-  @Test
-  void callersThatDoNotReadBlockNobody() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void callersThatDoNotReadBlockNobody(boolean withStubOfTheUsers) throws IOException {
     String picture = Bodies.dataUrl("image/png", new byte[8 << 20]);
     Answer uploaded =
         mock.post("/mj/submit/upload-discord-images", "{\"base64Array\":[\"" + picture + "\"]}");
     String url = uploaded.json().path("result").path(0).asString();
+    stub(withStubOfTheUsers);
     send(40, "GET %s HTTP/1.1\nHost: localhost\n\n".formatted(URI.create(url).getRawPath()));
 
     answers();

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mjproxy.mock.testing.Answer;
 import dev.mjproxy.mock.testing.LoggedFailures;
 import dev.mjproxy.mock.testing.RunningMock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 
 /** A failure of the mock itself is logged with its cause; its caller sees neither. */
 final class OwnFailuresTest {
   @Test
   void failureWhileARequestIsAnsweredIsLoggedWithItsCause() {
     try (LoggedFailures logged = new LoggedFailures()) {
-      Failure failure = Failure.of(new IllegalStateException("broken on purpose"));
+      Failure failure = Failure.whileAnswering(new IllegalStateException("broken on purpose"));
 
       assertThat(failure.status()).isEqualTo(500);
       assertThat(failure.message()).doesNotContain("purpose");
@@ -37,6 +40,19 @@ final class OwnFailuresTest {
       assertThat(answer.json().path("message").asString())
           .isEqualTo("the server failed on this request");
       assertThat(logged.causes()).extracting(Throwable::getMessage).contains("broken on purpose");
+    }
+  }
+
+  @Test
+  void failureToReadWhatIsOursIsNotTheCallersFault() {
+    try (LoggedFailures logged = new LoggedFailures()) {
+      IOException cause = new IOException("no picture font");
+
+      assertThat(Failure.whileAnswering(new UncheckedIOException(cause)).status()).isEqualTo(500);
+      assertThat(logged.causes()).singleElement().hasFieldOrPropertyWithValue("cause", cause);
+      assertThat(Failure.of(cause).status()).isEqualTo(400);
+      assertThat(Failure.whileAnswering(new BadMessageException(431)).status()).isEqualTo(431);
+      assertThat(logged.causes()).hasSize(1);
     }
   }
 

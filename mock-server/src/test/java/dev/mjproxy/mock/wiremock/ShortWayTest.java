@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.testing.Answer;
 import dev.mjproxy.mock.testing.Bodies;
+import dev.mjproxy.mock.testing.RawSocket;
 import dev.mjproxy.mock.testing.RunningMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -128,6 +130,50 @@ final class ShortWayTest {
     assertThat(past.status()).isEqualTo(through.status());
     assertThat(past.text()).isEqualTo(through.text());
     assertThat(headers(past)).isEqualTo(headers(through));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"multipart/form-data", "multipart/form-data; boundary=x", "text/plain", "a"})
+  void bodyThatIsNoJsonIsRefusedOnBothWays(String type) {
+    HttpRequest request =
+        mock.request("/mj/submit/imagine")
+            .header("Content-Type", type)
+            .POST(BodyPublishers.ofString("--x"))
+            .build();
+    Answer past = mock.exchange(request);
+    mock.post("/__admin/mappings", ANY_STUB);
+
+    assertThat(past.status()).isEqualTo(415);
+    assertThat(mock.exchange(request).text()).isEqualTo(past.text());
+  }
+
+  @Test
+  void everyServerHasOptionsOnBothWays() throws IOException {
+    String options = "OPTIONS * HTTP/1.1\nHost: localhost\n\n";
+    try (RawSocket socket = new RawSocket(mock.server().port())) {
+      Answer past = socket.send(options).answer(false);
+      mock.post("/__admin/mappings", ANY_STUB);
+      Answer through = socket.send(options).answer(false);
+
+      assertThat(through).isNotNull();
+      assertThat(past).isNotNull();
+      assertThat(through.text()).isEqualTo(past.text());
+    }
+  }
+
+  @Test
+  void pictureThatDidNotChangeIsNotSentOnBothWays() {
+    String id = mock.finished("imagine", Bodies.prompt("Cat"));
+    String url = mock.fetch(id).path("imageUrl").asString();
+    HttpRequest request =
+        mock.request(URI.create(url).getRawPath()).header("If-None-Match", "*").build();
+    Answer past = mock.exchange(request);
+    mock.post("/__admin/mappings", ANY_STUB);
+    Answer through = mock.exchange(request);
+
+    assertThat(past.status()).isEqualTo(304);
+    assertThat(through.status()).isEqualTo(304);
+    assertThat(headers(through)).isEqualTo(headers(past)).doesNotContainKey("content-length");
   }
 
   @Test

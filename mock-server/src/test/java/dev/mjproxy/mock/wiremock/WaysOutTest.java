@@ -9,6 +9,7 @@ import dev.mjproxy.mock.testing.RawSocket;
 import dev.mjproxy.mock.testing.RunningMock;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,69 @@ final class WaysOutTest {
                 .status())
         .isEqualTo(403);
     assertThat(closed.get("/__admin/mappings").text()).doesNotContain("proxyBase", "webhook");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'$ref':'HOOK'}",
+        "{'properties':{'a':{'$ref':'HOOK'}}}",
+        "{'$schema':'HOOK','type':'object'}",
+        "{'items':[{'$schema':'HOOK'}]}",
+        "{'$id':'HOOK','properties':{'a':{'$ref':'x'}}}",
+        "{'$ref':'file:///etc/hostname'}",
+        "{/**/'$re\\u0066':'HOOK'}"
+      })
+  void schemaThatIsCompletedFromElsewhereIsRefused(String schema) {
+    try (HookReceiver elsewhere = new HookReceiver()) {
+      String json = schema.replace('\'', '"').replace("HOOK", elsewhere.url());
+      String text = "\"" + json.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+      for (String written : new String[] {json, text.replace("/**/", "")}) {
+        String matcher = "{\"matchesJsonSchema\":" + written + "}";
+        String stub = "{\"request\":{\"bodyPatterns\":[{\"not\":" + matcher + "}]}}";
+
+        assertThat(closed.post("/__admin/mappings", stub).status()).as(stub).isEqualTo(403);
+        assertThat(closed.post("/__admin/mappings/find-by-metadata", matcher).status())
+            .isEqualTo(403);
+      }
+      closed.exchange(closed.request("/").POST(BodyPublishers.ofString("{\"a\":1}")).build());
+      assertThat(elsewhere.contentTypes()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"type\":\"object\"}",
+        "{\"$ref\":\"#/$defs/a\",\"$defs\":{\"a\":{\"type\":\"object\"}}}",
+        "{\"$schema\":\"http://json-schema.org/draft-07/schema#\",\"type\":\"object\"}",
+        "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}",
+        "{\"$id\":\"http://x.example/a\",\"properties\":{\"$ref\":{\"type\":\"string\"}}}"
+      })
+  void schemaThatIsWholeIsTaken(String schema) {
+    String stub =
+        "{\"request\":{\"urlPath\":\"/s\",\"bodyPatterns\":[{\"matchesJsonSchema\":%s}]},\"response\":{\"status\":418}}"
+            .formatted(schema);
+    assertThat(closed.post("/__admin/mappings", stub).status()).isEqualTo(201);
+
+    assertThat(
+            closed
+                .exchange(closed.request("/s").POST(BodyPublishers.ofString("{}")).build())
+                .status())
+        .isEqualTo(418);
+  }
+
+  @Test
+  void stubInAnotherCharsetThanJsonHasIsRefused() {
+    Answer answer =
+        closed.exchange(
+            closed
+                .request("/__admin/mappings")
+                .header("Content-Type", "application/json; charset=utf-16")
+                .POST(BodyPublishers.ofString("{}", StandardCharsets.UTF_16))
+                .build());
+
+    assertThat(answer.status()).isEqualTo(415);
   }
 
   @Test
