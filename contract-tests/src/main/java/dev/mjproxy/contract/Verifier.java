@@ -27,12 +27,13 @@ import dev.mjproxy.contract.verdict.Ending;
 import dev.mjproxy.contract.verdict.Observed;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.Redaction;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.RunFacts;
+import dev.mjproxy.contract.verdict.RunPlan;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.openapi.ApiSpec;
-import dev.mjproxy.openapi.Requirement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,15 +108,8 @@ public final class Verifier {
    *
    * @throws IllegalArgumentException if the selection names something that does not exist
    */
-  public Plan plan() {
-    var rules = Checks.all(spec);
-    List<String> unknown = options.selection().unknown(rules, spec);
-    if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(
-          "expected the id, family, tag or operation of a check, found %s; see list-checks"
-              .formatted(String.join(", ", unknown)));
-    }
-    return new Plan(options.selection().of(rules, spec));
+  public RunPlan plan() {
+    return Checks.plan(options.selection(), spec).forReaders();
   }
 
   /** Checks all selected rules. */
@@ -131,7 +125,7 @@ public final class Verifier {
    */
   public RunReport run(RunListener listener)
       throws TargetUnreachableException, InterruptedException {
-    Plan plan = plan();
+    Plan plan = Checks.plan(options.selection(), spec);
     Instant start = clock.instant();
     Mask mask = Mask.of(target.access().secret());
     Cancellation run = cancellation.child();

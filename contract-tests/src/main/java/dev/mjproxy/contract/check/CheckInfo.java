@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.check;
 
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

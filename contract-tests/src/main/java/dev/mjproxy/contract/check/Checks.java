@@ -36,6 +36,22 @@ public final class Checks {
     return rules.all();
   }
 
+  /**
+   * The rules that a selection names.
+   *
+   * @throws IllegalArgumentException if a word of it names nothing
+   */
+  public static Plan plan(Selection selection, ApiSpec spec) {
+    List<Rule> rules = all(spec);
+    List<String> unknown = selection.unknown(rules, spec);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected the id, family, tag or operation of a check, found %s; see list-checks"
+              .formatted(String.join(", ", unknown)));
+    }
+    return new Plan(selection.of(rules, spec));
+  }
+
   private static void gates(RuleList rules) {
     rules.add(new ServerAnswers());
     rules.add(new SecretIsAccepted());

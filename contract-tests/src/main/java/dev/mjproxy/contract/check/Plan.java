@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.check;
 
+import dev.mjproxy.contract.verdict.RunPlan;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,22 @@ public record Plan(List<Rule> rules) {
     return journeys;
   }
 
+  /** The same for those who only read it. */
+  public RunPlan forReaders() {
+    return new RunPlan(
+        rules.stream()
+            .map(
+                rule ->
+                    new RunPlan.PlannedRule(
+                        rule.id(), rule.info().requirement(), rule.submissions()))
+            .toList(),
+        journeys().stream()
+            .map(kind -> new RunPlan.PlannedJourney(kind.label(), kind.submissions()))
+            .toList());
+  }
+
   /** How many submissions the whole may cost at most. */
   public int submissions() {
-    return rules.stream().mapToInt(Rule::submissions).sum()
-        + journeys().stream().mapToInt(JourneyKind::submissions).sum();
+    return forReaders().submissions();
   }
 }

@@ -23,7 +23,7 @@ public record Selection(List<String> only, List<String> skip) {
   }
 
   /** The selected rules in their order; gates stay unless they are skipped by name. */
-  public List<Rule> of(List<Rule> rules, ApiSpec spec) {
+  List<Rule> of(List<Rule> rules, ApiSpec spec) {
     Predicate<Rule> isSelected =
         rule ->
             rule.info().gate()
@@ -34,7 +34,7 @@ public record Selection(List<String> only, List<String> skip) {
   }
 
   /** Words that match no rule at all, which are surely mistyped. */
-  public List<String> unknown(List<Rule> rules, ApiSpec spec) {
+  List<String> unknown(List<Rule> rules, ApiSpec spec) {
     List<String> words = new ArrayList<>(only);
     words.addAll(skip);
     words.removeIf(word -> rules.stream().anyMatch(rule -> is(word, rule, spec)));

@@ -1,24 +1,22 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.check.JourneyKind;
-import dev.mjproxy.contract.check.Plan;
-import dev.mjproxy.contract.check.Rule;
+import dev.mjproxy.contract.verdict.RunPlan;
 
 /** A plan as text: what would be checked, and its price. */
 final class PlanText {
   private PlanText() {}
 
-  static String of(Plan plan) {
+  static String of(RunPlan plan) {
     StringBuilder text = new StringBuilder();
-    for (Rule rule : plan.rules()) {
+    for (RunPlan.PlannedRule rule : plan.rules()) {
       text.append(
           "%-6s  %s%s%n"
               .formatted(
-                  rule.info().requirement(),
+                  rule.requirement(),
                   rule.id(),
                   rule.submissions() == 0 ? "" : "  costs up to " + rule.submissions()));
     }
-    for (JourneyKind journey : plan.journeys()) {
+    for (RunPlan.PlannedJourney journey : plan.journeys()) {
       text.append(
           "shared  journey %s  costs up to %d%n".formatted(journey.label(), journey.submissions()));
     }

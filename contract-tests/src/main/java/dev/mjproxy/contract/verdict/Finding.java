@@ -1,7 +1,5 @@
 package dev.mjproxy.contract.verdict;
 
-import dev.mjproxy.openapi.Requirement;
-import dev.mjproxy.openapi.Violation;
 import java.util.Optional;
 
 /**
@@ -43,17 +41,6 @@ public record Finding(
   /** A broken SHOULD. */
   public static Finding should(String rule, String pointer, String expected, String found) {
     return new Finding(Requirement.SHOULD, rule, pointer, expected, found, Optional.empty());
-  }
-
-  /** A difference that the spec's own comparison reported. */
-  public static Finding of(Violation violation) {
-    return new Finding(
-        violation.requirement(),
-        violation.rule(),
-        violation.pointer(),
-        violation.expected(),
-        violation.found(),
-        Optional.empty());
   }
 
   /** The same finding, shown by this exchange. */

@@ -1,6 +1,5 @@
 package dev.mjproxy.contract.verdict;
 
-import dev.mjproxy.openapi.Requirement;
 import java.time.Duration;
 
 /**

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 
 /**
  * A mutant and what became of it.

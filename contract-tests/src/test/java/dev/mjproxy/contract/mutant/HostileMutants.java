@@ -2,8 +2,8 @@ package dev.mjproxy.contract.mutant;
 
 import dev.mjproxy.contract.liar.OwnPictures;
 import dev.mjproxy.contract.liar.Served;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
-import dev.mjproxy.openapi.Requirement;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -2,9 +2,9 @@ package dev.mjproxy.contract.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

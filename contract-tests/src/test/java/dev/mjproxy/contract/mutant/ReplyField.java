@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.mutant;
 
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.mutant;
 
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.mutant;
 
 import dev.mjproxy.contract.liar.Served;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -5,10 +5,10 @@ import static dev.mjproxy.contract.verdict.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.contract.verdict.RunReport;
 import dev.mjproxy.contract.verdict.Samples;
 import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.openapi.Requirement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

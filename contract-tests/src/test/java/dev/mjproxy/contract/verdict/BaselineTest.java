@@ -5,7 +5,6 @@ import static dev.mjproxy.contract.verdict.Samples.report;
 import static dev.mjproxy.contract.verdict.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.openapi.Requirement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

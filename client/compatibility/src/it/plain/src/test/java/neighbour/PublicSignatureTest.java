@@ -3,6 +3,7 @@ package neighbour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.mjproxy.contract.Verifier;
 import dev.mjproxy.mock.MockServer;
 import java.io.File;
 import java.lang.reflect.Constructor;
@@ -35,6 +36,11 @@ class PublicSignatureTest {
   @Test
   void theMocksNameNoMovedLibrary() throws Exception {
     assertEquals(Set.of(), moved(MockServer.class, "dev/mjproxy/mock/(junit/)?[^/]+\\.class"));
+  }
+
+  @Test
+  void theVerifiersNameNoMovedLibrary() throws Exception {
+    assertEquals(Set.of(), moved(Verifier.class, "dev/mjproxy/contract/(junit/)?[^/]+\\.class"));
   }
 
   /** Of all public types in the packages that users start from, and of those they lead to. */

@@ -8,7 +8,7 @@ import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Request;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 
 /**
  * The third form, without the word Bearer: relays and the C# port take it, the original does not.

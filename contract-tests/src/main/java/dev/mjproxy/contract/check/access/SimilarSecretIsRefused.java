@@ -7,7 +7,7 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.util.Locale;
 
 /** A server that compares only the start of a secret, or regardless of case, is easier to guess. */

@@ -7,7 +7,7 @@ import dev.mjproxy.contract.check.KindCheck;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.util.List;
 
 /** The one way to see that V2 was not taken for V1: another button leads to a task all the same. */

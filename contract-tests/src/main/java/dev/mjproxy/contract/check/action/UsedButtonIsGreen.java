@@ -10,7 +10,7 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import tools.jackson.databind.JsonNode;
 
 /** Pages show by it what was pressed already. A button may have no style at all. */

@@ -8,7 +8,7 @@ import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.JourneyKind;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.Violations;
 import dev.mjproxy.contract.hook.Callback;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
@@ -29,7 +30,7 @@ public final class CallbackKeepsTheSchema implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Callback callback : session.journeys().callbacks()) {
       for (Violation violation : session.spec().check().callback(callback.body())) {
-        findings.add(Finding.of(violation).seenIn(Called.evidence(session, callback)));
+        findings.add(Violations.finding(violation).seenIn(Called.evidence(session, callback)));
       }
     }
     return Outcome.of(findings);

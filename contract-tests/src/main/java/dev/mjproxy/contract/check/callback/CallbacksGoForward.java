@@ -9,7 +9,7 @@ import dev.mjproxy.contract.check.lifecycle.StatusMoves;
 import dev.mjproxy.contract.hook.Callback;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

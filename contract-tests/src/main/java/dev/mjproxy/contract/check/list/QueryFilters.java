@@ -9,7 +9,7 @@ import dev.mjproxy.contract.check.TaskView;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import java.util.List;
 import java.util.Optional;
 

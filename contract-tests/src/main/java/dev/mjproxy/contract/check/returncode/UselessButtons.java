@@ -10,7 +10,7 @@ import dev.mjproxy.contract.check.SubmitReply;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.openapi.Requirement;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
 
 /** "Unsupported button [G], customId that the parent lacks [G]: HTTP 200, code 4." */

@@ -5,12 +5,13 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
+import dev.mjproxy.contract.check.Violations;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.Violation;
 import java.util.List;
 
@@ -58,8 +59,8 @@ public final class HardBodiesAreAnswered implements Check {
     } else if (status == 200) {
       for (Violation violation :
           session.spec().check().response(operation, exchange.reply().orElseThrow().forSpec())) {
-        if (violation.requirement() == Requirement.MUST) {
-          judge.add(Finding.of(violation), exchange);
+        if (Violations.requirement(violation) == Requirement.MUST) {
+          judge.add(Violations.finding(violation), exchange);
         }
       }
     }

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.check.shape;
 
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import dev.mjproxy.contract.check.Check;
 import dev.mjproxy.contract.check.CheckInfo;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 
 /** Judges all replies to proper calls of one operation that the run has seen. */
 @CheckInfo(

@@ -4,13 +4,14 @@ import dev.mjproxy.contract.check.Calls;
 import dev.mjproxy.contract.check.Judge;
 import dev.mjproxy.contract.check.Session;
 import dev.mjproxy.contract.check.SubmitReply;
+import dev.mjproxy.contract.check.Violations;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.HttpReply;
 import dev.mjproxy.contract.verdict.Evidence;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
+import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,9 +39,9 @@ final class ReplyRules {
       HttpReply reply = exchange.reply().orElseThrow();
       Evidence evidence = exchange.evidence();
       session.spec().check().response(operation, reply.forSpec()).stream()
-          .filter(violation -> violation.requirement() == worth)
+          .filter(violation -> Violations.requirement(violation) == worth)
           .limit(MOST_OF_ONE_REPLY)
-          .forEach(violation -> findings.add(Finding.of(violation).seenIn(evidence)));
+          .forEach(violation -> findings.add(Violations.finding(violation).seenIn(evidence)));
       if (worth == Requirement.MUST) {
         contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(evidence)));
       }
