@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /** What is to be sent, to the byte. Immutable; each {@code with} gives a changed copy. */
 public final class Request {
@@ -68,8 +67,12 @@ public final class Request {
     return new Request(method, otherPath, new Label(operation, regular), headers, body);
   }
 
-  /** A copy with a JSON body. */
-  public Request withJson(JsonNode json) {
+  /**
+   * A copy with this JSON as its body.
+   *
+   * @param json a tree of whichever JSON library, whose {@code toString} is its JSON
+   */
+  public Request withJson(Object json) {
     return withBody("application/json", json.toString());
   }
 
