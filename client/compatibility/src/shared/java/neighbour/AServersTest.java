@@ -18,8 +18,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Servers of every kind that the extension offers: of the class, of a field, of a parameter. It runs
- * first; {@link ZClosedServersTest} looks whether they are closed.
+ * Servers of every kind that the extension offers: of the class, of a field, of a parameter. It
+ * runs first; {@link ZClosedServersTest} looks whether they are closed.
  */
 @MidjourneyMock(fixedClock = true)
 class AServersTest {
@@ -37,7 +37,8 @@ class AServersTest {
   }
 
   @Test
-  void eachSettingHasItsServer(MockServer ofClass, @MidjourneyMock(seed = 3) MockServer ofParameter) {
+  void eachSettingHasItsServer(
+      MockServer ofClass, @MidjourneyMock(seed = 3) MockServer ofParameter) {
     PORTS.add(ofClass.port());
     PORTS.add(ofStaticField.port());
     PORTS.add(ofField.port());

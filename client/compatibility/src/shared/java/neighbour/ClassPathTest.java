@@ -19,8 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Two jars with a class of one name are a matter of luck. */
 class ClassPathTest {
   /** Twins that other libraries' POMs bring, and that were there without us. */
-  private static final List<String> NOT_OURS =
-      List.of("commons-logging-", "spring-jcl-");
+  private static final List<String> NOT_OURS = List.of("commons-logging-", "spring-jcl-");
 
   @Test
   void noClassLiesInTwoJars() {
@@ -51,8 +50,7 @@ class ClassPathTest {
   /** Surefire's own name for the class path: the JVM itself sees one jar that lists the others. */
   private static List<Path> jars() {
     String path =
-        System.getProperty(
-            "surefire.test.class.path", System.getProperty("java.class.path"));
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Arrays.stream(path.split(File.pathSeparator))
         .map(Path::of)
         .filter(entry -> entry.toString().endsWith(".jar"))
