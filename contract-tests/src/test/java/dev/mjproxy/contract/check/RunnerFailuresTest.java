@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mjproxy.contract.probe.Cancellation;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
-import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
-import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Ending;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.Verdict;
-import dev.mjproxy.openapi.ApiSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,17 +29,7 @@ final class RunnerFailuresTest {
   private final List<String> ran = new CopyOnWriteArrayList<>();
   private String reply = ACCEPTED;
   private boolean isBreakingDown;
-  private final Session session =
-      new Session(
-          ApiSpec.bundled(),
-          this::answer,
-          new Access("", Access.SecretForm.BEARER, ""),
-          new TaskPoller(
-              Clock.systemUTC(),
-              pause -> {},
-              new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
-          new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO),
-          new Choices(1));
+  private final Session session = SessionTest.session(this::answer);
 
   @Test
   void aCheckThatThrowsIsAResultAndTheOthersGoOn() throws InterruptedException {
@@ -120,6 +107,46 @@ final class RunnerFailuresTest {
     assertThat(results.get(0).verdict()).isEqualTo(Verdict.PASS);
     assertThat(results.get(1).outcome()).isEqualTo(Outcome.notReached("the run was interrupted"));
     assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aRuleThatStillWaitsForAThreadWhenTheRunIsEndedDoesNotRun() throws InterruptedException {
+    session.allow(Budget.unlimited());
+    Cancellation cancellation = new Cancellation();
+    CountDownLatch isEnded = new CountDownLatch(1);
+    Rule holdsTheThread = rule(Free.class, session -> passAfter(isEnded::await));
+    Rule waits = rule(Free.class, session -> passAfter(() -> ran.add("waits")));
+    Rule ends =
+        rule(
+            Traveller.class,
+            session ->
+                passAfter(() -> cancellation.cancel(Ending.INTERRUPTED), isEnded::countDown));
+    List<RuleResult> results =
+        new Runner(session, Clock.systemUTC(), cancellation, limits(1))
+            .run(new Plan(List.of(holdsTheThread, waits, ends)), result -> {});
+    assertThat(results.get(1).outcome()).isEqualTo(Outcome.notReached("the run was interrupted"));
+    assertThat(ran).isEmpty();
+  }
+
+  @Test
+  void aRuleWhoseRunnerThrowsDoesNotKeepTheOthersWaiting() throws InterruptedException {
+    Rule free = rule(Free.class, session -> Outcome.pass());
+    try (Crew crew =
+        new Crew(
+            session.budget(),
+            (number, journeys) -> {
+              ran.add("" + number);
+              if (number == 0) {
+                throw new IllegalStateException("a slip of the runner itself");
+              }
+            },
+            new Cancellation(),
+            limits(1))) {
+      crew.begin(0, free);
+      crew.begin(1, free);
+      crew.finish();
+    }
+    assertThat(ran).containsExactly("0", "1");
   }
 
   @Test

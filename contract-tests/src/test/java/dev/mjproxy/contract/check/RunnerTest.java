@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mjproxy.contract.probe.Cancellation;
 import dev.mjproxy.contract.probe.Exchange;
 import dev.mjproxy.contract.probe.Exchanges;
-import dev.mjproxy.contract.probe.Patience;
 import dev.mjproxy.contract.probe.Request;
-import dev.mjproxy.contract.probe.TaskPoller;
 import dev.mjproxy.contract.verdict.Finding;
 import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.RuleResult;
 import dev.mjproxy.contract.verdict.Verdict;
-import dev.mjproxy.openapi.ApiSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,17 +30,7 @@ final class RunnerTest {
 
   private final List<String> ran = new CopyOnWriteArrayList<>();
   private String reply = ACCEPTED;
-  private final Session session =
-      new Session(
-          ApiSpec.bundled(),
-          request -> Exchanges.reply(request, reply),
-          new Access("", Access.SecretForm.BEARER, ""),
-          new TaskPoller(
-              Clock.systemUTC(),
-              pause -> {},
-              new TaskPoller.Pace(Duration.ZERO, Duration.ofSeconds(1))),
-          new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO),
-          new Choices(1));
+  private final Session session = SessionTest.session(request -> Exchanges.reply(request, reply));
 
   @Test
   void freeRulesRunWhileAJourneyIsUnderWay() throws InterruptedException {

@@ -29,7 +29,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a session refuses, what it counts, and how a judge weighs. */
-final class SessionTest {
+public final class SessionTest {
   @Test
   void aSubmissionBeyondTheBudgetIsNeverSent() throws IOException {
     Session session = session();
@@ -75,6 +75,16 @@ final class SessionTest {
     Judge judge = new Judge();
     judge.expectStatus(session.send(session.call("listTasks")), "a read", 200);
     assertThat(judge.outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+  }
+
+  @Test
+  void aReplyThatIsTooLargeToBeKeptLeavesARuleOpen() {
+    Judge judge = new Judge();
+    assertThat(judge.isAnswered(Exchanges.cut(Request.of("GET", "/mj/task/list"), "[]"))).isFalse();
+    assertThat(judge.outcome().verdict()).isEqualTo(Verdict.INCONCLUSIVE);
+    assertThat(judge.outcome().reason())
+        .startsWith("the reply is too large to be judged: HTTP 200, 2 bytes, SHA-256 ")
+        .endsWith("; see -Xmx");
   }
 
   @Test
@@ -162,7 +172,8 @@ final class SessionTest {
             "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret")));
   }
 
-  static Session session(Sender sender) {
+  /** A run that may submit nothing yet, against a server that is this function. */
+  public static Session session(Sender sender) {
     return session(sender, new Patience(Clock.systemUTC(), pause -> {}, Duration.ZERO));
   }
 

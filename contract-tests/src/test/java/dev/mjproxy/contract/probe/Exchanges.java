@@ -21,6 +21,17 @@ public final class Exchanges {
         new Rendering("", Mask.of("")));
   }
 
+  /** A reply whose body was too large to be kept. */
+  public static Exchange cut(Request request, String body) {
+    KeptBody kept = KeptBody.whole(body.getBytes(StandardCharsets.UTF_8));
+    kept.cut();
+    return new Exchange(
+        request,
+        new HttpReply(200, Map.of(), kept),
+        new Span(Instant.EPOCH, Duration.ZERO),
+        new Rendering("", Mask.of("")));
+  }
+
   /** A reply with this status and these headers, and no body. */
   public static Exchange reply(int status, Map<String, List<String>> headers) {
     return new Exchange(
