@@ -14,7 +14,15 @@ import dev.mjproxy.contract.verdict.Strictness;
 import dev.mjproxy.contract.verdict.Verdict;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.openapi.ApiSpec;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -22,22 +30,21 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** For each check there is a server that it catches. Mostly waiting, several at a time. */
+/**
+ * For each check there is a server that it catches. Each server's time passes only while its tasks
+ * are fetched: on a busy machine a task would else end before a check had seen it on its way.
+ */
 @Execution(ExecutionMode.CONCURRENT)
 final class EveryCheckHasALiarTest {
-  private static final MockServer honest = HonestServer.start();
-
-  @AfterAll
-  static void stop() {
-    honest.close();
-  }
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Duration TASK = Duration.ofMillis(400);
+  private static final Duration BETWEEN_FETCHES = Duration.ofMillis(50);
 
   @Test
   void everyCheckHasALiar() {
@@ -53,7 +60,12 @@ final class EveryCheckHasALiarTest {
   @ParameterizedTest
   @MethodSource("lies")
   void theLieIsCaught(Lie lie) throws Exception {
-    try (LyingServer liar = LyingServer.start(honest.baseUrl().toString(), lie.defects().get())) {
+    try (MockServer honest =
+            MockServer.start(
+                HonestServer.options(TASK).withClock(Clock.fixed(Instant.now(), ZoneOffset.UTC)));
+        LyingServer liar =
+            LyingServer.start(honest.baseUrl().toString(), ageing(honest, lie.defects().get()))) {
+      fillWithOthersTasks(honest);
       RunReport report = run(liar.baseUrl(), lie);
       List<Cause> causes =
           report.causes().stream().filter(cause -> cause.check().equals(lie.check())).toList();
@@ -62,6 +74,34 @@ final class EveryCheckHasALiarTest {
           report.results().stream().anyMatch(result -> result.verdict() == Verdict.FAIL);
       assertThat(report.exitCode()).isEqualTo(isMust ? 1 : 0);
     }
+  }
+
+  /** So that lists have an order and queries something to leave out: tasks of several fates. */
+  private static void fillWithOthersTasks(MockServer mock) throws Exception {
+    submit(mock, "imagine", "a cat");
+    submit(mock, "imagine", "a dog mock:fail");
+    submit(mock, "imagine", "a bird mock:slow");
+    submit(mock, "shorten", "a very long prompt");
+  }
+
+  private static void submit(MockServer mock, String kind, String prompt) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(mock.baseUrl() + "/mj/submit/" + kind))
+            .header("Authorization", "Bearer S")
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{\"prompt\":\"" + prompt + "\"}"))
+            .build();
+    String reply = CLIENT.send(request, BodyHandlers.ofString()).body();
+    assertThat(reply).contains("\"code\":1,");
+  }
+
+  private static Lie.Defect ageing(MockServer honest, Lie.Defect defect) {
+    return (asked, answer) -> {
+      if (asked.is("/fetch")) {
+        honest.advanceClock(BETWEEN_FETCHES);
+      }
+      return defect.answer(asked, answer);
+    };
   }
 
   static Stream<Lie> lies() {

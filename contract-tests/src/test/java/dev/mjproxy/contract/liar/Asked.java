@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Asked(String method, String path, Map<String, String> headers, String body) {
 
   /** Whether it asks for this path, under any prefix. */
-  boolean is(String suffix) {
+  public boolean is(String suffix) {
     return path.endsWith(suffix);
   }
 
