@@ -1,13 +1,13 @@
 package dev.mjproxy.openapi;
 
-/** How certain a fact of the protocol is, and so what breaking it is worth (base contract §1). */
+/** How certain a fact of the protocol is; this decides the requirement (base contract §1). */
 public enum Certainty {
-  /** Two or more independent sources, or a server's source code: breaking it is a failure. */
-  CERTAIN("C", Requirement.MUST),
-  /** One source: breaking it is a warning. */
-  ONE_SOURCE("1", Requirement.SHOULD),
-  /** A guess or derivation, nobody was seen to send it: information only. */
-  GUESS("G", Requirement.INFO);
+  /** Two or more independent sources, or a server's source code: a violation is a failure. */
+  CONFIRMED("confirmed", Requirement.MUST),
+  /** One source: a violation is a warning. */
+  SINGLE_SOURCE("single-source", Requirement.SHOULD),
+  /** A guess or derivation that no server was seen to send: a violation is information only. */
+  GUESS("guess", Requirement.INFO);
 
   private final String mark;
   private final Requirement requirement;
@@ -17,7 +17,7 @@ public enum Certainty {
     this.requirement = requirement;
   }
 
-  /** What breaking a rule of this certainty is worth. */
+  /** The requirement level of a rule of this certainty. */
   public Requirement requirement() {
     return requirement;
   }
@@ -25,7 +25,8 @@ public enum Certainty {
   /**
    * The certainty that an {@code x-certainty} mark stands for.
    *
-   * @throws InvalidSpecException if the mark is none of {@code C}, {@code 1}, {@code G}
+   * @throws InvalidSpecException if the mark is none of {@code confirmed}, {@code single-source},
+   *     {@code guess}
    */
   static Certainty ofMark(String mark) {
     for (Certainty certainty : values()) {
@@ -33,6 +34,7 @@ public enum Certainty {
         return certainty;
       }
     }
-    throw new InvalidSpecException("x-certainty: expected C, 1 or G, found '" + mark + "'");
+    throw new InvalidSpecException(
+        "x-certainty: expected confirmed, single-source or guess, found '" + mark + "'");
   }
 }

@@ -163,7 +163,7 @@ final class SpecDocument {
       }
       here = here.head();
     }
-    return Certainty.CERTAIN;
+    return Certainty.CONFIRMED;
   }
 
   static String escape(String name) {

@@ -21,7 +21,7 @@ final class EveryClaimHasASourceTest {
   private static final ObjectNode SOURCES =
       SpecYaml.read(ModuleFiles.DIRECTORY.resolve("sources.yaml"), "sources.yaml");
   private static final Set<String> KNOWN = new TreeSet<>(SOURCES.propertyNames());
-  private static final Set<String> CERTAINTIES = Set.of("C", "1", "G");
+  private static final Set<String> CERTAINTIES = Set.of("confirmed", "single-source", "guess");
   private static final List<String> KINDS =
       List.of(
           "schemas", "examples", "responses", "parameters", "headers", "links", "securitySchemes");
@@ -37,11 +37,13 @@ final class EveryClaimHasASourceTest {
 
   @Test
   void claimWithUnknownSourceOrCertaintyIsRejected() {
-    assertThat(gaps(JsonMapper.shared().readTree("{\"x-source\":[\"NOV\",\"X\"]}")))
+    assertThat(gaps(JsonMapper.shared().readTree("{\"x-source\":[\"novicezk\",\"X\"]}")))
         .containsExactly(
-            "x-source: unknown id X", "x-certainty: expected C, 1 or G, found nothing");
+            "x-source: unknown id X",
+            "x-certainty: expected confirmed, single-source or guess, found nothing");
     assertThat(gaps(JsonMapper.shared().readTree("{\"x-source\":[],\"x-certainty\":1}")))
-        .containsExactly("x-source: none", "x-certainty: expected C, 1 or G, found 1");
+        .containsExactly(
+            "x-source: none", "x-certainty: expected confirmed, single-source or guess, found 1");
   }
 
   @Test
@@ -63,6 +65,14 @@ final class EveryClaimHasASourceTest {
             .collect(Collectors.toSet());
 
     assertThat(used).isEqualTo(KNOWN);
+  }
+
+  @Test
+  void sourceIdsAreWordsThatYamlReadsAsText() {
+    assertThat(KNOWN).allMatch(id -> id.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*"));
+    assertThat(KNOWN)
+        .doesNotContainAnyElementsOf(List.of("true", "false", "yes", "no", "on", "off"));
+    assertThat(KNOWN).doesNotContain("null", "y", "n");
   }
 
   @Test
@@ -98,7 +108,7 @@ final class EveryClaimHasASourceTest {
         .forEach(id -> gaps.add("x-source: unknown id " + id));
     JsonNode mark = node.path("x-certainty");
     if (!mark.isString() || !CERTAINTIES.contains(mark.stringValue())) {
-      gaps.add("x-certainty: expected C, 1 or G, found " + Json.show(mark));
+      gaps.add("x-certainty: expected confirmed, single-source or guess, found " + Json.show(mark));
     }
     return gaps;
   }

@@ -19,8 +19,10 @@ final class OperationTest {
     assertThat(IMAGINE.tag()).isEqualTo("Submit");
     assertThat(IMAGINE.summary()).isEqualTo("Draw a prompt");
     assertThat(IMAGINE.chineseLabel()).isEqualTo("提交Imagine任务");
-    assertThat(IMAGINE.certainty()).isEqualTo(Certainty.CERTAIN);
-    assertThat(IMAGINE.sources()).containsExactly("SEED", "FAN", "PLUS", "NOV", "TRUE", "FIELD");
+    assertThat(IMAGINE.certainty()).isEqualTo(Certainty.CONFIRMED);
+    assertThat(IMAGINE.sources())
+        .containsExactly(
+            "aigc369-docs", "fanstars-docs", "plus-docs", "novicezk", "trueai", "field-notes");
   }
 
   @Test

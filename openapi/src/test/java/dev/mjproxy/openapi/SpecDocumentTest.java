@@ -17,12 +17,12 @@ final class SpecDocumentTest {
           "d": {
             "allOf": [
               {"$ref": "#/e"},
-              {"required": ["two"], "properties": {"two": {"x-certainty": "G"}}}],
+              {"required": ["two"], "properties": {"two": {"x-certainty": "guess"}}}],
             "properties": {"three": {}}},
           "e": {
-            "x-certainty": "1", "required": ["one"],
+            "x-certainty": "single-source", "required": ["one"],
             "properties": {"one": {"items": {}}, "t~w/o": {}}},
-          "bare": {"x-certainty": 1},
+          "bare": {"x-certainty": "single-source"},
           "bad": {"x-certainty": "maybe"},
           "loop": {"$ref": "#/pool"},
           "pool": {"$ref": "#/loop"},
@@ -59,25 +59,26 @@ final class SpecDocumentTest {
 
   @Test
   void certaintyIsThatOfTheNearestPlaceAround() {
-    assertThat(DOCUMENT.certainty("/e/properties/one/items/type")).isEqualTo(Certainty.ONE_SOURCE);
+    assertThat(DOCUMENT.certainty("/e/properties/one/items/type"))
+        .isEqualTo(Certainty.SINGLE_SOURCE);
     assertThat(DOCUMENT.certainty("/d/allOf/1/properties/two")).isEqualTo(Certainty.GUESS);
-    assertThat(DOCUMENT.certainty("/d/type")).isEqualTo(Certainty.CERTAIN);
-    assertThat(DOCUMENT.certainty("/bare")).isEqualTo(Certainty.ONE_SOURCE);
+    assertThat(DOCUMENT.certainty("/d/type")).isEqualTo(Certainty.CONFIRMED);
+    assertThat(DOCUMENT.certainty("/bare")).isEqualTo(Certainty.SINGLE_SOURCE);
   }
 
   @Test
   void unknownCertaintyIsRefused() {
     assertThatThrownBy(() -> DOCUMENT.certainty("/bad/type"))
         .isInstanceOf(InvalidSpecException.class)
-        .hasMessage("x-certainty: expected C, 1 or G, found 'maybe'");
+        .hasMessage("x-certainty: expected confirmed, single-source or guess, found 'maybe'");
   }
 
   @Test
   void certaintySaysWhatARuleIsWorth() {
     // base contract §1
-    assertThat(Certainty.ofMark("C").requirement()).isEqualTo(Requirement.MUST);
-    assertThat(Certainty.ofMark("1").requirement()).isEqualTo(Requirement.SHOULD);
-    assertThat(Certainty.ofMark("G").requirement()).isEqualTo(Requirement.INFO);
+    assertThat(Certainty.ofMark("confirmed").requirement()).isEqualTo(Requirement.MUST);
+    assertThat(Certainty.ofMark("single-source").requirement()).isEqualTo(Requirement.SHOULD);
+    assertThat(Certainty.ofMark("guess").requirement()).isEqualTo(Requirement.INFO);
   }
 
   private static SpecDocument document(String members) {

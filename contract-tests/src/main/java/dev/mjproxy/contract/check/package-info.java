@@ -5,7 +5,7 @@
  * @CheckInfo(
  *     id = "lifecycle/progress-never-falls",
  *     sentence = "progress never falls from one look to the next",
- *     source = "protocol §8: NOV, TRUE",
+ *     source = "protocol §8: novicezk, trueai",
  *     operations = "fetchTask",
  *     journeys = JourneyKind.IMAGINE)
  * public final class ProgressNeverFalls implements Check {

@@ -14,7 +14,13 @@ import tools.jackson.databind.JsonNode;
 /** Every documented property of every reply with status 200, as the spec has them. */
 final class ReplyFields {
   private static final Map<String, Requirement> WORTH =
-      Map.of("C", Requirement.MUST, "1", Requirement.SHOULD, "G", Requirement.INFO);
+      Map.of(
+          "confirmed",
+          Requirement.MUST,
+          "single-source",
+          Requirement.SHOULD,
+          "guess",
+          Requirement.INFO);
 
   private final JsonNode document;
   private final List<ReplyField> fields = new ArrayList<>();

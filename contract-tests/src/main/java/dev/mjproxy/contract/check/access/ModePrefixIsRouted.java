@@ -18,7 +18,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "access/mode-prefix-is-routed",
     sentence = "Each path exists under /mj-fast, /mj-turbo and /mj-relax as well",
-    source = "protocol §1.2: SEED, GB, TRUE, NEW")
+    source = "protocol §1.2: aigc369-docs, gpt-best-docs, trueai, new-api")
 public final class ModePrefixIsRouted implements Check {
   private final Operation operation;
 

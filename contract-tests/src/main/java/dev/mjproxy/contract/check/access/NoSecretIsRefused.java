@@ -16,7 +16,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "access/no-secret-is-refused",
     sentence = "A request without a secret is answered with 401, before anything else is looked at",
-    source = "base contract §5; NOV, TRUE, NEW")
+    source = "base contract §5; novicezk, trueai, new-api")
 public final class NoSecretIsRefused implements Check {
   private final Operation operation;
 

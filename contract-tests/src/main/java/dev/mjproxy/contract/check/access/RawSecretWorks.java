@@ -17,7 +17,7 @@ import dev.mjproxy.contract.verdict.Requirement;
     id = "access/raw-secret-works",
     sentence = "Authorization carries the secret without Bearer as well",
     requirement = Requirement.INFO,
-    source = "base contract §4; protocol §1.3: TRUE, NEW",
+    source = "base contract §4; protocol §1.3: trueai, new-api",
     operations = "listTasksByCondition")
 public final class RawSecretWorks implements Check {
   @Override

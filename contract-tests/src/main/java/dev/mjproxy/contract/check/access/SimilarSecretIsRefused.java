@@ -14,7 +14,7 @@ import java.util.Locale;
 @CheckInfo(
     id = "access/similar-secret-is-refused",
     sentence = "A secret that is a character longer or shorter than the right one is refused",
-    source = "base contract §5; NOV, TRUE, NEW",
+    source = "base contract §5; novicezk, trueai, new-api",
     operations = "listTasksByCondition")
 public final class SimilarSecretIsRefused implements Check {
   private static final int SHORTEST = 2;

@@ -18,7 +18,7 @@ import java.util.List;
 @CheckInfo(
     id = "access/task-is-found-under-every-prefix",
     sentence = "A task submitted under one prefix is found under the others",
-    source = "protocol §1.2: TRUE, NEW",
+    source = "protocol §1.2: trueai, new-api",
     operations = {"submitImagine", "fetchTask"},
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN})
 public final class TaskIsFoundUnderEveryPrefix implements Check {

@@ -17,7 +17,7 @@ import dev.mjproxy.openapi.Operation;
     id = "access/wrong-secret-is-refused",
     sentence =
         "A request with a wrong secret is answered with 401, before anything else is looked at",
-    source = "base contract §5; NOV, TRUE, NEW")
+    source = "base contract §5; novicezk, trueai, new-api")
 public final class WrongSecretIsRefused implements Check {
   private final Operation operation;
 

@@ -12,11 +12,11 @@ import dev.mjproxy.contract.verdict.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** "ADMIN cancels MODAL tasks this way when the window is closed." */
+/** "plus-admin cancels MODAL tasks this way when the window is closed." */
 @CheckInfo(
     id = "action/abandoned-modal-is-cancelled",
     sentence = "A task that waits for its modal can be cancelled, and is CANCEL from then on",
-    source = "base contract §7; protocol §3.14: PLUS, ADMIN",
+    source = "base contract §7; protocol §3.14: plus-docs, plus-admin",
     operations = {"cancelTask", "fetchTask"},
     journeys = JourneyKind.REGION)
 public final class AbandonedModalIsCancelled implements Check {

@@ -20,7 +20,7 @@ import java.util.List;
 @CheckInfo(
     id = "action/modal-is-asked",
     sentence = "Custom Zoom, Vary (Region) and a picked text are answered with code 21",
-    source = "protocol §5, §7: PLUS, TRUE, CAP",
+    source = "protocol §5, §7: plus-docs, trueai, plus-captures",
     operations = "submitAction")
 public final class ModalIsAsked extends KindCheck {
   /** The check of one button. */

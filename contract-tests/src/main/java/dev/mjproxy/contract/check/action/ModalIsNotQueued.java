@@ -17,7 +17,7 @@ import java.util.List;
     id = "action/modal-is-not-queued",
     sentence = "A task that waits for its modal does not stand in the queue",
     requirement = Requirement.SHOULD,
-    source = "protocol §3.13, §8: PLUS",
+    source = "protocol §3.13, §8: plus-docs",
     operations = {"listQueuedTasks", "submitAction"},
     journeys = JourneyKind.REGION)
 public final class ModalIsNotQueued implements Check {

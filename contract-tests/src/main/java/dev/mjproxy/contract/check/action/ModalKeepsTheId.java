@@ -18,7 +18,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "action/modal-keeps-the-id",
     sentence = "A submitted modal is accepted with the id of the task that waited for it",
-    source = "protocol §3.6: PLUS, ADMIN, TRUE",
+    source = "protocol §3.6: plus-docs, plus-admin, trueai",
     operations = "submitModal")
 public final class ModalKeepsTheId extends KindCheck {
   /** The check of one button that opens a window. */

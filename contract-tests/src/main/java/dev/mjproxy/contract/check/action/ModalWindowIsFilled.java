@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
     id = "action/modal-window-is-filled",
     sentence = "Code 21 comes with properties.finalPrompt, a text, and remix, a boolean",
     requirement = Requirement.SHOULD,
-    source = "protocol §5: ADMIN, TRUE; absent in PLUS' document",
+    source = "protocol §5: plus-admin, trueai; absent in plus-docs' document",
     operations = "submitAction",
     journeys = JourneyKind.CUSTOM_ZOOM)
 public final class ModalWindowIsFilled implements Check {

@@ -14,7 +14,7 @@ import java.util.List;
 @CheckInfo(
     id = "action/new-task-has-its-own-id",
     sentence = "A pressed button makes a task with an id of its own",
-    source = "protocol §3.5: PLUS, TRUE, CAP",
+    source = "protocol §3.5: plus-docs, trueai, plus-captures",
     operations = "submitAction")
 public final class NewTaskHasItsOwnId extends KindCheck {
   /** The check of one button. */

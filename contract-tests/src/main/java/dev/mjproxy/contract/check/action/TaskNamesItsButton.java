@@ -15,7 +15,7 @@ import java.util.List;
     id = "action/task-names-its-button",
     sentence = "Where a task names the button that led to it, that is the one that was pressed",
     requirement = Requirement.SHOULD,
-    source = "protocol §4.5: CAP, ADMIN",
+    source = "protocol §4.5: plus-captures, plus-admin",
     operations = {"submitAction", "fetchTask"})
 public final class TaskNamesItsButton extends KindCheck {
   /** The check of one button. */

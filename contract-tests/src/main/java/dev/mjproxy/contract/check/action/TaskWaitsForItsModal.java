@@ -16,7 +16,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "action/task-waits-for-its-modal",
     sentence = "A task whose modal was not submitted stays MODAL",
-    source = "protocol §8: PLUS, ADMIN, TRUE",
+    source = "protocol §8: plus-docs, plus-admin, trueai",
     operations = {"submitAction", "fetchTask"})
 public final class TaskWaitsForItsModal extends KindCheck {
   /** The check of one button that always opens a window. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
     id = "action/used-button-is-green",
     sentence = "A button that was pressed has style 3 from then on",
     requirement = Requirement.SHOULD,
-    source = "base contract §6; protocol §4.4: FAN, PLUS, CAP",
+    source = "base contract §6; protocol §4.4: fanstars-docs, plus-docs, plus-captures",
     operations = {"submitAction", "fetchTask"},
     journeys = JourneyKind.UPSCALE)
 public final class UsedButtonIsGreen implements Check {

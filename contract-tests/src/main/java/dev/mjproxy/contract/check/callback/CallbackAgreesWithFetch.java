@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "callback/agrees-with-fetch",
     sentence = "A callback shows the task that fetch shows, in all that cannot change",
-    source = "protocol §9: NOV, TRUE, PLUS",
+    source = "protocol §9: novicezk, trueai, plus-docs",
     operations = {"submitImagine", "fetchTask"},
     journeys = JourneyKind.IMAGINE)
 public final class CallbackAgreesWithFetch implements Check {

@@ -17,7 +17,7 @@ import java.util.Optional;
     id = "callback/arrives",
     sentence = "A submission's notifyHook is called",
     requirement = Requirement.SHOULD,
-    source = "protocol §9: PLUS, NOV, TRUE; NEW drops it by default",
+    source = "protocol §9: plus-docs, novicezk, trueai; new-api drops it by default",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class CallbackArrives implements Check {

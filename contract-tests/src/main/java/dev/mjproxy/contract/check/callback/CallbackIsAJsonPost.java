@@ -14,7 +14,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "callback/is-a-json-post",
     sentence = "A callback is a POST of JSON, and says so",
-    source = "protocol §9: NOV, TRUE",
+    source = "protocol §9: novicezk, trueai",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class CallbackIsAJsonPost implements Check {

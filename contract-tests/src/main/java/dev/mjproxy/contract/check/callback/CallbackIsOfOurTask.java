@@ -11,7 +11,7 @@ import dev.mjproxy.contract.verdict.Outcome;
 @CheckInfo(
     id = "callback/is-of-our-task",
     sentence = "A submission's hook is called for its own task only",
-    source = "protocol §9: PLUS, NOV",
+    source = "protocol §9: plus-docs, novicezk",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class CallbackIsOfOurTask implements Check {

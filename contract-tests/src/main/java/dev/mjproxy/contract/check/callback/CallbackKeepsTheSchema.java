@@ -17,7 +17,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "callback/keeps-the-schema",
     sentence = "A callback's body is a task that keeps the schema",
-    source = "protocol §9: NOV, TRUE, PLUS; base contract §2",
+    source = "protocol §9: novicezk, trueai, plus-docs; base contract §2",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class CallbackKeepsTheSchema implements Check {

@@ -22,7 +22,7 @@ import java.util.Optional;
     id = "callback/goes-forward",
     sentence = "From one callback to the next, status and progress never go back",
     requirement = Requirement.SHOULD,
-    source = "protocol §8, §9: NOV, TRUE",
+    source = "protocol §8, §9: novicezk, trueai",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class CallbacksGoForward implements Check {

@@ -16,7 +16,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "callback/the-end-arrives",
     sentence = "The end of a task is called back",
-    source = "protocol §9: PLUS, NOV, TRUE",
+    source = "protocol §9: plus-docs, novicezk, trueai",
     operations = "submitImagine",
     journeys = JourneyKind.IMAGINE)
 public final class TheEndIsCalledBack implements Check {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 @CheckInfo(
     id = "lifecycle/buttons-belong-to-the-image",
     sentence = "All buttons carry the id of their own image",
-    source = "base contract §6; protocol §7: CAP, PLUS",
+    source = "base contract §6; protocol §7: plus-captures, plus-docs",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class ButtonsBelongToTheImage implements Check {

@@ -18,7 +18,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "lifecycle/cancel-ends-the-task",
     sentence = "A cancel is confirmed by code 1, and its task is CANCEL from the next fetch on",
-    source = "base contract §7; protocol §3.14: PLUS, ADMIN",
+    source = "base contract §7; protocol §3.14: plus-docs, plus-admin",
     operations = {"cancelTask", "submitImagine", "fetchTask"},
     journeys = JourneyKind.CANCEL)
 public final class CancelEndsTheTask implements Check {

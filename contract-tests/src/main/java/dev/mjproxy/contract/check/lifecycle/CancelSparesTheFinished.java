@@ -15,7 +15,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/cancel-spares-the-finished",
     sentence = "Cancelling a finished task leaves it as it was",
-    source = "base contract §7; protocol §3.14: TRUE",
+    source = "base contract §7; protocol §3.14: trueai",
     operations = {"cancelTask", "fetchTask"},
     journeys = JourneyKind.IMAGINE)
 public final class CancelSparesTheFinished implements Check {

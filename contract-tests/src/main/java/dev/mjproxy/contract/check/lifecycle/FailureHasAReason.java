@@ -13,7 +13,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/failure-has-a-reason",
     sentence = "A failed task says why in failReason",
-    source = "protocol §4.3, §8: NOV, TRUE, NEW",
+    source = "protocol §4.3, §8: novicezk, trueai, new-api",
     operations = {"fetchTask", "listTasks"},
     retrospective = true)
 public final class FailureHasAReason implements Check {

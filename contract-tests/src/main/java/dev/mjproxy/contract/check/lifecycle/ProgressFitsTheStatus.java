@@ -13,7 +13,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "lifecycle/progress-fits-the-status",
     sentence = "Progress is at most 100 %, and 100 % only at the end",
-    source = "protocol §8: NOV, TRUE",
+    source = "protocol §8: novicezk, trueai",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class ProgressFitsTheStatus implements Check {

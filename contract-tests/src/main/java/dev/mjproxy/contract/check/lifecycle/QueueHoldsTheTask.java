@@ -16,7 +16,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/queue-holds-the-task",
     sentence = "A task stands in the queue until it has ended, and not afterwards",
-    source = "protocol §3.13: NOV, TRUE",
+    source = "protocol §3.13: novicezk, trueai",
     operations = {"listQueuedTasks", "submitImagine"},
     journeys = JourneyKind.IMAGINE)
 public final class QueueHoldsTheTask implements Check {

@@ -14,7 +14,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "lifecycle/status-moves-forward",
     sentence = "The status only moves along the allowed steps",
-    source = "base contract §7; protocol §8: NOV, PLUS, TRUE",
+    source = "base contract §7; protocol §8: novicezk, plus-docs, trueai",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class StatusMovesForward implements Check {

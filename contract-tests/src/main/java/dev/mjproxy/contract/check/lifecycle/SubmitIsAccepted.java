@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "lifecycle/submit-is-accepted",
     sentence = "A proper imagine submission is accepted with code 1 or 22 and a task id",
-    source = "protocol §4.1, §5: NOV, TRUE, NEW",
+    source = "protocol §4.1, §5: novicezk, trueai, new-api",
     operations = {"submitImagine"},
     journeys = {JourneyKind.IMAGINE})
 public final class SubmitIsAccepted implements Check {

@@ -13,7 +13,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/success-has-a-finish-time",
     sentence = "A task that succeeded has a finishTime",
-    source = "protocol §8: NOV, TRUE",
+    source = "protocol §8: novicezk, trueai",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class SuccessHasAFinishTime implements Check {

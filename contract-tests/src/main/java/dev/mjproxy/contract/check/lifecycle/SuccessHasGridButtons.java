@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @CheckInfo(
     id = "lifecycle/success-has-grid-buttons",
     sentence = "A finished imagine task offers U1 to U4, reroll, and V1 to V4, in that order",
-    source = "base contract §6; protocol §7: CAP, PLUS",
+    source = "base contract §6; protocol §7: plus-captures, plus-docs",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class SuccessHasGridButtons implements Check {

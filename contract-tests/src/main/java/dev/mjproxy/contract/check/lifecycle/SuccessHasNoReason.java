@@ -17,7 +17,7 @@ import java.util.List;
     id = "lifecycle/success-has-no-fail-reason",
     sentence = "A task that succeeded gives no failReason",
     requirement = Requirement.SHOULD,
-    source = "protocol §4.3, §8: NOV, TRUE, NEW",
+    source = "protocol §4.3, §8: novicezk, trueai, new-api",
     operations = {"fetchTask", "listTasks"},
     retrospective = true)
 public final class SuccessHasNoReason implements Check {

@@ -13,7 +13,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/success-is-100-percent",
     sentence = "A task that succeeded has a progress of 100 %",
-    source = "protocol §8: NOV, TRUE, NEW",
+    source = "protocol §8: novicezk, trueai, new-api",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class SuccessIsComplete implements Check {

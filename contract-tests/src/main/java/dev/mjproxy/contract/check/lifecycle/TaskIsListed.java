@@ -17,7 +17,7 @@ import java.util.List;
 @CheckInfo(
     id = "lifecycle/task-is-listed",
     sentence = "A submitted task stands in the lists",
-    source = "protocol §3.9 to §3.12: NOV, TRUE, ADMIN",
+    source = "protocol §3.9 to §3.12: novicezk, trueai, plus-admin",
     journeys = JourneyKind.IMAGINE)
 public final class TaskIsListed implements Check {
   private final Operation operation;

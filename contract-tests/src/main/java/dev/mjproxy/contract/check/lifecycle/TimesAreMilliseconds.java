@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 @CheckInfo(
     id = "lifecycle/times-are-milliseconds",
     sentence = "Times are milliseconds since 1970",
-    source = "protocol §1: NOV, NEW, PLUS",
+    source = "protocol §1: novicezk, new-api, plus-docs",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class TimesAreMilliseconds implements Check {

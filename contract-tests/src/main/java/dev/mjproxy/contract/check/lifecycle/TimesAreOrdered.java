@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 @CheckInfo(
     id = "lifecycle/times-are-ordered",
     sentence = "A task is submitted, then starts, then finishes",
-    source = "protocol §8: NOV, TRUE",
+    source = "protocol §8: novicezk, trueai",
     operations = {"fetchTask"},
     journeys = {JourneyKind.IMAGINE})
 public final class TimesAreOrdered implements Check {

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "lifecycle/unknown-ids-are-left-out",
     sentence = "Asked for an id that no task has, a list is empty",
-    source = "base contract §5; protocol §3.10: NOV, TRUE, NEW")
+    source = "base contract §5; protocol §3.10: novicezk, trueai, new-api")
 public final class UnknownIdsAreLeftOut implements Check {
   private final Operation operation;
 

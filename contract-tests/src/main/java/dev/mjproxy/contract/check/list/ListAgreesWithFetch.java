@@ -24,7 +24,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "list/agrees-with-fetch",
     sentence = "A list shows each task that is over as fetch shows it",
-    source = "protocol §3.9 to §3.12: NOV, TRUE, ADMIN",
+    source = "protocol §3.9 to §3.12: novicezk, trueai, plus-admin",
     journeys = {JourneyKind.IMAGINE, JourneyKind.CANCEL, JourneyKind.FAILED},
     retrospective = true)
 public final class ListAgreesWithFetch implements Check {

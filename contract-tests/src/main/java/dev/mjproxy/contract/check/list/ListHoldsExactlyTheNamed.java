@@ -16,7 +16,7 @@ import java.util.List;
 @CheckInfo(
     id = "list/holds-exactly-the-named",
     sentence = "Asked for ids, a list holds exactly the tasks that exist, each once",
-    source = "protocol §3.10, §3.11: NOV, TRUE, NEW, ADMIN",
+    source = "protocol §3.10, §3.11: novicezk, trueai, new-api, plus-admin",
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN, JourneyKind.CANCEL})
 public final class ListHoldsExactlyTheNamed implements Check {
   private final Operation operation;

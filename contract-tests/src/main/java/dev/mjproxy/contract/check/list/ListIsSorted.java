@@ -20,7 +20,7 @@ import java.util.OptionalLong;
 @CheckInfo(
     id = "list/is-sorted",
     sentence = "The list of all tasks begins with the newest, the queue with the oldest",
-    source = "protocol §3.9, §3.13: NOV, TRUE",
+    source = "protocol §3.9, §3.13: novicezk, trueai",
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN})
 public final class ListIsSorted implements Check {
   private final Operation operation;

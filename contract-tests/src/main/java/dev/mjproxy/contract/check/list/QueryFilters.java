@@ -20,7 +20,7 @@ import java.util.Optional;
 @CheckInfo(
     id = "list/query-filters",
     sentence = "Each condition of a query lets the tasks through that meet it, and no others",
-    source = "protocol §3.12: FAN, FAM, ADMIN",
+    source = "protocol §3.12: fanstars-docs, reseller-docs, plus-admin",
     operations = "queryTasks",
     journeys = {JourneyKind.IMAGINE, JourneyKind.CANCEL})
 public final class QueryFilters implements Check {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "list/query-is-paged",
     sentence = "A query gives the page that was asked for, says how many there are, and loses none",
-    source = "protocol §3.12, §4.7: FAN, FAM, ADMIN",
+    source = "protocol §3.12, §4.7: fanstars-docs, reseller-docs, plus-admin",
     operations = "queryTasks",
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN, JourneyKind.CANCEL})
 public final class QueryIsPaged implements Check {

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "list/query-is-sorted",
     sentence = "A query sorts by submitTime upwards and downwards as it is told",
-    source = "protocol §3.12: FAN, ADMIN",
+    source = "protocol §3.12: fanstars-docs, plus-admin",
     operations = "queryTasks",
     journeys = {JourneyKind.IMAGINE, JourneyKind.IMAGINE_TWIN, JourneyKind.CANCEL})
 public final class QueryIsSorted implements Check {

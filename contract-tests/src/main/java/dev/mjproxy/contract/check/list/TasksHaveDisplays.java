@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
     id = "list/tasks-have-displays",
     sentence = "list-by-ids adds displays to each task, with its status, action and times as text",
     requirement = Requirement.SHOULD,
-    source = "protocol §3.11: ADMIN, TRUE",
+    source = "protocol §3.11: plus-admin, trueai",
     operations = "listTasksByIds",
     journeys = JourneyKind.IMAGINE)
 public final class TasksHaveDisplays implements Check {

@@ -18,7 +18,7 @@ import java.util.List;
 @CheckInfo(
     id = "returncode/bad-images",
     sentence = "A picture that is no data URL, and a wrong number of pictures, are code 4",
-    source = "base contract §5; protocol §6: NOV, TRUE",
+    source = "base contract §5; protocol §6: novicezk, trueai",
     operations = {
       "submitImagine",
       "submitDescribe",

@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "returncode/banned-word",
     sentence = "A refused word is code 24 without a task, and properties.bannedWord names the word",
-    source = "base contract §5; protocol §5, §6: NOV, PLUS",
+    source = "base contract §5; protocol §5, §6: novicezk, plus-docs",
     operations = "submitImagine")
 public final class BannedWord implements Check {
   private static final String WORD = "nude";

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "returncode/missing-field",
     sentence = "A missing, null or blank required field is answered with code 4 that names it",
-    source = "base contract §5; protocol §6: NOV, TRUE")
+    source = "base contract §5; protocol §6: novicezk, trueai")
 public final class MissingField implements Check {
   /** Missing, null, blank. */
   private static final int VARIANTS = 3;

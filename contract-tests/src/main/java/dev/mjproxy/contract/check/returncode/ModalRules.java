@@ -22,7 +22,7 @@ import java.util.List;
     id = "returncode/modal-rules",
     sentence = "A modal with a wrong zoom factor, or without the mask that it needs, is code 4",
     requirement = Requirement.SHOULD,
-    source = "base contract §5; protocol §3.6: PLUS",
+    source = "base contract §5; protocol §3.6: plus-docs",
     operations = "submitModal")
 public final class ModalRules extends KindCheck {
   /** The check of one button whose modal has a rule. */

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "returncode/queue-is-counted",
     sentence = "Code 22 says in properties.numberOfQueues how many tasks are ahead",
-    source = "protocol §5: NOV, TRUE",
+    source = "protocol §5: novicezk, trueai",
     retrospective = true)
 public final class QueueIsCounted implements Check {
   @Override

@@ -21,7 +21,7 @@ import java.util.List;
 @CheckInfo(
     id = "returncode/queue-is-full",
     sentence = "When the queue is full, a submission is refused with code 23",
-    source = "base contract §5; protocol §5: NOV, PLUS; TRUE says 9",
+    source = "base contract §5; protocol §5: novicezk, plus-docs; trueai says 9",
     operations = {"submitImagine", "cancelTask"},
     alone = true)
 public final class QueueIsFull implements Check {

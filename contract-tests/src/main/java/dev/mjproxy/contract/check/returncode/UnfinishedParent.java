@@ -17,7 +17,7 @@ import dev.mjproxy.openapi.ReturnCode;
 @CheckInfo(
     id = "returncode/unfinished-parent",
     sentence = "An action on a task that did not succeed is answered with code 4",
-    source = "base contract §5; protocol §6: NOV, TRUE",
+    source = "base contract §5; protocol §6: novicezk, trueai",
     operations = "submitAction",
     journeys = JourneyKind.CANCEL)
 public final class UnfinishedParent implements Check {

@@ -26,7 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
     id = "returncode/unknown-account",
     sentence = "A filter that names an account which does not exist is answered with code 3",
     requirement = Requirement.SHOULD,
-    source = "base contract §5; protocol §6: NOV, TRUE; relays drop the filter")
+    source = "base contract §5; protocol §6: novicezk, trueai; relays drop the filter")
 public final class UnknownAccount implements Check {
   private static final List<String> FILTERS = List.of("accountFilter", "filter");
   private static final List<String> NAMES = List.of("instanceId", "channelId");

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "returncode/unknown-task",
     sentence = "An action on a task that does not exist is answered with code 3",
-    source = "base contract §5; protocol §6: NOV")
+    source = "base contract §5; protocol §6: novicezk")
 public final class UnknownTask implements Check {
   private final Operation operation;
 

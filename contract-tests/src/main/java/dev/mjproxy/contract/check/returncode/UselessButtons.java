@@ -13,12 +13,12 @@ import dev.mjproxy.contract.verdict.Outcome;
 import dev.mjproxy.contract.verdict.Requirement;
 import dev.mjproxy.openapi.ReturnCode;
 
-/** "Unsupported button [G], customId that the parent lacks [G]: HTTP 200, code 4." */
+/** "Unsupported button [guess], customId that the parent lacks [guess]: HTTP 200, code 4." */
 @CheckInfo(
     id = "returncode/useless-buttons",
     sentence = "The heart, and a button that the parent does not show, are code 4",
     requirement = Requirement.INFO,
-    source = "base contract §5: a guess; protocol §7: PLUS",
+    source = "base contract §5: a guess; protocol §7: plus-docs",
     operations = "submitAction",
     journeys = JourneyKind.UPSCALE)
 public final class UselessButtons implements Check {

@@ -12,7 +12,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "shape/empty-body",
     sentence = "An empty body is answered with 400",
-    source = "base contract §5; NOV")
+    source = "base contract §5; novicezk")
 public final class EmptyBody implements Check {
   private final Operation operation;
 

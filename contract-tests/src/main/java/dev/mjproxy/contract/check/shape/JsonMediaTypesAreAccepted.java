@@ -13,7 +13,7 @@ import java.util.List;
 @CheckInfo(
     id = "shape/json-media-types-are-accepted",
     sentence = "A charset parameter and a +json type are accepted for a body",
-    source = "base contract §5; NOV",
+    source = "base contract §5; novicezk",
     operations = "listTasksByCondition")
 public final class JsonMediaTypesAreAccepted implements Check {
   @Override

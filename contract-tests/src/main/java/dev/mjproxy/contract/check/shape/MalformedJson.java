@@ -12,7 +12,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "shape/malformed-json",
     sentence = "A body that is not JSON is answered with 400",
-    source = "base contract §5; NOV, NEW")
+    source = "base contract §5; novicezk, new-api")
 public final class MalformedJson implements Check {
   private final Operation operation;
 

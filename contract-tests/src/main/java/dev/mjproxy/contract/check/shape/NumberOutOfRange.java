@@ -17,7 +17,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @CheckInfo(
     id = "shape/number-out-of-range",
     sentence = "A number below its least value, or too large for its type, brings no 5xx",
-    source = "base contract §5: a 5xx never; protocol §3.12: FAN, ADMIN")
+    source = "base contract §5: a 5xx never; protocol §3.12: fanstars-docs, plus-admin")
 public final class NumberOutOfRange implements Check {
   private static final long BEYOND_INT32 = 1L << 31;
 

@@ -14,7 +14,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "shape/request-examples-are-accepted",
     sentence = "Every request example of the spec is answered with 200",
-    source = "protocol §3: SEED, FAN, PLUS")
+    source = "protocol §3: aigc369-docs, fanstars-docs, plus-docs")
 public final class RequestExamplesAreAccepted implements Check {
   private final Operation operation;
 

@@ -13,7 +13,7 @@ import java.util.List;
 @CheckInfo(
     id = "shape/top-is-an-object",
     sentence = "A body with an array, a text, a number or null at the top is answered with 400",
-    source = "base contract §5; NOV")
+    source = "base contract §5; novicezk")
 public final class TopIsAnObject implements Check {
   private final Operation operation;
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @CheckInfo(
     id = "shape/unknown-enum-value",
     sentence = "A value outside a closed list is answered with 400",
-    source = "base contract §3 and §5; NOV")
+    source = "base contract §3 and §5; novicezk")
 public final class UnknownEnumValue implements Check {
   private final Operation operation;
   private final List<RequestFields.Field> fields;

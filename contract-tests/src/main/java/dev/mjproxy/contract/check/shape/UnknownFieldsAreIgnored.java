@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 @CheckInfo(
     id = "shape/unknown-fields-are-ignored",
     sentence = "A request field that the API does not know changes nothing",
-    source = "protocol §2.2: NOV, TRUE, NEW",
+    source = "protocol §2.2: novicezk, trueai, new-api",
     operations = "listTasksByCondition")
 public final class UnknownFieldsAreIgnored implements Check {
   @Override

@@ -15,7 +15,7 @@ import dev.mjproxy.contract.verdict.Outcome;
 @CheckInfo(
     id = "shape/unknown-id-is-no-task",
     sentence = "Fetching an id that no task has gives an empty 200, 204 or 404, and never a task",
-    source = "base contract §5; NOV, TRUE",
+    source = "base contract §5; novicezk, trueai",
     operations = "fetchTask")
 public final class UnknownIdIsNoTask implements Check {
   private static final String EXPECTED = "an empty HTTP 200, 204 or 404 for an unknown id";

@@ -12,7 +12,7 @@ import java.util.List;
 @CheckInfo(
     id = "shape/unknown-path",
     sentence = "A path that the API does not have is answered with 404",
-    source = "base contract §5; NOV")
+    source = "base contract §5; novicezk")
 public final class UnknownPath implements Check {
   @Override
   public Outcome run(Session session) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
     id = "shape/wrong-inside",
     sentence =
         "A wrong type or an unknown value inside of a list or an object is answered with 400",
-    source = "base contract §3 and §5; NOV")
+    source = "base contract §3 and §5; novicezk")
 public final class WrongInside implements Check {
   private final Operation operation;
   private final List<InnerField> types;

@@ -14,7 +14,7 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "shape/wrong-media-type",
     sentence = "A body of a media type other than JSON is answered with 415",
-    source = "base contract §5; NOV")
+    source = "base contract §5; novicezk")
 public final class WrongMediaType implements Check {
   private final Operation operation;
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 @CheckInfo(
     id = "shape/wrong-method",
     sentence = "A method that the path does not have is answered with 405 and Allow",
-    source = "base contract §5; NOV")
+    source = "base contract §5; novicezk")
 public final class WrongMethod implements Check {
   private final Operation operation;
 

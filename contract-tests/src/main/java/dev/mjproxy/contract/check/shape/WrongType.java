@@ -19,7 +19,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @CheckInfo(
     id = "shape/wrong-type",
     sentence = "A field of the wrong JSON type is answered with 400",
-    source = "base contract §5; NOV, NEW")
+    source = "base contract §5; novicezk, new-api")
 public final class WrongType implements Check {
   private final Operation operation;
   private final List<RequestFields.Field> fields;

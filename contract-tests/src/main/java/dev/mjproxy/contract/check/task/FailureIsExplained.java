@@ -14,7 +14,7 @@ import java.util.List;
 @CheckInfo(
     id = "task/failure-is-explained",
     sentence = "A task that fails ends as FAILURE with failReason and finishTime",
-    source = "protocol §8: NOV, TRUE",
+    source = "protocol §8: novicezk, trueai",
     operations = {"submitImagine", "fetchTask"},
     journeys = JourneyKind.FAILED)
 public final class FailureIsExplained implements Check {

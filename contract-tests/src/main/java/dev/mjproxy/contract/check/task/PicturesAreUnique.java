@@ -19,7 +19,7 @@ import java.util.Set;
 @CheckInfo(
     id = "task/pictures-are-unique",
     sentence = "Each drawn task has a picture of its own, also one that a button led to",
-    source = "protocol §4.3, §7: PLUS, TRUE, CAP",
+    source = "protocol §4.3, §7: plus-docs, trueai, plus-captures",
     operations = {"submitImagine", "submitAction", "fetchTask"},
     journeys = JourneyKind.UPSCALE,
     retrospective = true)

@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "task/seed-is-stable",
     sentence = "The seed of a finished picture is a decimal text, and the same at every question",
-    source = "protocol §3.16: PLUS, TRUE",
+    source = "protocol §3.16: plus-docs, trueai",
     operations = {"getImageSeed", "submitImagine"},
     journeys = JourneyKind.IMAGINE)
 public final class SeedIsStable implements Check {

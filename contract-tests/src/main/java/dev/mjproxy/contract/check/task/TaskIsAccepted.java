@@ -20,7 +20,7 @@ import java.util.Set;
 @CheckInfo(
     id = "task/is-accepted",
     sentence = "A proper submission is accepted with a task id",
-    source = "protocol §3, §5: NOV, PLUS, TRUE")
+    source = "protocol §3, §5: novicezk, plus-docs, trueai")
 public final class TaskIsAccepted extends KindCheck {
   private static final Set<ReturnCode> OWN_AFFAIRS =
       Set.of(

@@ -16,7 +16,7 @@ import java.util.List;
 @CheckInfo(
     id = "task/lives-by-the-rules",
     sentence = "A task of any kind keeps its id, moves forward, and is complete at its end",
-    source = "base contract §7; protocol §8: NOV, PLUS, TRUE",
+    source = "base contract §7; protocol §8: novicezk, plus-docs, trueai",
     operations = "fetchTask")
 public final class TaskLivesByTheRules extends KindCheck {
   /** The check of one kind of task. */

@@ -16,7 +16,7 @@ import java.util.List;
 @CheckInfo(
     id = "task/offers-its-buttons",
     sentence = "A finished task offers the buttons of its kind",
-    source = "base contract §6; protocol §7: CAP, TRUE",
+    source = "base contract §6; protocol §7: plus-captures, trueai",
     operations = "fetchTask")
 public final class TaskOffersItsButtons extends KindCheck {
   /** The check of one kind of task. */

@@ -15,7 +15,7 @@ import java.util.List;
 @CheckInfo(
     id = "task/shows-its-action",
     sentence = "A task's action says what was asked for",
-    source = "protocol §4.3, §7: PLUS, TRUE, NEW",
+    source = "protocol §4.3, §7: plus-docs, trueai, new-api",
     operations = "fetchTask")
 public final class TaskShowsItsAction extends KindCheck {
   /** The check of one kind of task. */

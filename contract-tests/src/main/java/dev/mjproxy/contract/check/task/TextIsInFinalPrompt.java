@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 @CheckInfo(
     id = "task/text-is-in-final-prompt",
     sentence = "What describe and shorten have written stands in properties.finalPrompt",
-    source = "base contract §7; protocol §3.3, §3.4: CAP, PLUS",
+    source = "base contract §7; protocol §3.3, §3.4: plus-captures, plus-docs",
     operations = "fetchTask")
 public final class TextIsInFinalPrompt extends KindCheck {
   /** The check of one kind of task. */

@@ -18,7 +18,7 @@ import java.util.List;
 @CheckInfo(
     id = "task/upload-serves-the-bytes",
     sentence = "An upload gives one address for each picture, in order, which serves its bytes",
-    source = "protocol §3.7: FAN, CAP",
+    source = "protocol §3.7: fanstars-docs, plus-captures",
     operations = "uploadDiscordImages")
 public final class UploadServesTheBytes implements Check {
   private static final int PICTURES = 2;
