@@ -40,7 +40,7 @@ public final class SpecYaml {
    */
   public static ObjectNode read(Path file, String name) {
     try {
-      JsonNode node = MAPPER.readTree(file);
+      JsonNode node = YamlFile.readTree(MAPPER, file);
       if (node instanceof ObjectNode object) {
         return object;
       }

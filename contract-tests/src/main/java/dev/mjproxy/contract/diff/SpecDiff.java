@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.diff;
 
+import dev.mjproxy.openapi.YamlFile;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +88,7 @@ public final class SpecDiff {
       throw new IllegalArgumentException(file + ": expected a readable file, found none");
     }
     try {
-      JsonNode document = MAPPER.readTree(file);
+      JsonNode document = YamlFile.readTree(MAPPER, file);
       if (document instanceof ObjectNode object
           && object.path("openapi").asString("").startsWith("3.")
           && object.path("paths").isObject()) {

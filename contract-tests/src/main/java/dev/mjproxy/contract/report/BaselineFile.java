@@ -2,6 +2,7 @@ package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.verdict.Baseline;
 import dev.mjproxy.contract.verdict.Fingerprint;
+import dev.mjproxy.openapi.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -77,7 +78,7 @@ public final class BaselineFile {
   private JsonNode tree() {
     expect(Files.isReadable(file) && Files.isRegularFile(file), "a readable file");
     try {
-      return MAPPER.readTree(file);
+      return YamlFile.readTree(MAPPER, file);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
           "%s:%d: expected YAML, found something else: %s"

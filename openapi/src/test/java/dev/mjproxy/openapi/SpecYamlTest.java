@@ -1,0 +1,36 @@
+package dev.mjproxy.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** YAML is read whatever its text is, and problems name the file. */
+final class SpecYamlTest {
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @ValueSource(ints = {1010, 1015, 1016, 1017, 1018, 1019, 1020, 2040})
+  void emojiIsReadWhereverTheBufferOfTheParserEnds(int before) throws IOException {
+    String text = "x".repeat(before) + "🔄".repeat(8) + "y";
+    Path file = Files.writeString(directory.resolve("a.yaml"), "a: \"" + text + "\"\n");
+
+    assertThat(SpecYaml.read(file, "a.yaml").path("a").asString()).isEqualTo(text);
+  }
+
+  @Test
+  void unreadableFileIsNamed() {
+    assertThatThrownBy(() -> SpecYaml.read(directory.resolve("none.yaml"), "none.yaml"))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessage("none.yaml: no such file");
+    assertThatThrownBy(() -> SpecYaml.read(directory, "folder"))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageStartingWith("folder: ");
+  }
+}
