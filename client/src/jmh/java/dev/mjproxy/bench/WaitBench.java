@@ -9,10 +9,10 @@ import dev.mjproxy.mock.MockServerOptions;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -96,8 +96,8 @@ public final class WaitBench {
     for (int i = 0; i < times; i++) {
       Duration interval = Duration.ofMillis(300 + 10L * i);
       AwaitOptions options = AwaitOptions.defaults().withInterval(interval, interval);
-      Long end = client.imagine("cat " + i).await(options).finishTime();
-      long late = System.currentTimeMillis() - Objects.requireNonNull(end);
+      Instant end = client.imagine("cat " + i).await(options).finishTime().orElseThrow();
+      long late = System.currentTimeMillis() - end.toEpochMilli();
       permille[i] = 1_000 * late / interval.toMillis();
     }
     Samples late = Samples.of(permille);

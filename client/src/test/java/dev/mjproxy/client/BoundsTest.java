@@ -63,7 +63,7 @@ final class BoundsTest {
   void numberWithoutEndInTextOrErrorIsReadToo() {
     Server.answers(SERVER, task("startTime", '"' + "1".repeat(DIGITS) + '"'));
     try (MidjourneyClient client = client(SERVER.baseUrl())) {
-      assertThat(client.tasks().fetch("17").startTime()).isNull();
+      assertThat(client.tasks().fetch("17").startTime()).isEmpty();
       Server.answers(
           SERVER, "{\"code\":4,\"description\":\"no\",\"x\":" + "1".repeat(DIGITS) + "}");
       assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.Rejected.class);

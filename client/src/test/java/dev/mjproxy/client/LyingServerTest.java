@@ -103,7 +103,7 @@ final class LyingServerTest {
         "{\"id\":\"1\",\"status\":\"SUCCESS\",\"action\":{},\"submitTime\":\"2026-01-01 08:00\","
             + "\"startTime\":[7],\"imageWidth\":1.5,\"imageHeight\":true}");
     Task task = client.tasks().fetch("1");
-    assertThat(task.startTime()).isNull();
+    assertThat(task.startTime()).isEmpty();
     assertThat(task.imageWidth()).isNull();
     assertThat(tolerated)
         .containsExactlyInAnyOrder(

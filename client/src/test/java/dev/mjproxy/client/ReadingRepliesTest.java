@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.Moshi;
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.ButtonStyle;
 import dev.mjproxy.client.model.ImagineRequest;
 import dev.mjproxy.client.model.MidjourneyJsonAdapterFactory;
+import dev.mjproxy.client.model.ReturnCode;
 import dev.mjproxy.client.model.SubmitResult;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskAction;
@@ -23,6 +25,7 @@ import dev.mjproxy.client.model.TaskQueryRequest;
 import dev.mjproxy.client.model.TaskStatus;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,6 +58,33 @@ final class ReadingRepliesTest {
         .build()
         .adapter(Task.class)
         .toJson(task);
+  }
+
+  @Test
+  void taskPrintsTheMembersThatArePresent() throws IOException {
+    Task task = fetched("{" + REQUIRED + ",\"prompt\":\"" + "x".repeat(999) + "\",\"cost\":3}");
+    assertThat(task.toString())
+        .isEqualTo(
+            "Task[id=1748339029401828, action=IMAGINE, status=SUCCESS, prompt="
+                + "x".repeat(200)
+                + "…, submitTime=7, extra={cost=3}]");
+  }
+
+  @Test
+  void statusCanBeSwitched() throws IOException {
+    assertThat(fetched("{" + REQUIRED + "}").status().known()).isEqualTo(TaskStatus.Known.SUCCESS);
+    assertThat(TaskStatus.of("PAUSED").known()).isEqualTo(TaskStatus.Known.UNKNOWN);
+    assertThat(TaskStatus.ABSENT.known()).isEqualTo(TaskStatus.Known.UNKNOWN);
+    assertThat(ButtonStyle.of(3).known()).isEqualTo(ButtonStyle.Known.GREEN);
+    assertThat(ReturnCode.of(24).known()).isEqualTo(ReturnCode.Known.BANNED_PROMPT);
+    assertThat(ReturnCode.of(30).known()).isEqualTo(ReturnCode.Known.UNKNOWN);
+  }
+
+  @Test
+  void timesOfTheEarliestDateOfOtherLanguagesAreAbsent() {
+    assertThat(EpochMillis.toInstant(-62_135_596_800_000L)).isEmpty();
+    assertThat(EpochMillis.toInstant(null)).isEmpty();
+    assertThat(EpochMillis.toInstant(1L)).contains(Instant.ofEpochMilli(1));
   }
 
   @Test
@@ -140,7 +170,7 @@ final class ReadingRepliesTest {
                 + "\"imageWidth\":null}");
     assertThat(nulls).isEqualTo(fetched("{" + REQUIRED + "}"));
     assertThat(nulls.prompt()).isNull();
-    assertThat(nulls.finishTime()).isNull();
+    assertThat(nulls.finishTimeMillis()).isNull();
     assertThat(nulls.buttons()).isEmpty();
   }
 
@@ -153,7 +183,10 @@ final class ReadingRepliesTest {
                 + "\"properties\":{\"botType\":\"\"}}");
     assertThat(task.status()).isSameAs(TaskStatus.ABSENT);
     assertThat(task.status().isKnown()).isFalse();
-    assertThat(task.finishTime()).isZero();
+    assertThat(task.finishTimeMillis()).isZero();
+    assertThat(task.finishTime()).isEmpty();
+    assertThat(task.startTime()).isEmpty();
+    assertThat(task.submitTime()).contains(Instant.ofEpochMilli(7));
     assertThat(task.imageUrl()).isEmpty();
     assertThat(Objects.requireNonNull(task.properties()).botType()).isNull();
   }

@@ -5,6 +5,7 @@ import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.error.UnknownOutcomeException;
+import dev.mjproxy.client.model.ReturnCode;
 import dev.mjproxy.client.task.AwaitOptions;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -141,6 +142,11 @@ public sealed interface Submission {
    * @param reply the reply
    */
   record Rejected(int code, String description, RawResponse reply) implements Submission {
+    /** The code as a value of the specification; its {@code known()} can be switched. */
+    public ReturnCode returnCode() {
+      return ReturnCode.of(code);
+    }
+
     @Override
     public Optional<RawResponse> raw() {
       return Optional.of(reply);

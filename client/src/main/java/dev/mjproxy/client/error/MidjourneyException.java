@@ -1,5 +1,6 @@
 package dev.mjproxy.client.error;
 
+import dev.mjproxy.client.model.ReturnCode;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,21 @@ public abstract sealed class MidjourneyException extends RuntimeException
   public OptionalInt code() {
     Integer code = problem.code();
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+
+  /**
+   * The same as a value of the specification; its {@code known()} can be switched.
+   *
+   * <pre>{@code
+   * switch (e.returnCode().map(ReturnCode::known).orElse(ReturnCode.Known.UNKNOWN)) {
+   *   case NOT_FOUND -> noAccount();
+   *   case VALIDATION_ERROR -> badRequest();
+   *   default -> throw e;
+   * }
+   * }</pre>
+   */
+  public Optional<ReturnCode> returnCode() {
+    return Optional.ofNullable(problem.code()).map(ReturnCode::of);
   }
 
   /** The server's own words; empty when there were none. */

@@ -30,7 +30,9 @@ public final class IntegerJsonAdapter {
   private static @Nullable Integer number(JsonReader in) throws IOException {
     String digits = in.nextString();
     try {
-      return Scalars.decimal(digits).intValueExact();
+      return Scalars.isShort(digits)
+          ? Math.toIntExact(Long.parseLong(digits))
+          : Scalars.decimal(digits).intValueExact();
     } catch (ArithmeticException | NumberFormatException e) {
       Scalars.tolerate(in, Scalars.wrong(in, "an int", digits, e));
       return null;

@@ -91,7 +91,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
   }
 
   private static Number parsed(String digits) {
-    if (digits.chars().anyMatch(c -> c == '.' || c == 'e' || c == 'E')) {
+    if (!Scalars.isWhole(digits)) {
       return new BigDecimal(digits);
     }
     if (digits.length() <= LONG_DIGITS) {

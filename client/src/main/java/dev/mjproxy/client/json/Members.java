@@ -6,12 +6,16 @@ import com.squareup.moshi.JsonWriter;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** What generated adapters and builders do with the members of an object. */
 public final class Members {
+  private static final int SHOWN = 200;
+
   private Members() {}
 
   /**
@@ -107,6 +111,34 @@ public final class Members {
         Objects.requireNonNull(name, "name: expected a value, found null"),
         Objects.requireNonNull(value, "value: expected a value, found null"));
     return copy;
+  }
+
+  /**
+   * Writes an object for people: {@code Task[id=17, status=SUCCESS]}.
+   *
+   * @param type the name in front
+   * @param names the members' names
+   * @param values the members' values, and the unnamed members behind them; absent and empty ones
+   *     are left out, texts of more than 200 characters are cut
+   */
+  public static String toString(String type, JsonReader.Options names, @Nullable Object[] values) {
+    StringJoiner text = new StringJoiner(", ", type + "[", "]");
+    for (int i = 0; i < values.length; i++) {
+      String value = shown(values[i]);
+      if (values[i] != null && !value.equals("[]") && !value.equals("{}")) {
+        text.add((i < names.strings().size() ? names.strings().get(i) : "extra") + "=" + value);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Base64 pictures are texts of megabytes. */
+  private static String shown(@Nullable Object value) {
+    if (value instanceof List<?> items) {
+      return items.stream().map(Members::shown).toList().toString();
+    }
+    String text = String.valueOf(value);
+    return value instanceof String && text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
   }
 
   /** An unmodifiable view of a map that nobody else changes any more. */

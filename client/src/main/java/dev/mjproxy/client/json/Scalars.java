@@ -62,10 +62,20 @@ final class Scalars {
     }
   }
 
-  /** Whether these are the digits of a whole number that surely fits a long, as almost all are. */
+  /** Whether this is a whole number of so few digits that it surely fits a long. */
   static boolean isShort(String digits) {
-    return digits.length() <= LONG_DIGITS
-        && digits.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '-');
+    return digits.length() <= LONG_DIGITS && isWhole(digits);
+  }
+
+  /** Whether there are only digits and signs, that is, neither a fraction nor an exponent. */
+  static boolean isWhole(String digits) {
+    for (int i = 0; i < digits.length(); i++) {
+      char c = digits.charAt(i);
+      if (c != '-' && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -40,8 +40,7 @@ public final class StringJsonAdapter extends JsonAdapter<String> {
 
   /** {@code 1.79e+15} and {@code 17.0} are ids that some script took for numbers. */
   private static String plain(String number) {
-    boolean isPlain = number.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
-    if (isPlain || number.length() > Scalars.MAX_DIGITS) {
+    if (Scalars.isWhole(number) || number.length() > Scalars.MAX_DIGITS) {
       return number;
     }
     try {

@@ -83,7 +83,7 @@ public enum TaskState {
     if (Progress.of(task).percent().orElse(0) == WHOLE) {
       return "a progress of 100 %";
     }
-    if (task.finishTime() != null && task.finishTime() > 0) {
+    if (task.finishTime().isPresent()) {
       return "a finishTime";
     }
     return Objects.requireNonNullElse(task.failReason(), "").isBlank() ? null : "a failReason";

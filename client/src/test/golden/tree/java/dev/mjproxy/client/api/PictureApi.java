@@ -14,7 +14,12 @@ import retrofit2.http.Query;
 /** Reading and hanging pictures. */
 public interface PictureApi {
   /**
-   * Fetch a picture. Returns one picture; an unknown `id` gives an empty body. Chinese: 获取图片.
+   * Returns one picture, which hangs somewhere in the house; an unknown {@code id} gives an empty
+   * body. Never waits.
+   *
+   * <p>The {@code frames} come from inside to outside.
+   *
+   * <p>Chinese: 获取图片.
    *
    * @param id Id of the picture.
    * @return the call, not yet made

@@ -1,53 +1,98 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An error, in whatever shape. */
-public sealed interface ErrorBody permits ErrorBodyRecord, ErrorBodyWithExtra {
+public final class ErrorBody {
+  private final @Nullable JsonValue error;
+  private final @Nullable JsonValue code;
+  private final Map<String, JsonValue> extra;
+
+  ErrorBody(
+      @Nullable JsonValue error,
+      @Nullable JsonValue code,
+      @Nullable Map<String, JsonValue> extra) {
+    this.error = error;
+    this.code = code;
+    this.extra = Members.frozen(extra);
+  }
+
   /** Text or object. */
-  @Nullable JsonValue error();
+  public @Nullable JsonValue error() {
+    return error;
+  }
 
   /** Number or text. */
-  @Nullable JsonValue code();
+  public @Nullable JsonValue code() {
+    return code;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.error = error();
-    builder.code = code();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.error = error;
+    builder.code = code;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
   /** A builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the values of a {@link ErrorBody}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable JsonValue error;
-    @Nullable JsonValue code;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ErrorBody that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code ErrorBody[error=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("ErrorBody", ErrorBodyJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      error,
+      code,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link ErrorBody}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable JsonValue error;
+    private @Nullable JsonValue code;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** Text or object. */
     public Builder error(@Nullable JsonValue error) {
@@ -61,40 +106,22 @@ public sealed interface ErrorBody permits ErrorBodyRecord, ErrorBodyWithExtra {
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, ErrorBodyJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static ErrorBody of(
-        @Nullable JsonValue error,
-        @Nullable JsonValue code,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new ErrorBodyRecord(error, code)
-          : new ErrorBodyWithExtra(error, code, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public ErrorBody build() {
-      return of(
+      return new ErrorBody(
           error,
           code,
           extra);
     }
   }
 }
-
-record ErrorBodyRecord(
-    @Nullable JsonValue error,
-    @Nullable JsonValue code)
-    implements ErrorBody {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record ErrorBodyWithExtra(
-    @Nullable JsonValue error,
-    @Nullable JsonValue code,
-    Map<String, JsonValue> extra)
-    implements ErrorBody {}

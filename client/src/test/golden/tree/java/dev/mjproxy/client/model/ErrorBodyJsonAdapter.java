@@ -54,7 +54,7 @@ final class ErrorBodyJsonAdapter extends JsonAdapter<ErrorBody> {
       }
     }
     in.endObject();
-    return ErrorBody.Builder.of(
+    return new ErrorBody(
         error,
         code,
         extra);

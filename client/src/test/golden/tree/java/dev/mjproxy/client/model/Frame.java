@@ -1,53 +1,98 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A frame. */
-public sealed interface Frame permits FrameRecord, FrameWithExtra {
+public final class Frame {
+  private final FrameStyle style;
+  private final @Nullable String gilder;
+  private final Map<String, JsonValue> extra;
+
+  Frame(
+      FrameStyle style,
+      @Nullable String gilder,
+      @Nullable Map<String, JsonValue> extra) {
+    this.style = style;
+    this.gilder = gilder;
+    this.extra = Members.frozen(extra);
+  }
+
   /** Its style. */
-  FrameStyle style();
+  public FrameStyle style() {
+    return style;
+  }
 
   /** Who gilded it. */
-  @Nullable String gilder();
+  public @Nullable String gilder() {
+    return gilder;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.style = style();
-    builder.gilder = gilder();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.style = style;
+    builder.gilder = gilder;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
-  /** A builder; what is required is a parameter. */
-  static Builder builder(FrameStyle style) {
+  /** A builder; the required members are parameters. */
+  public static Builder builder(FrameStyle style) {
     return new Builder().style(style);
   }
 
-  /** Collects the values of a {@link Frame}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable FrameStyle style;
-    @Nullable String gilder;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Frame that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code Frame[style=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("Frame", FrameJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      style,
+      gilder,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link Frame}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable FrameStyle style;
+    private @Nullable String gilder;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** Its style. */
     public Builder style(FrameStyle style) {
@@ -61,40 +106,22 @@ public sealed interface Frame permits FrameRecord, FrameWithExtra {
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, FrameJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static Frame of(
-        FrameStyle style,
-        @Nullable String gilder,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new FrameRecord(style, gilder)
-          : new FrameWithExtra(style, gilder, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public Frame build() {
-      return of(
+      return new Frame(
           Objects.requireNonNull(style, "style"),
           gilder,
           extra);
     }
   }
 }
-
-record FrameRecord(
-    FrameStyle style,
-    @Nullable String gilder)
-    implements Frame {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record FrameWithExtra(
-    FrameStyle style,
-    @Nullable String gilder,
-    Map<String, JsonValue> extra)
-    implements Frame {}

@@ -55,7 +55,7 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
     }
     style = FrameStyleJsonAdapter.require(in, "style", style);
     in.endObject();
-    return Frame.Builder.of(
+    return new Frame(
         style,
         gilder,
         extra);

@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * How the frame looks.
  *
- * <p>Open: a value that is not among the constants is kept as it came, see {@link #isKnown()}. Known values are
- * read as the constants, so {@code ==} tells them apart; {@code equals} is right for all.
+ * <p>An open enum: a value without a constant is kept as it came. {@link #known()} gives a Java
+ * enum for {@code switch}. Compare with {@code equals}.
  *
- * @param value the value as it stands in JSON
+ * @param value the value in JSON
  */
 public record FrameStyle(int value) {
   /** No ornament. */
@@ -18,27 +18,46 @@ public record FrameStyle(int value) {
   /** Gold leaf, &quot;rich&quot;. */
   public static final FrameStyle GILDED = new FrameStyle(3);
 
-  private static final List<FrameStyle> KNOWN =
+  private static final List<FrameStyle> VALUES =
       List.of(PLAIN, GILDED);
 
-  /** The constant for this value, or a new object for one without. */
+  /** The values of the specification as a Java enum, and {@link #UNKNOWN} for all others. */
+  public enum Known {
+    /** {@link FrameStyle#PLAIN}. */
+    PLAIN,
+    /** {@link FrameStyle#GILDED}. */
+    GILDED,
+    /** A value that the specification does not name. */
+    UNKNOWN
+  }
+
+  /** The constant for this value, or a new object for a value without one. */
   public static FrameStyle of(int value) {
-    for (FrameStyle known : KNOWN) {
-      if (known.value == value) {
-        return known;
+    for (FrameStyle constant : VALUES) {
+      if (constant.value == value) {
+        return constant;
       }
     }
     return new FrameStyle(value);
   }
 
   /** All constants, in the order of the specification. */
-  public static List<FrameStyle> known() {
-    return KNOWN;
+  public static List<FrameStyle> values() {
+    return VALUES;
+  }
+
+  /** The value as a Java enum, for {@code switch}. */
+  public Known known() {
+    return switch (value) {
+      case 1 -> Known.PLAIN;
+      case 3 -> Known.GILDED;
+      default -> Known.UNKNOWN;
+    };
   }
 
   /** Whether the specification names this value. */
   public boolean isKnown() {
-    return KNOWN.contains(this);
+    return known() != Known.UNKNOWN;
   }
 
   /** The bare value. */

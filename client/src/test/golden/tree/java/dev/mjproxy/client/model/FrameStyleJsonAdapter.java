@@ -27,7 +27,7 @@ final class FrameStyleJsonAdapter extends JsonAdapter<FrameStyle> {
     return value == null ? null : FrameStyle.of(value);
   }
 
-  /** What a required member holds when it was read as absent. */
+  /** The value of a required member; a stand-in, or an error, where it was read as absent. */
   static FrameStyle require(JsonReader in, String name, @Nullable FrameStyle value) {
     return Members.require(in, name, value, null);
   }

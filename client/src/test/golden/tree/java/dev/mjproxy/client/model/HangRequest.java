@@ -1,68 +1,131 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What to hang, and where. */
-public sealed interface HangRequest permits HangRequestRecord, HangRequestWithExtra {
+public final class HangRequest {
+  private final String title;
+  private final List<String> scans;
+  private final List<WallKind> kinds;
+  private final @Nullable Boolean insured;
+  private final @Nullable String notifyHook;
+  private final Map<String, JsonValue> extra;
+
+  HangRequest(
+      String title,
+      List<String> scans,
+      List<WallKind> kinds,
+      @Nullable Boolean insured,
+      @Nullable String notifyHook,
+      @Nullable Map<String, JsonValue> extra) {
+    this.title = title;
+    this.scans = scans;
+    this.kinds = kinds;
+    this.insured = insured;
+    this.notifyHook = notifyHook;
+    this.extra = Members.frozen(extra);
+  }
+
   /** The picture's title. */
-  String title();
+  public String title() {
+    return title;
+  }
 
   /** Scans as data URLs. */
-  List<String> scans();
+  public List<String> scans() {
+    return scans;
+  }
 
   /** Walls that will do, best first. */
-  List<WallKind> kinds();
+  public List<WallKind> kinds() {
+    return kinds;
+  }
 
   /** Whether it is insured. */
-  @Nullable Boolean insured();
+  public @Nullable Boolean insured() {
+    return insured;
+  }
 
   /** Address that hears of changes. */
-  @Nullable String notifyHook();
+  public @Nullable String notifyHook() {
+    return notifyHook;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.title = title();
-    builder.scans = scans();
-    builder.kinds = kinds();
-    builder.insured = insured();
-    builder.notifyHook = notifyHook();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.title = title;
+    builder.scans = scans;
+    builder.kinds = kinds;
+    builder.insured = insured;
+    builder.notifyHook = notifyHook;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
-  /** A builder; what is required is a parameter. */
-  static Builder builder(String title, List<String> scans) {
+  /** A builder; the required members are parameters. */
+  public static Builder builder(String title, List<String> scans) {
     return new Builder().title(title).scans(scans);
   }
 
-  /** Collects the values of a {@link HangRequest}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable String title;
-    @Nullable List<String> scans;
-    List<WallKind> kinds = List.of();
-    @Nullable Boolean insured;
-    @Nullable String notifyHook;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof HangRequest that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code HangRequest[title=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("HangRequest", HangRequestJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      title,
+      scans,
+      kinds,
+      insured,
+      notifyHook,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link HangRequest}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String title;
+    private @Nullable List<String> scans;
+    private List<WallKind> kinds = List.of();
+    private @Nullable Boolean insured;
+    private @Nullable String notifyHook;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** The picture's title. */
     public Builder title(String title) {
@@ -94,28 +157,19 @@ public sealed interface HangRequest permits HangRequestRecord, HangRequestWithEx
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, HangRequestJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static HangRequest of(
-        String title,
-        List<String> scans,
-        List<WallKind> kinds,
-        @Nullable Boolean insured,
-        @Nullable String notifyHook,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new HangRequestRecord(title, scans, kinds, insured, notifyHook)
-          : new HangRequestWithExtra(title, scans, kinds, insured, notifyHook, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public HangRequest build() {
-      return of(
+      return new HangRequest(
           Objects.requireNonNull(title, "title"),
           Objects.requireNonNull(scans, "scans"),
           kinds,
@@ -125,21 +179,3 @@ public sealed interface HangRequest permits HangRequestRecord, HangRequestWithEx
     }
   }
 }
-
-record HangRequestRecord(
-    String title,
-    List<String> scans,
-    List<WallKind> kinds,
-    @Nullable Boolean insured,
-    @Nullable String notifyHook)
-    implements HangRequest {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record HangRequestWithExtra(
-    String title,
-    List<String> scans,
-    List<WallKind> kinds,
-    @Nullable Boolean insured,
-    @Nullable String notifyHook,
-    Map<String, JsonValue> extra)
-    implements HangRequest {}

@@ -65,7 +65,7 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
     title = Members.require(in, "title", title, "");
     scans = Members.require(in, "scans", scans, List.of());
     in.endObject();
-    return HangRequest.Builder.of(
+    return new HangRequest(
         title,
         scans,
         kinds,

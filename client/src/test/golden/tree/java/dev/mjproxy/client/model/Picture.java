@@ -1,108 +1,237 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A picture: `size` and place in "words". */
-public sealed interface Picture permits PictureRecord, PictureWithExtra {
+/** A picture: {@code size} and place in "words". */
+public final class Picture {
+  private final String id;
+  private final WallKind kind;
+  private final long hungAtMillis;
+  private final @Nullable Long soldAtMillis;
+  private final @Nullable BigDecimal price;
+  private final @Nullable Integer height;
+  private final List<Frame> frames;
+  private final List<String> labels;
+  private final @Nullable PictureProperties properties;
+  private final @Nullable String link;
+  private final @Nullable String propertyClass;
+  private final @Nullable String sizeHint;
+  private final Map<String, JsonValue> notes;
+  private final Map<String, JsonValue> extra;
+
+  Picture(
+      String id,
+      WallKind kind,
+      long hungAtMillis,
+      @Nullable Long soldAtMillis,
+      @Nullable BigDecimal price,
+      @Nullable Integer height,
+      List<Frame> frames,
+      List<String> labels,
+      @Nullable PictureProperties properties,
+      @Nullable String link,
+      @Nullable String propertyClass,
+      @Nullable String sizeHint,
+      Map<String, JsonValue> notes,
+      @Nullable Map<String, JsonValue> extra) {
+    this.id = id;
+    this.kind = kind;
+    this.hungAtMillis = hungAtMillis;
+    this.soldAtMillis = soldAtMillis;
+    this.price = price;
+    this.height = height;
+    this.frames = frames;
+    this.labels = labels;
+    this.properties = properties;
+    this.link = link;
+    this.propertyClass = propertyClass;
+    this.sizeHint = sizeHint;
+    this.notes = notes;
+    this.extra = Members.frozen(extra);
+  }
+
   /** Id of the picture. */
-  String id();
+  public String id() {
+    return id;
+  }
 
   /** The wall it hangs on. */
-  WallKind kind();
+  public WallKind kind() {
+    return kind;
+  }
 
-  /** When it was hung. Unit: ms since the epoch. Chinese: 挂起时间. */
-  long hungAt();
+  /**
+   * When it was hung. Empty when the server sends 0, {@code null} or nothing.
+   *
+   * <p>Chinese: 挂起时间.
+   */
+  public Optional<Instant> hungAt() {
+    return EpochMillis.toInstant(hungAtMillis);
+  }
 
-  /** When it was sold. Unit: ms since the epoch. */
-  @Nullable Long soldAt();
+  /**
+   * When it was hung. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC).
+   *
+   * <p>Chinese: 挂起时间.
+   */
+  public long hungAtMillis() {
+    return hungAtMillis;
+  }
+
+  /** When it was sold. Empty when the server sends 0, {@code null} or nothing. */
+  public Optional<Instant> soldAt() {
+    return EpochMillis.toInstant(soldAtMillis);
+  }
+
+  /** When it was sold. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC). */
+  public @Nullable Long soldAtMillis() {
+    return soldAtMillis;
+  }
 
   /** What it costs. Unit: CNY. */
-  @Nullable BigDecimal price();
+  public @Nullable BigDecimal price() {
+    return price;
+  }
 
   /** Height. Unit: px. */
-  @Nullable Integer height();
+  public @Nullable Integer height() {
+    return height;
+  }
 
   /** Its frames, from inside to outside. */
-  List<Frame> frames();
+  public List<Frame> frames() {
+    return frames;
+  }
 
   /** Labels. */
-  List<String> labels();
+  public List<String> labels() {
+    return labels;
+  }
 
   /** What the server adds. */
-  @Nullable PictureProperties properties();
+  public @Nullable PictureProperties properties() {
+    return properties;
+  }
 
   /** Where to see it. */
-  @Nullable String link();
+  public @Nullable String link() {
+    return link;
+  }
 
   /** A name that Java reserves. */
-  @Nullable String propertyClass();
+  public @Nullable String propertyClass() {
+    return propertyClass;
+  }
 
   /** A name that Java cannot spell. */
-  @Nullable String sizeHint();
+  public @Nullable String sizeHint() {
+    return sizeHint;
+  }
 
   /** Anything else, by name. */
-  Map<String, JsonValue> notes();
+  public Map<String, JsonValue> notes() {
+    return notes;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.id = id();
-    builder.kind = kind();
-    builder.hungAt = hungAt();
-    builder.soldAt = soldAt();
-    builder.price = price();
-    builder.height = height();
-    builder.frames = frames();
-    builder.labels = labels();
-    builder.properties = properties();
-    builder.link = link();
-    builder.propertyClass = propertyClass();
-    builder.sizeHint = sizeHint();
-    builder.notes = notes();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.id = id;
+    builder.kind = kind;
+    builder.hungAtMillis = hungAtMillis;
+    builder.soldAtMillis = soldAtMillis;
+    builder.price = price;
+    builder.height = height;
+    builder.frames = frames;
+    builder.labels = labels;
+    builder.properties = properties;
+    builder.link = link;
+    builder.propertyClass = propertyClass;
+    builder.sizeHint = sizeHint;
+    builder.notes = notes;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
-  /** A builder; what is required is a parameter. */
-  static Builder builder(String id, WallKind kind, long hungAt, List<Frame> frames) {
-    return new Builder().id(id).kind(kind).hungAt(hungAt).frames(frames);
+  /** A builder; the required members are parameters. */
+  public static Builder builder(String id, WallKind kind, long hungAtMillis, List<Frame> frames) {
+    return new Builder().id(id).kind(kind).hungAtMillis(hungAtMillis).frames(frames);
   }
 
-  /** Collects the values of a {@link Picture}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable String id;
-    @Nullable WallKind kind;
-    @Nullable Long hungAt;
-    @Nullable Long soldAt;
-    @Nullable BigDecimal price;
-    @Nullable Integer height;
-    @Nullable List<Frame> frames;
-    List<String> labels = List.of();
-    @Nullable PictureProperties properties;
-    @Nullable String link;
-    @Nullable String propertyClass;
-    @Nullable String sizeHint;
-    Map<String, JsonValue> notes = Map.of();
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Picture that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code Picture[id=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("Picture", PictureJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      id,
+      kind,
+      hungAtMillis,
+      soldAtMillis,
+      price,
+      height,
+      frames,
+      labels,
+      properties,
+      link,
+      propertyClass,
+      sizeHint,
+      notes,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link Picture}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String id;
+    private @Nullable WallKind kind;
+    private @Nullable Long hungAtMillis;
+    private @Nullable Long soldAtMillis;
+    private @Nullable BigDecimal price;
+    private @Nullable Integer height;
+    private @Nullable List<Frame> frames;
+    private List<String> labels = List.of();
+    private @Nullable PictureProperties properties;
+    private @Nullable String link;
+    private @Nullable String propertyClass;
+    private @Nullable String sizeHint;
+    private Map<String, JsonValue> notes = Map.of();
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** Id of the picture. */
     public Builder id(String id) {
@@ -116,15 +245,33 @@ public sealed interface Picture permits PictureRecord, PictureWithExtra {
       return this;
     }
 
-    /** When it was hung. Unit: ms since the epoch. Chinese: 挂起时间. */
-    public Builder hungAt(long hungAt) {
-      this.hungAt = hungAt;
+    /**
+     * When it was hung.
+     *
+     * <p>Chinese: 挂起时间.
+     */
+    public Builder hungAt(Instant hungAt) {
+      return hungAtMillis(hungAt.toEpochMilli());
+    }
+
+    /**
+     * When it was hung. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC).
+     *
+     * <p>Chinese: 挂起时间.
+     */
+    public Builder hungAtMillis(long hungAtMillis) {
+      this.hungAtMillis = hungAtMillis;
       return this;
     }
 
-    /** When it was sold. Unit: ms since the epoch. */
-    public Builder soldAt(@Nullable Long soldAt) {
-      this.soldAt = soldAt;
+    /** When it was sold. */
+    public Builder soldAt(Instant soldAt) {
+      return soldAtMillis(soldAt.toEpochMilli());
+    }
+
+    /** When it was sold. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC). */
+    public Builder soldAtMillis(@Nullable Long soldAtMillis) {
+      this.soldAtMillis = soldAtMillis;
       return this;
     }
 
@@ -182,40 +329,23 @@ public sealed interface Picture permits PictureRecord, PictureWithExtra {
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, PictureJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static Picture of(
-        String id,
-        WallKind kind,
-        long hungAt,
-        @Nullable Long soldAt,
-        @Nullable BigDecimal price,
-        @Nullable Integer height,
-        List<Frame> frames,
-        List<String> labels,
-        @Nullable PictureProperties properties,
-        @Nullable String link,
-        @Nullable String propertyClass,
-        @Nullable String sizeHint,
-        Map<String, JsonValue> notes,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new PictureRecord(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes)
-          : new PictureWithExtra(id, kind, hungAt, soldAt, price, height, frames, labels, properties, link, propertyClass, sizeHint, notes, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public Picture build() {
-      return of(
+      return new Picture(
           Objects.requireNonNull(id, "id"),
           Objects.requireNonNull(kind, "kind"),
-          Objects.requireNonNull(hungAt, "hungAt"),
-          soldAt,
+          Objects.requireNonNull(hungAtMillis, "hungAtMillis"),
+          soldAtMillis,
           price,
           height,
           Objects.requireNonNull(frames, "frames"),
@@ -229,37 +359,3 @@ public sealed interface Picture permits PictureRecord, PictureWithExtra {
     }
   }
 }
-
-record PictureRecord(
-    String id,
-    WallKind kind,
-    long hungAt,
-    @Nullable Long soldAt,
-    @Nullable BigDecimal price,
-    @Nullable Integer height,
-    List<Frame> frames,
-    List<String> labels,
-    @Nullable PictureProperties properties,
-    @Nullable String link,
-    @Nullable String propertyClass,
-    @Nullable String sizeHint,
-    Map<String, JsonValue> notes)
-    implements Picture {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record PictureWithExtra(
-    String id,
-    WallKind kind,
-    long hungAt,
-    @Nullable Long soldAt,
-    @Nullable BigDecimal price,
-    @Nullable Integer height,
-    List<Frame> frames,
-    List<String> labels,
-    @Nullable PictureProperties properties,
-    @Nullable String link,
-    @Nullable String propertyClass,
-    @Nullable String sizeHint,
-    Map<String, JsonValue> notes,
-    Map<String, JsonValue> extra)
-    implements Picture {}

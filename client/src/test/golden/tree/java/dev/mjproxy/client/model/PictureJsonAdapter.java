@@ -55,8 +55,8 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     }
     String id = null;
     WallKind kind = null;
-    long hungAt = LongJsonAdapter.ABSENT;
-    Long soldAt = null;
+    long hungAtMillis = LongJsonAdapter.ABSENT;
+    Long soldAtMillis = null;
     BigDecimal price = null;
     Integer height = null;
     List<Frame> frames = null;
@@ -72,8 +72,8 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
       switch (in.selectName(NAMES) + 1) {
         case 1 -> id = StringJsonAdapter.read(in);
         case 2 -> kind = WallKindJsonAdapter.read(in);
-        case 3 -> hungAt = LongJsonAdapter.readRequired(in);
-        case 4 -> soldAt = LongJsonAdapter.read(in);
+        case 3 -> hungAtMillis = LongJsonAdapter.readRequired(in);
+        case 4 -> soldAtMillis = LongJsonAdapter.read(in);
         case 5 -> price = BigDecimalJsonAdapter.read(in);
         case 6 -> height = IntegerJsonAdapter.read(in);
         case 7 -> frames = ListJsonAdapter.read(in, FrameJsonAdapter.INSTANCE);
@@ -88,14 +88,14 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     }
     id = Members.require(in, "id", id, "");
     kind = WallKindJsonAdapter.require(in, "kind", kind);
-    hungAt = LongJsonAdapter.require(in, "hungAt", hungAt);
+    hungAtMillis = LongJsonAdapter.require(in, "hungAt", hungAtMillis);
     frames = Members.require(in, "frames", frames, List.of());
     in.endObject();
-    return Picture.Builder.of(
+    return new Picture(
         id,
         kind,
-        hungAt,
-        soldAt,
+        hungAtMillis,
+        soldAtMillis,
         price,
         height,
         frames,
@@ -116,8 +116,8 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     out.beginObject();
     StringJsonAdapter.write(out.name("id"), value.id());
     WallKindJsonAdapter.write(out.name("kind"), value.kind());
-    LongJsonAdapter.write(out.name("hungAt"), value.hungAt());
-    LongJsonAdapter.write(out.name("soldAt"), value.soldAt());
+    LongJsonAdapter.write(out.name("hungAt"), value.hungAtMillis());
+    LongJsonAdapter.write(out.name("soldAt"), value.soldAtMillis());
     BigDecimalJsonAdapter.write(out.name("price"), value.price());
     IntegerJsonAdapter.write(out.name("height"), value.height());
     ListJsonAdapter.write(out, "frames", value.frames(), FrameJsonAdapter.INSTANCE);

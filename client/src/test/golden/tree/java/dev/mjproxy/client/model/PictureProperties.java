@@ -1,48 +1,90 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Free members. */
-public sealed interface PictureProperties permits PicturePropertiesRecord, PicturePropertiesWithExtra {
+public final class PictureProperties {
+  private final @Nullable String channelId;
+  private final Map<String, JsonValue> extra;
+
+  PictureProperties(
+      @Nullable String channelId,
+      @Nullable Map<String, JsonValue> extra) {
+    this.channelId = channelId;
+    this.extra = Members.frozen(extra);
+  }
+
   /** Channel. */
-  @Nullable String channelId();
+  public @Nullable String channelId() {
+    return channelId;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.channelId = channelId();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.channelId = channelId;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
   /** A builder. */
-  static Builder builder() {
+  public static Builder builder() {
     return new Builder();
   }
 
-  /** Collects the values of a {@link PictureProperties}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable String channelId;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof PictureProperties that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /**
+   * The members that are present, such as {@code PictureProperties[channelId=…]}; long texts are
+   * cut.
+   */
+  @Override
+  public String toString() {
+    return Members.toString("PictureProperties", PicturePropertiesJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      channelId,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link PictureProperties}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable String channelId;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** Channel. */
     public Builder channelId(@Nullable String channelId) {
@@ -50,36 +92,21 @@ public sealed interface PictureProperties permits PicturePropertiesRecord, Pictu
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, PicturePropertiesJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static PictureProperties of(
-        @Nullable String channelId,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new PicturePropertiesRecord(channelId)
-          : new PicturePropertiesWithExtra(channelId, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public PictureProperties build() {
-      return of(
+      return new PictureProperties(
           channelId,
           extra);
     }
   }
 }
-
-record PicturePropertiesRecord(
-    @Nullable String channelId)
-    implements PictureProperties {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record PicturePropertiesWithExtra(
-    @Nullable String channelId,
-    Map<String, JsonValue> extra)
-    implements PictureProperties {}

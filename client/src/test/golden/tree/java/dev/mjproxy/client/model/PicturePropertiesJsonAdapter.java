@@ -51,7 +51,7 @@ final class PicturePropertiesJsonAdapter extends JsonAdapter<PictureProperties> 
       }
     }
     in.endObject();
-    return PictureProperties.Builder.of(
+    return new PictureProperties(
         channelId,
         extra);
   }

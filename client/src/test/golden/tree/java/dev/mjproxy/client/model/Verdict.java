@@ -1,58 +1,109 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The verdict on a request. */
-public sealed interface Verdict permits VerdictRecord, VerdictWithExtra {
+public final class Verdict {
+  private final int code;
+  private final String description;
+  private final @Nullable String result;
+  private final Map<String, JsonValue> extra;
+
+  Verdict(
+      int code,
+      String description,
+      @Nullable String result,
+      @Nullable Map<String, JsonValue> extra) {
+    this.code = code;
+    this.description = description;
+    this.result = result;
+    this.extra = Members.frozen(extra);
+  }
+
   /** The verdict. */
-  int code();
+  public int code() {
+    return code;
+  }
 
   /** The verdict in words. */
-  String description();
+  public String description() {
+    return description;
+  }
 
   /** Id of the picture. */
-  @Nullable String result();
+  public @Nullable String result() {
+    return result;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.code = code();
-    builder.description = description();
-    builder.result = result();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.code = code;
+    builder.description = description;
+    builder.result = result;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
-  /** A builder; what is required is a parameter. */
-  static Builder builder(int code, String description) {
+  /** A builder; the required members are parameters. */
+  public static Builder builder(int code, String description) {
     return new Builder().code(code).description(description);
   }
 
-  /** Collects the values of a {@link Verdict}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable Integer code;
-    @Nullable String description;
-    @Nullable String result;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Verdict that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code Verdict[code=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("Verdict", VerdictJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      code,
+      description,
+      result,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link Verdict}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable Integer code;
+    private @Nullable String description;
+    private @Nullable String result;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** The verdict. */
     public Builder code(int code) {
@@ -72,26 +123,19 @@ public sealed interface Verdict permits VerdictRecord, VerdictWithExtra {
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, VerdictJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static Verdict of(
-        int code,
-        String description,
-        @Nullable String result,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new VerdictRecord(code, description, result)
-          : new VerdictWithExtra(code, description, result, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public Verdict build() {
-      return of(
+      return new Verdict(
           Objects.requireNonNull(code, "code"),
           Objects.requireNonNull(description, "description"),
           result,
@@ -99,17 +143,3 @@ public sealed interface Verdict permits VerdictRecord, VerdictWithExtra {
     }
   }
 }
-
-record VerdictRecord(
-    int code,
-    String description,
-    @Nullable String result)
-    implements Verdict {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record VerdictWithExtra(
-    int code,
-    String description,
-    @Nullable String result,
-    Map<String, JsonValue> extra)
-    implements Verdict {}

@@ -59,7 +59,7 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
     code = Members.require(in, "code", code, 0);
     description = Members.require(in, "description", description, "");
     in.endObject();
-    return Verdict.Builder.of(
+    return new Verdict(
         code,
         description,
         result,

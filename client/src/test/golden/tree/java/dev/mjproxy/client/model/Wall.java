@@ -1,63 +1,120 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
+import dev.mjproxy.client.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.Members;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A wall with what hangs on it. */
-public sealed interface Wall permits WallRecord, WallWithExtra {
+public final class Wall {
+  private final FrameStyle style;
+  private final @Nullable String gilder;
+  private final Picture picture;
+  private final @Nullable Boolean free;
+  private final Map<String, JsonValue> extra;
+
+  Wall(
+      FrameStyle style,
+      @Nullable String gilder,
+      Picture picture,
+      @Nullable Boolean free,
+      @Nullable Map<String, JsonValue> extra) {
+    this.style = style;
+    this.gilder = gilder;
+    this.picture = picture;
+    this.free = free;
+    this.extra = Members.frozen(extra);
+  }
+
   /** Its style. */
-  FrameStyle style();
+  public FrameStyle style() {
+    return style;
+  }
 
   /** Who gilded it. */
-  @Nullable String gilder();
+  public @Nullable String gilder() {
+    return gilder;
+  }
 
   /** What hangs there. */
-  Picture picture();
+  public Picture picture() {
+    return picture;
+  }
 
   /** Whether there is room. */
-  @Nullable Boolean free();
+  public @Nullable Boolean free() {
+    return free;
+  }
 
   /** Members without an accessor here, in the order they came; they are written back unchanged. */
-  default Map<String, JsonValue> extra() {
-    return Map.of();
+  public Map<String, JsonValue> extra() {
+    return extra;
   }
 
   /** One of those members; {@link JsonValue#NULL} when it is not there. */
-  default JsonValue extra(String name) {
-    return extra().getOrDefault(name, JsonValue.NULL);
+  public JsonValue extra(String name) {
+    return extra.getOrDefault(name, JsonValue.NULL);
   }
 
   /** A builder that holds this object's values. */
-  default Builder toBuilder() {
+  public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.style = style();
-    builder.gilder = gilder();
-    builder.picture = picture();
-    builder.free = free();
-    builder.extra = extra().isEmpty() ? null : extra();
+    builder.style = style;
+    builder.gilder = gilder;
+    builder.picture = picture;
+    builder.free = free;
+    builder.extra = extra.isEmpty() ? null : extra;
     return builder;
   }
 
-  /** A builder; what is required is a parameter. */
-  static Builder builder(FrameStyle style, Picture picture) {
+  /** A builder; the required members are parameters. */
+  public static Builder builder(FrameStyle style, Picture picture) {
     return new Builder().style(style).picture(picture);
   }
 
-  /** Collects the values of a {@link Wall}; not for use by two threads at a time. */
-  final class Builder {
-    @Nullable FrameStyle style;
-    @Nullable String gilder;
-    @Nullable Picture picture;
-    @Nullable Boolean free;
-    @Nullable Map<String, JsonValue> extra;
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Wall that && Arrays.equals(values(), that.values());
+  }
 
-    Builder() {}
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values());
+  }
+
+  /** The members that are present, such as {@code Wall[style=…]}; long texts are cut. */
+  @Override
+  public String toString() {
+    return Members.toString("Wall", WallJsonAdapter.NAMES, values());
+  }
+
+  private @Nullable Object[] values() {
+    return new @Nullable Object[] {
+      style,
+      gilder,
+      picture,
+      free,
+      extra
+    };
+  }
+
+  /** Collects the values of a {@link Wall}. Not thread-safe. */
+  public static final class Builder {
+    private @Nullable FrameStyle style;
+    private @Nullable String gilder;
+    private @Nullable Picture picture;
+    private @Nullable Boolean free;
+    private @Nullable Map<String, JsonValue> extra;
+
+    private Builder() {}
 
     /** Its style. */
     public Builder style(FrameStyle style) {
@@ -83,27 +140,19 @@ public sealed interface Wall permits WallRecord, WallWithExtra {
       return this;
     }
 
-    /** Adds a member that has no method of its own here. */
+    /**
+     * Adds a member that has no method of its own here.
+     *
+     * @throws IllegalArgumentException when the member has a method of its own
+     */
     public Builder extra(String name, JsonValue value) {
       extra = Members.with(extra, WallJsonAdapter.NAMES, name, value);
       return this;
     }
 
-    /** For the adapter, which has all values at hand and needs no builder. */
-    static Wall of(
-        FrameStyle style,
-        @Nullable String gilder,
-        Picture picture,
-        @Nullable Boolean free,
-        @Nullable Map<String, JsonValue> extra) {
-      return extra == null
-          ? new WallRecord(style, gilder, picture, free)
-          : new WallWithExtra(style, gilder, picture, free, Members.frozen(extra));
-    }
-
-    /** The finished, immutable object. */
+    /** Builds the immutable object. */
     public Wall build() {
-      return of(
+      return new Wall(
           Objects.requireNonNull(style, "style"),
           gilder,
           Objects.requireNonNull(picture, "picture"),
@@ -112,19 +161,3 @@ public sealed interface Wall permits WallRecord, WallWithExtra {
     }
   }
 }
-
-record WallRecord(
-    FrameStyle style,
-    @Nullable String gilder,
-    Picture picture,
-    @Nullable Boolean free)
-    implements Wall {}
-
-/** Apart from the other, so that objects without such members, almost all, need no room for them. */
-record WallWithExtra(
-    FrameStyle style,
-    @Nullable String gilder,
-    Picture picture,
-    @Nullable Boolean free,
-    Map<String, JsonValue> extra)
-    implements Wall {}

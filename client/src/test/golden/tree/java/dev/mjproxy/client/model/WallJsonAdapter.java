@@ -62,7 +62,7 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
     style = FrameStyleJsonAdapter.require(in, "style", style);
     picture = Members.require(in, "picture", picture, null);
     in.endObject();
-    return Wall.Builder.of(
+    return new Wall(
         style,
         gilder,
         picture,

@@ -7,10 +7,10 @@ import java.util.Objects;
 /**
  * What a wall is made of.
  *
- * <p>Open: a value that is not among the constants is kept as it came, see {@link #isKnown()}. Known values are
- * read as the constants, so {@code ==} tells them apart; {@code equals} is right for all.
+ * <p>An open enum: a value without a constant is kept as it came. {@link #known()} gives a Java
+ * enum for {@code switch}. Compare with {@code equals}.
  *
- * @param value the value as it stands in JSON
+ * @param value the value in JSON
  */
 public record WallKind(String value) {
   /** The value {@code "BRICK"}. */
@@ -22,35 +22,57 @@ public record WallKind(String value) {
   /** The value {@code "two-ply"}. */
   public static final WallKind TWO_PLY = new WallKind("two-ply");
 
-  /** Stands where a required value is missing, null or empty, as some servers send it. */
+  /** Stands for a required value that is missing, null or empty. */
   public static final WallKind ABSENT = new WallKind("");
 
-  private static final List<WallKind> KNOWN =
+  private static final List<WallKind> VALUES =
       List.of(BRICK, PLASTER_BOARD, TWO_PLY);
 
-  /** Takes any text. */
+  /** The values of the specification as a Java enum, and {@link #UNKNOWN} for all others. */
+  public enum Known {
+    /** {@link WallKind#BRICK}. */
+    BRICK,
+    /** {@link WallKind#PLASTER_BOARD}. */
+    PLASTER_BOARD,
+    /** {@link WallKind#TWO_PLY}. */
+    TWO_PLY,
+    /** A value that the specification does not name, or none. */
+    UNKNOWN
+  }
+
+  /** Accepts any text. */
   public WallKind {
     Objects.requireNonNull(value, "value");
   }
 
-  /** The constant for this value, or a new object for one without. */
+  /** The constant for this value, or a new object for a value without one. */
   public static WallKind of(String value) {
-    for (WallKind known : KNOWN) {
-      if (known.value.equals(value)) {
-        return known;
+    for (WallKind constant : VALUES) {
+      if (constant.value.equals(value)) {
+        return constant;
       }
     }
     return new WallKind(value);
   }
 
   /** All constants, in the order of the specification. */
-  public static List<WallKind> known() {
-    return KNOWN;
+  public static List<WallKind> values() {
+    return VALUES;
+  }
+
+  /** The value as a Java enum, for {@code switch}. */
+  public Known known() {
+    return switch (value) {
+      case "BRICK" -> Known.BRICK;
+      case "PLASTER_BOARD" -> Known.PLASTER_BOARD;
+      case "two-ply" -> Known.TWO_PLY;
+      default -> Known.UNKNOWN;
+    };
   }
 
   /** Whether the specification names this value. */
   public boolean isKnown() {
-    return KNOWN.contains(this);
+    return known() != Known.UNKNOWN;
   }
 
   /** The bare value. */

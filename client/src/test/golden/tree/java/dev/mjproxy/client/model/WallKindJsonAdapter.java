@@ -28,7 +28,7 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
   static @Nullable WallKind read(JsonReader in) throws IOException {
     int known = in.selectString(VALUES);
     if (known >= 0) {
-      return WallKind.known().get(known);
+      return WallKind.values().get(known);
     }
     String unknown = StringJsonAdapter.read(in);
     if (unknown == null) {
@@ -39,7 +39,7 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
     return unknown.isEmpty() ? null : new WallKind(unknown);
   }
 
-  /** What a required member holds when it was read as absent. */
+  /** The value of a required member; a stand-in, or an error, where it was read as absent. */
   static WallKind require(JsonReader in, String name, @Nullable WallKind value) {
     if (value == null) {
       Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);

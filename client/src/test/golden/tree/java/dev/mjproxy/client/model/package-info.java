@@ -1,10 +1,12 @@
 /**
- * What goes over the wire as immutable Java types, generated from the OpenAPI document.
+ * Immutable request and response bodies, generated from the OpenAPI document.
  *
- * <p>Objects are made by builders that take the required members first, and changed through {@code toBuilder()}.
- * Optional members are {@code null} when they are absent, {@code null} or (enums) empty; absent lists and maps are
- * empty. Members that the document does not name stay in {@code extra()}, enum values that it does not name stay
- * what they are, and both are written back.
+ * <p>Builders take the required members as parameters; {@code toBuilder()} makes a changed copy.
+ * Optional members are {@code null} when they are absent, {@code null} or (enums) empty; absent
+ * lists and maps are empty. Times are {@code Optional<Instant>}, and empty where a server sends 0;
+ * the number itself is there as {@code …Millis()}. Enums are open: {@code known()} gives a Java
+ * enum for {@code switch}. Members and enum values that the document does not name are kept and
+ * written back; such members are in {@code extra()}.
  *
  * <pre>{@code
  * ImagineRequest request = ImagineRequest.builder("Cat").state("order-7").build();
