@@ -13,9 +13,7 @@ import dev.mjproxy.mock.admin.TasksEndpoint;
 import dev.mjproxy.mock.fault.FaultEffects;
 import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.fault.FaultReader;
-import dev.mjproxy.mock.http.MockReply;
-import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.Preflight;
+import dev.mjproxy.mock.http.CorsPreflight;
 import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.image.ImagePage;
 import dev.mjproxy.mock.image.MissingPicture;
@@ -35,6 +33,7 @@ import dev.mjproxy.mock.validate.RequestValidator;
 import dev.mjproxy.mock.webhook.CallbackSender;
 import dev.mjproxy.mock.webhook.HookTargets;
 import dev.mjproxy.mock.webhook.StepTimer;
+import dev.mjproxy.mock.wiremock.WireMockHost;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
@@ -56,6 +55,7 @@ final class Assembly implements AutoCloseable {
   private final StepTimer timer;
   private final RequestLog requestLog = new RequestLog();
   private final LargeBodies largeBodies;
+  private final AdminApi adminApi;
   private final RequestPipeline pipeline;
 
   Assembly(MockServerOptions options) {
@@ -82,16 +82,21 @@ final class Assembly implements AutoCloseable {
     timer = new StepTimer(clock, tasks, renderer, callbacks);
     tasks.listen(timer);
     largeBodies = new LargeBodies(memory.forBodiesAtWork());
-    pipeline = pipeline(new Metrics(tasks, callbacks));
+    Metrics metrics = new Metrics(tasks, callbacks);
+    adminApi = adminApi(metrics);
+    pipeline = pipeline(metrics);
   }
 
   RequestPipeline pipeline() {
     return pipeline;
   }
 
-  /** Sends a request through the pipeline, when its turn has come. */
-  MockReply handle(MockRequest request) {
-    return largeBodies.inTurn(request, pipeline::handle);
+  /** The handlers of the HTTP server; requests with large bodies wait for their turn. */
+  WireMockHost.Handlers handlers() {
+    return new WireMockHost.Handlers(
+        request -> largeBodies.inTurn(request, adminApi::answer),
+        request -> largeBodies.inTurn(request, pipeline::handle),
+        errors::error);
   }
 
   ServerIdentity identity() {
@@ -100,10 +105,6 @@ final class Assembly implements AutoCloseable {
 
   MovableClock clock() {
     return clock;
-  }
-
-  ErrorReplies errors() {
-    return errors;
   }
 
   CallbackSender callbacks() {
@@ -115,7 +116,11 @@ final class Assembly implements AutoCloseable {
     timer.run();
   }
 
-  AdminApi adminApi(Metrics metrics) {
+  AdminApi adminApi() {
+    return adminApi;
+  }
+
+  private AdminApi adminApi(Metrics metrics) {
     Set<String> operationIds =
         spec.operations().stream().map(Operation::operationId).collect(Collectors.toSet());
     return new AdminApi(
@@ -157,11 +162,11 @@ final class Assembly implements AutoCloseable {
     return new RequestPipeline(
         new RequestPipeline.Parts(
             List.of(
-                new Preflight(options.network().cors()),
+                new CorsPreflight(options.network().cors()),
                 new ImagePage(tasks, seed),
                 uploads,
                 new MissingPicture(path -> errors.error(404, "picture: found none", path)),
-                adminApi(metrics)),
+                adminApi::health),
             new Authenticator(options.access().secret()),
             new Router(spec.operations()),
             new PreferredExample(errors),

@@ -32,10 +32,7 @@ public final class MockServer implements AutoCloseable {
     this.adminKey = HostSettings.adminKey(options);
     this.host =
         new WireMockHost(
-            HostSettings.of(options, assembly.identity()),
-            assembly::handle,
-            assembly.errors()::error,
-            assembly.clock());
+            HostSettings.of(options, assembly.identity()), assembly.handlers(), assembly.clock());
   }
 
   /**

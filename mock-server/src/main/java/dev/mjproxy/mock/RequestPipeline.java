@@ -7,7 +7,7 @@ import dev.mjproxy.mock.fault.FaultEffects;
 import dev.mjproxy.mock.fault.FaultPlan;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.PublicPage;
+import dev.mjproxy.mock.http.OpenEndpoint;
 import dev.mjproxy.mock.operation.OperationCall;
 import dev.mjproxy.mock.operation.OperationHandler;
 import dev.mjproxy.mock.render.ErrorReplies;
@@ -16,6 +16,7 @@ import dev.mjproxy.mock.route.PreferredExample;
 import dev.mjproxy.mock.route.RouteMatch;
 import dev.mjproxy.mock.route.Router;
 import dev.mjproxy.mock.steer.PromptWord;
+import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.validate.RequestValidator;
 import dev.mjproxy.mock.validate.Validated;
 import java.util.List;
@@ -23,10 +24,26 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The whole path of a request, in order: public pages ▸ authenticate ▸ route ▸ preferred example ▸
- * fault ▸ validate ▸ carry out ▸ fault. This is the file to read first.
+ * Answers requests to the mock's API. The steps, in order; each may answer, and then the later ones
+ * are not asked:
+ *
+ * <ol>
+ *   <li>open endpoints: CORS preflight, pictures, uploads, health
+ *   <li>route: which operation, with which path parameters
+ *   <li>authenticate: 401 without the secret, also for unknown paths; then 404 and 405
+ *   <li>preferred example: the example of the spec that a {@code Prefer} header names
+ *   <li>refusing fault: 429, 5xx or a reset in place of the operation
+ *   <li>validate: 400 for a body that the spec forbids
+ *   <li>steering words: read once from prompt, {@code state} and fault
+ *   <li>operation: one handler each
+ *   <li>distorting fault: changes the operation's response
+ * </ol>
+ *
+ * <p>{@link dev.mjproxy.mock.wiremock.WireMockHost} says which steps come before these. This is the
+ * file to read first.
  */
 final class RequestPipeline {
   private final Parts parts;
@@ -34,19 +51,19 @@ final class RequestPipeline {
   /**
    * The steps.
    *
-   * @param publicPages what needs no secret: pictures, uploads, health, preflights
-   * @param authenticator asks for the secret
+   * @param openEndpoints asked in this order
+   * @param authenticator checks the secret
    * @param router finds the operation
    * @param preferred serves the example that a caller asks for
-   * @param validator reads the body
-   * @param handlers carry out, by operationId
-   * @param faults what goes wrong on purpose
-   * @param effects carries faults out
-   * @param errors makes refusals
-   * @param monitor sees every request
+   * @param validator checks and normalises the body
+   * @param handlers one an operation, by operationId
+   * @param faults decides which fault strikes a request
+   * @param effects applies faults
+   * @param errors makes error responses
+   * @param monitor logs and counts requests, but those to open endpoints
    */
   record Parts(
-      List<PublicPage> publicPages,
+      List<OpenEndpoint> openEndpoints,
       Authenticator authenticator,
       Router router,
       PreferredExample preferred,
@@ -62,7 +79,7 @@ final class RequestPipeline {
   }
 
   MockReply handle(MockRequest request) {
-    for (PublicPage page : parts.publicPages()) {
+    for (OpenEndpoint page : parts.openEndpoints()) {
       Optional<MockReply> reply = page.find(request);
       if (reply.isPresent()) {
         return reply.get();
@@ -126,7 +143,7 @@ final class RequestPipeline {
               found.mode(),
               accepted.body(),
               request.baseUrl(),
-              words);
+              steering(accepted.body(), words));
       try {
         return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
             .handle(call);
@@ -135,6 +152,11 @@ final class RequestPipeline {
       }
     }
     return ((Validated.Refused) validated).reply();
+  }
+
+  private static Steering steering(ObjectNode body, Set<PromptWord> words) {
+    return Steering.of(body.path("prompt").asString(null), body.path("state").asString(null))
+        .and(new Steering(words, -1));
   }
 
   private MockReply refused(int status, String message, MockRequest request) {

@@ -1,8 +1,8 @@
 package dev.mjproxy.mock;
 
+import dev.mjproxy.mock.http.CorsPreflight;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.Preflight;
 import dev.mjproxy.mock.http.ServerIdentity;
 import dev.mjproxy.mock.render.ErrorReplies;
 import dev.mjproxy.mock.route.RouteMatch;
@@ -27,7 +27,7 @@ import java.util.OptionalInt;
  * }</pre>
  */
 public final class StaticMockServer implements AutoCloseable {
-  private final Preflight preflight;
+  private final CorsPreflight preflight;
   private final Router router = new Router(ApiSpec.bundled().operations());
   private final ErrorReplies errors = new ErrorReplies(Clock.systemUTC());
   private final WireMockHost host;
@@ -36,14 +36,13 @@ public final class StaticMockServer implements AutoCloseable {
 
   private StaticMockServer(MockServerOptions given) {
     MockServerOptions options = HostSettings.withAdminKeyIfReachable(given);
-    preflight = new Preflight(options.network().cors());
+    preflight = new CorsPreflight(options.network().cors());
     adminKey = HostSettings.adminKey(options);
     address = new Address(options.network());
     host =
         new WireMockHost(
             HostSettings.of(options, new ServerIdentity()),
-            this::unclaimed,
-            errors::error,
+            new WireMockHost.Handlers(this::unclaimed, this::unclaimed, errors::error),
             Clock.systemUTC());
     for (ExampleStub stub : ExampleStubs.of(ApiSpec.bundled())) {
       host.addStub(stub.json());

@@ -3,7 +3,6 @@ package dev.mjproxy.mock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.admin.AdminRoutes;
-import dev.mjproxy.mock.admin.Metrics;
 import dev.mjproxy.mock.image.UploadStore;
 import dev.mjproxy.mock.operation.Operations;
 import dev.mjproxy.mock.operation.SubmitPolicy;
@@ -74,7 +73,7 @@ final class RoutesEqualTheSpecTest {
 
   private static List<String> adminRoutes() {
     try (Assembly assembly = new Assembly(MockServerOptions.defaults())) {
-      return assembly.adminApi(new Metrics(tasks(), assembly.callbacks())).routes().stream()
+      return assembly.adminApi().routes().stream()
           .map(route -> route.method() + " /" + route.template())
           .toList();
     }

@@ -2,7 +2,6 @@ package dev.mjproxy.mock.admin;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.PublicPage;
 import dev.mjproxy.mock.render.ErrorReplies;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Everything below {@code /__mjproxy/}: looks at the server and steers it. Described by {@code GET
- * /__mjproxy/openapi.yaml}; a test holds that description and this list equal.
+ * Answers requests below {@code /__mjproxy/}, which read the server's state and control it. {@code
+ * GET /__mjproxy/openapi.yaml} describes them; a test compares that description with the routes.
  */
-public final class AdminApi implements PublicPage {
+public final class AdminApi {
   private static final String ROOT = "/__mjproxy/";
+  private static final String HEALTH = ROOT + "health";
 
   private final List<Route> routes;
   private final ErrorReplies errors;
@@ -66,11 +66,19 @@ public final class AdminApi implements PublicPage {
     return routes;
   }
 
-  @Override
-  public Optional<MockReply> find(MockRequest request) {
-    return request.path().startsWith(ROOT)
-        ? Optional.of(answer(request, request.path().substring(ROOT.length())))
-        : Optional.empty();
+  /**
+   * Answers a request; one outside {@code /__mjproxy/} gets 404.
+   *
+   * @param request admitted by the admin guard
+   */
+  public MockReply answer(MockRequest request) {
+    return answer(
+        request, request.path().startsWith(ROOT) ? request.path().substring(ROOT.length()) : "");
+  }
+
+  /** Answers {@code /__mjproxy/health} alone, which every caller may use. */
+  public Optional<MockReply> health(MockRequest request) {
+    return request.path().equals(HEALTH) ? Optional.of(answer(request)) : Optional.empty();
   }
 
   private MockReply answer(MockRequest request, String path) {

@@ -2,7 +2,7 @@ package dev.mjproxy.mock.image;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.PublicPage;
+import dev.mjproxy.mock.http.OpenEndpoint;
 import dev.mjproxy.mock.task.Submission.ImageQuirk;
 import dev.mjproxy.mock.task.Task;
 import dev.mjproxy.mock.task.Tasks;
@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Serves the tasks' pictures, computed when they are asked for. */
-public final class ImagePage implements PublicPage {
+public final class ImagePage implements OpenEndpoint {
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 
   private final Tasks tasks;

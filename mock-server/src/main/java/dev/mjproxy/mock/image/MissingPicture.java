@@ -2,7 +2,7 @@ package dev.mjproxy.mock.image;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.PublicPage;
+import dev.mjproxy.mock.http.OpenEndpoint;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -10,7 +10,7 @@ import java.util.function.Function;
  * Answers 404 where pictures are served but this one is not, or no longer: pictures need no secret,
  * so their absence needs none either.
  */
-public final class MissingPicture implements PublicPage {
+public final class MissingPicture implements OpenEndpoint {
   private final Function<String, MockReply> notFound;
 
   /**

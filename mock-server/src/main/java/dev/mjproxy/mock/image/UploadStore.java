@@ -2,7 +2,7 @@ package dev.mjproxy.mock.image;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.PublicPage;
+import dev.mjproxy.mock.http.OpenEndpoint;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * is no picture, or one that can hold a script, is served as a download: a page must not run with
  * the mock's origin. Thread-safe.
  */
-public final class UploadStore implements PublicPage {
+public final class UploadStore implements OpenEndpoint {
   private static final String PATH = "/attachments/1057310170533282874/uploads/";
 
   private static final Set<String> PICTURES =

@@ -11,6 +11,7 @@ import dev.mjproxy.mock.task.Tasks;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -49,11 +50,13 @@ final class ActionOperation implements OperationHandler {
   private MockReply press(
       OperationCall call, Task parent, JsonNode button, ButtonRule rule, Kind kind) {
     String customId = button.path("customId").asString();
-    Submission submission = submission(call, parent, button, kind);
+    String prompt = ButtonPrompt.of(parent, customId, kind, renderer);
+    OperationCall steered = call.withWordsOf(prompt);
+    Submission submission = submission(steered, parent, button, kind, prompt);
     Runnable use = () -> tasks.use(parent.id(), customId);
     return rule.asksForModal(submitter.policy().remix())
-        ? submitter.refusal(call, submission).orElseGet(() -> modal(call, submission, use))
-        : submitter.submit(call, submission, use);
+        ? submitter.refusal(steered, submission).orElseGet(() -> modal(call, submission, use))
+        : submitter.submit(steered, submission, use);
   }
 
   private MockReply modal(OperationCall call, Submission submission, Runnable use) {
@@ -70,9 +73,9 @@ final class ActionOperation implements OperationHandler {
     return ExampleBodies.json(body);
   }
 
-  private Submission submission(OperationCall call, Task parent, JsonNode button, Kind kind) {
+  private static Submission submission(
+      OperationCall call, Task parent, JsonNode button, Kind kind, @Nullable String prompt) {
     Submission from = parent.submission();
-    String prompt = ButtonPrompt.of(parent, button.path("customId").asString(), kind, renderer);
     return new Submission(
         kind,
         kind == Kind.REROLL ? from.action() : kind.action(),
@@ -85,7 +88,7 @@ final class ActionOperation implements OperationHandler {
             button.path("customId").asString(),
             label(button),
             from.source() == null ? null : from.source().aspectRatio()),
-        Submitter.steering(call, prompt).image());
+        call.steering().image());
   }
 
   private Optional<JsonNode> button(Task parent, String customId) {

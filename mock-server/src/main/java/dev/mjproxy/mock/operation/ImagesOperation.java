@@ -43,7 +43,7 @@ final class ImagesOperation implements OperationHandler {
             kind == Kind.SWAP_FACE ? "INSIGHT_FACE" : Submitter.botType(call),
             RequestedMode.of(call, null),
             source,
-            Submitter.steering(call, null).image());
+            call.steering().image());
     return submitter.submit(call, submission);
   }
 

@@ -2,7 +2,6 @@ package dev.mjproxy.mock.operation;
 
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.render.ExampleBodies;
-import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.task.Kind;
 import dev.mjproxy.mock.task.Submission;
 import dev.mjproxy.mock.task.Task;
@@ -38,12 +37,14 @@ final class ModalOperation implements OperationHandler {
         sent == null || sent.isBlank() ? ModalPrompt.prefilled(submission) : sent.strip();
     return ruleBroken(call, submission.kind(), prompt)
         .map(description -> refused(call, ReturnCode.VALIDATION_ERROR, description))
-        .orElseGet(() -> submitter.submitModal(call, id, resumed(call, submission, prompt)));
+        .orElseGet(
+            () ->
+                resume(
+                    call.withWordsOf(prompt, submission.caller().state()), id, submission, prompt));
   }
 
-  private static Submission resumed(OperationCall call, Submission before, String prompt) {
-    Steering steering = Steering.of(prompt, before.caller().state()).and(call.words());
-    return before.withPrompt(prompt, steering.image());
+  private MockReply resume(OperationCall call, String id, Submission before, String prompt) {
+    return submitter.submitModal(call, id, before.withPrompt(prompt, call.steering().image()));
   }
 
   private static Optional<String> ruleBroken(OperationCall call, Kind kind, String prompt) {

@@ -1,9 +1,8 @@
 package dev.mjproxy.mock.operation;
 
-import dev.mjproxy.mock.steer.PromptWord;
+import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.task.Mode;
 import dev.mjproxy.openapi.Operation;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param pathMode what the path's prefix says; null without a prefix
  * @param body the normalised body; empty where the operation takes none
  * @param baseUrl scheme, host and port that the caller used
- * @param words what a fault asks for, as if the prompt said it
+ * @param steering the steering words of prompt, {@code state} and fault
  */
 public record OperationCall(
     Operation operation,
@@ -23,10 +22,16 @@ public record OperationCall(
     @Nullable Mode pathMode,
     ObjectNode body,
     String baseUrl,
-    Set<PromptWord> words) {
+    Steering steering) {
 
   /** A text of the body; null where it is absent. */
   public @Nullable String text(String name) {
     return body.path(name).asString(null);
+  }
+
+  /** The same call, which the steering words of these texts apply to as well. */
+  OperationCall withWordsOf(@Nullable String... texts) {
+    return new OperationCall(
+        operation, id, pathMode, body, baseUrl, Steering.of(texts).and(steering));
   }
 }

@@ -29,7 +29,7 @@ final class PromptOperation implements OperationHandler {
             Submitter.botType(call),
             RequestedMode.of(call, prompt),
             null,
-            Submitter.steering(call, prompt).image());
+            call.steering().image());
     return submitter.submit(call, submission);
   }
 }

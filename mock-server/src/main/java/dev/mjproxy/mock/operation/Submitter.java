@@ -3,7 +3,6 @@ package dev.mjproxy.mock.operation;
 import dev.mjproxy.mock.http.MockReply;
 import dev.mjproxy.mock.render.ExampleBodies;
 import dev.mjproxy.mock.steer.PromptWord;
-import dev.mjproxy.mock.steer.Steering;
 import dev.mjproxy.mock.task.Behaviour;
 import dev.mjproxy.mock.task.Submission;
 import dev.mjproxy.mock.task.SubmitOutcome;
@@ -52,18 +51,14 @@ final class Submitter {
     if (outcome instanceof SubmitOutcome.Accepted) {
       whenAccepted.run();
     }
-    return reply(call, submission, outcome);
+    return reply(call, outcome);
   }
 
   /** Lets a task go on after its modal, or refuses. */
   MockReply submitModal(OperationCall call, String taskId, Submission submission) {
     Optional<MockReply> refusal = refusal(call, submission);
     return refusal.orElseGet(
-        () ->
-            reply(
-                call,
-                submission,
-                tasks.submitModal(taskId, submission, behaviour(call, submission))));
+        () -> reply(call, tasks.submitModal(taskId, submission, behaviour(call, submission))));
   }
 
   /** Why a submission is not accepted, whatever the queue says. */
@@ -71,7 +66,7 @@ final class Submitter {
     if (!namesOurAccount(call, "accountFilter")) {
       return Optional.of(ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
     }
-    Optional<ReturnCode> wanted = steering(call, submission).refusal();
+    Optional<ReturnCode> wanted = call.steering().refusal();
     if (wanted.isPresent() && wanted.get() == ReturnCode.BANNED_PROMPT) {
       return Optional.of(
           banned(call.operation(), submission, PromptWord.PREFIX + PromptWord.BANNED.word()));
@@ -101,23 +96,12 @@ final class Submitter {
     return !value.isString() || value.stringValue().equals(expected);
   }
 
-  /** What the prompt's words, the state's, and a fault ask for. */
-  static Steering steering(OperationCall call, @Nullable String prompt) {
-    return Steering.of(prompt, call.text("state")).and(call.words());
-  }
-
-  private static Steering steering(OperationCall call, Submission submission) {
-    return Steering.of(submission.prompt(), submission.caller().state()).and(call.words());
-  }
-
   private Behaviour behaviour(OperationCall call, Submission submission) {
-    return policy
-        .timing()
-        .behaviour(submission.kind(), submission.mode(), steering(call, submission));
+    return policy.timing().behaviour(submission.kind(), submission.mode(), call.steering());
   }
 
-  private static MockReply reply(OperationCall call, Submission submission, SubmitOutcome outcome) {
-    boolean asIfQueued = steering(call, submission).asksFor(PromptWord.QUEUED);
+  private static MockReply reply(OperationCall call, SubmitOutcome outcome) {
+    boolean asIfQueued = call.steering().asksFor(PromptWord.QUEUED);
     return SubmitReplies.of(call.operation(), outcome, asIfQueued ? 1 : 0);
   }
 

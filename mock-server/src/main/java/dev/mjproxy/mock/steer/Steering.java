@@ -38,17 +38,26 @@ public record Steering(Set<PromptWord> words, int failAtPercent) {
         }
       }
     }
-    return new Steering(words, words.contains(PromptWord.FAIL) ? 0 : failAt);
+    return new Steering(words, failAt).withFail();
   }
 
-  /** The same, and what more words ask for. */
-  public Steering and(Set<PromptWord> more) {
-    if (more.isEmpty()) {
+  /** Both together; where both say where to fail, {@code more} counts. */
+  public Steering and(Steering more) {
+    if (more.words.isEmpty()) {
       return this;
     }
-    Set<PromptWord> all = EnumSet.copyOf(more);
-    all.addAll(words);
-    return new Steering(all, more.contains(PromptWord.FAIL) ? 0 : failAtPercent);
+    if (words.isEmpty()) {
+      return more.withFail();
+    }
+    Set<PromptWord> all = EnumSet.copyOf(words);
+    all.addAll(more.words);
+    return new Steering(all, more.failAtPercent < 0 ? failAtPercent : more.failAtPercent)
+        .withFail();
+  }
+
+  /** {@link PromptWord#FAIL} wins over {@link PromptWord#FAIL_AT}. */
+  private Steering withFail() {
+    return asksFor(PromptWord.FAIL) ? new Steering(words, 0) : this;
   }
 
   /** Whether a word asks for this. */

@@ -35,7 +35,7 @@ final class AdminGuard {
   }
 
   /** Why an admin request is refused; empty if it may go on. */
-  Optional<Failure> refusal(AdminPath path, Request request) {
+  Optional<ErrorStatus> refusal(AdminPath path, Request request) {
     if (!access.enabled()) {
       return refuse(404, "admin API: switched off by --no-admin");
     }
@@ -45,7 +45,7 @@ final class AdminGuard {
         .or(() -> pathRefusal(path, request));
   }
 
-  private static Optional<Failure> pageRefusal(Request request) {
+  private static Optional<ErrorStatus> pageRefusal(Request request) {
     for (String site : all(request, "Sec-Fetch-Site")) {
       if (!OWN_SITES.contains(site.strip().toLowerCase(Locale.ROOT))) {
         return refuse(403, "Sec-Fetch-Site: no page of another site may use the admin API");
@@ -68,7 +68,7 @@ final class AdminGuard {
   }
 
   /** A page that was loaded from a foreign name keeps that name, wherever it points to now. */
-  private Optional<Failure> hostRefusal(Request request) {
+  private Optional<ErrorStatus> hostRefusal(Request request) {
     List<String> hosts = all(request, "Host");
     boolean named = !hosts.isEmpty() || request.getHttpVersion() == HttpVersion.HTTP_2;
     boolean allowed =
@@ -88,7 +88,7 @@ final class AdminGuard {
     return Loopback.isHost(host) || access.hosts().contains(host);
   }
 
-  private Optional<Failure> keyRefusal(Request request) {
+  private Optional<ErrorStatus> keyRefusal(Request request) {
     if (access.key().isEmpty() || hasKey(request)) {
       return Optional.empty();
     }
@@ -102,7 +102,7 @@ final class AdminGuard {
         && access.key().filter(key -> MessageDigest.isEqual(bytes(key), bytes(sent))).isPresent();
   }
 
-  private Optional<Failure> pathRefusal(AdminPath path, Request request) {
+  private Optional<ErrorStatus> pathRefusal(AdminPath path, Request request) {
     if (path == AdminPath.ODD || (path != AdminPath.OURS && !isUri(request.getRequestURI()))) {
       return refuse(400, "path: expected /__admin/… in plain characters");
     }
@@ -118,7 +118,7 @@ final class AdminGuard {
    * Why the body of an admin request is refused; empty if it may be used. A page can send other
    * types than JSON without asking first.
    */
-  Optional<Failure> bodyRefusal(AdminPath path, Request request, byte[] body) {
+  Optional<ErrorStatus> bodyRefusal(AdminPath path, Request request, byte[] body) {
     if (body.length == 0) {
       return Optional.empty();
     }
@@ -135,7 +135,7 @@ final class AdminGuard {
   }
 
   /** WireMock would read a body in the charset that it declares, and this guard does not. */
-  private static Optional<Failure> stubRefusal(List<String> types, byte[] body) {
+  private static Optional<ErrorStatus> stubRefusal(List<String> types, byte[] body) {
     if (!types.stream().allMatch(AdminGuard::isUtf8)) {
       return refuse(
           415,
@@ -184,7 +184,7 @@ final class AdminGuard {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  private static Optional<Failure> refuse(int status, String message) {
-    return Optional.of(new Failure(status, message));
+  private static Optional<ErrorStatus> refuse(int status, String message) {
+    return Optional.of(new ErrorStatus(status, message));
   }
 }

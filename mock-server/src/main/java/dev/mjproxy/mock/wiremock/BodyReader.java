@@ -3,6 +3,7 @@ package dev.mjproxy.mock.wiremock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import wiremock.org.eclipse.jetty.http.BadMessageException;
 import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.server.Request;
 
@@ -26,7 +27,7 @@ final class BodyReader {
   record Whole(byte[] body) implements Reading {}
 
   /** It will never come. */
-  record Broken(Failure failure) implements Reading {}
+  record Broken(ErrorStatus error) implements Reading {}
 
   /** It is on its way; the request is handled again when it has come. */
   record Coming() implements Reading {}
@@ -47,7 +48,15 @@ final class BodyReader {
     return request.getAttribute(ATTRIBUTE) != null;
   }
 
-  Reading read(Request request) throws IOException {
+  Reading read(Request request) {
+    try {
+      return readNow(request);
+    } catch (IOException | BadMessageException e) {
+      return new Broken(ErrorStatus.of(e));
+    }
+  }
+
+  private Reading readNow(Request request) throws IOException {
     if (request.getAttribute(ATTRIBUTE) instanceof Reading earlier) {
       return earlier;
     }

@@ -50,11 +50,11 @@ final class IncomingBody implements ReadListener {
   public void onDataAvailable() throws IOException {
     while (in.isReady() && !in.isFinished()) {
       if (!collected.readFrom(in)) {
-        end(new Broken(new Failure(503, "body: too many others are on their way; try again")));
+        end(new Broken(new ErrorStatus(503, "body: too many others are on their way; try again")));
         return;
       }
       if (collected.size() > maxBytes) {
-        end(new Broken(new Failure(413, "body: expected at most " + maxBytes + " bytes")));
+        end(new Broken(new ErrorStatus(413, "body: expected at most " + maxBytes + " bytes")));
         return;
       }
     }
@@ -67,12 +67,12 @@ final class IncomingBody implements ReadListener {
 
   @Override
   public void onError(Throwable thrown) {
-    end(new Broken(Failure.of(thrown)));
+    end(new Broken(ErrorStatus.of(thrown)));
   }
 
   private void tooLate(Duration deadline) {
     String message = "body: expected all of it within %d s".formatted(deadline.toSeconds());
-    end(new Broken(new Failure(408, message)));
+    end(new Broken(new ErrorStatus(408, message)));
   }
 
   private void end(Reading reading) {

@@ -11,12 +11,12 @@ import wiremock.org.eclipse.jetty.http.HttpFields;
 import wiremock.org.eclipse.jetty.server.Request;
 import wiremock.org.eclipse.jetty.server.handler.ErrorHandler;
 
-/** What Jetty itself refuses gets our JSON, not its HTML page. */
+/** Answers requests that Jetty itself refuses in our JSON, not with an HTML page. */
 final class JsonErrorHandler extends ErrorHandler {
-  private final Guard.Settings settings;
+  private final FrontHandler.Steps steps;
 
-  JsonErrorHandler(Guard.Settings settings) {
-    this.settings = settings;
+  JsonErrorHandler(FrontHandler.Steps steps) {
+    this.steps = steps;
   }
 
   @Override
@@ -28,19 +28,19 @@ final class JsonErrorHandler extends ErrorHandler {
         && response.getStatus() >= 500) {
       InternalErrors.report("a request was answered with " + response.getStatus(), thrown);
     }
-    response.setHeader(Guard.MARK, settings.version());
+    response.setHeader(CommonHeaders.VERSION_HEADER, steps.headers().version());
     ReplySender.write(
-        settings
-            .refusals()
+        steps
+            .errors()
             .refuse(response.getStatus(), reason(response.getStatus()), request.getRequestURI()),
         response);
   }
 
   @Override
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
-    MockReply reply = settings.refusals().refuse(status, "request: " + reason, "");
+    MockReply reply = steps.errors().refuse(status, "request: " + reason, "");
     reply.headers().forEach(fields::put);
-    fields.put(Guard.MARK, settings.version());
+    fields.put(CommonHeaders.VERSION_HEADER, steps.headers().version());
     return ByteBuffer.wrap(reply.body());
   }
 

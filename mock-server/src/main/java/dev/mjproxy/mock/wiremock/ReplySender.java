@@ -51,14 +51,6 @@ final class ReplySender {
             .exceptionally(failure -> abort(request, async, failure));
   }
 
-  /**
-   * Whether WireMock may send a reply: it would hold a thread while a caller does not read, and
-   * tell the length of what a 304 does not send.
-   */
-  static boolean isForWireMock(MockReply reply) {
-    return isSmallAndPlain(reply) && reply.status() != HttpServletResponse.SC_NOT_MODIFIED;
-  }
-
   private static boolean isSmallAndPlain(MockReply reply) {
     return reply.wire().isPlain() && reply.body().length <= SMALL_BYTES;
   }

@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The WireMock server underneath. One stub of the lowest priority answers every URL through our
- * pipeline; a user's own stubs, added through {@code /__admin}, come before it. No request journal:
- * a bounded one costs time in its length with every request.
+ * Runs the HTTP server: WireMock and its Jetty, with the {@link FrontHandler} in front. WireMock
+ * matches the stubs that a user adds through {@code /__admin}. Its request journal is off: the cost
+ * of each request grows with the journal's size limit.
  */
 public final class WireMockHost implements AutoCloseable {
   /** A thousand clients that connect at once are not made to try again. */
@@ -83,10 +84,12 @@ public final class WireMockHost implements AutoCloseable {
   public record AdminAccess(
       boolean enabled, Optional<String> key, Set<String> hosts, boolean wireMockProxying) {}
 
-  /** Makes the reply to a request that never reaches the handler. */
+  /** Makes the response to a request that no handler is asked for. */
   @FunctionalInterface
   public interface Refusals {
     /**
+     * Makes an error response.
+     *
      * @param status the HTTP status
      * @param message what was expected and found
      * @param path the request's path; empty where there is none
@@ -95,18 +98,24 @@ public final class WireMockHost implements AutoCloseable {
   }
 
   /**
+   * Answers requests.
+   *
+   * @param admin answers requests below {@code /__mjproxy/}
+   * @param api answers all other requests that no stub of the user's matches
+   * @param errors makes the responses to refused requests
+   */
+  public record Handlers(
+      Function<MockRequest, MockReply> admin,
+      Function<MockRequest, MockReply> api,
+      Refusals errors) {}
+
+  /**
    * Prepares the server; {@link #start()} starts it.
    *
-   * @param handler answers what no stub of the user's claims
-   * @param refusals answers what never reaches the handler
-   * @param clock tells the {@code Date} of replies
+   * @param clock time of the {@code Date} header
    */
-  public WireMockHost(
-      Settings settings, Function<MockRequest, MockReply> handler, Refusals refusals, Clock clock) {
-    Fallback fallback = new Fallback();
-    BaseUrls baseUrls = new BaseUrls(settings.trustForwarded());
-    ShortWay shortWay = new ShortWay(handler, baseUrls, fallback::isAlone);
-    Guard.Settings guard = new Guard.Settings(settings, refusals, clock, shortWay);
+  public WireMockHost(Settings settings, Handlers handlers, Clock clock) {
+    UserStubs stubs = new UserStubs();
     WireMockConfiguration configuration =
         wireMockConfig()
             .bindAddress(settings.bindAddress())
@@ -117,16 +126,38 @@ public final class WireMockHost implements AutoCloseable {
             .useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER)
             .notifier(new QuietNotifier())
             .mappingSource(new MemoryOnlyStubs())
-            .httpServerFactory(new GuardedServerFactory(guard))
+            .httpServerFactory(
+                new FrontedServerFactory(
+                    scheduler -> steps(settings, handlers, clock, stubs, scheduler)))
             .http2PlainDisabled(true)
             .jettyAcceptQueueSize(CONNECTIONS_WAITING)
             .asynchronousResponseEnabled(true)
             .asynchronousResponseThreads(DELAYED_STUB_THREADS)
-            .extensions(new MockTransformer(handler, baseUrls), fallback);
+            .extensions(stubs);
     restrict(configuration, settings.admin().wireMockProxying());
     settings.tls().ifPresent(tls -> listenTo(configuration, tls));
     server = new WireMockServer(configuration);
-    fallback.keepIn(server);
+    stubs.watch(server);
+  }
+
+  private static FrontHandler.Steps steps(
+      Settings settings,
+      Handlers handlers,
+      Clock clock,
+      UserStubs stubs,
+      ScheduledExecutorService scheduler) {
+    return new FrontHandler.Steps(
+        new CommonHeaders(settings.version(), clock, settings.cors()),
+        new RequestLimits(settings.maxBodyBytes()),
+        new CallbackLoopGuard(settings.identity()),
+        new AdminGuard(settings.admin()),
+        new BodyReader(settings.maxBodyBytes(), settings.bodyTimeout(), scheduler),
+        new MockRequests(settings.trustForwarded()),
+        handlers.admin(),
+        stubs,
+        handlers.api(),
+        handlers.errors(),
+        new ReplySender(scheduler));
   }
 
   /**

@@ -19,7 +19,8 @@ final class OwnFailuresTest {
   @Test
   void failureWhileARequestIsAnsweredIsLoggedWithItsCause() {
     try (LoggedFailures logged = new LoggedFailures()) {
-      Failure failure = Failure.whileAnswering(new IllegalStateException("broken on purpose"));
+      ErrorStatus failure =
+          ErrorStatus.whileAnswering(new IllegalStateException("broken on purpose"));
 
       assertThat(failure.status()).isEqualTo(500);
       assertThat(failure.message()).doesNotContain("purpose");
@@ -48,10 +49,11 @@ final class OwnFailuresTest {
     try (LoggedFailures logged = new LoggedFailures()) {
       IOException cause = new IOException("no picture font");
 
-      assertThat(Failure.whileAnswering(new UncheckedIOException(cause)).status()).isEqualTo(500);
+      assertThat(ErrorStatus.whileAnswering(new UncheckedIOException(cause)).status())
+          .isEqualTo(500);
       assertThat(logged.causes()).singleElement().hasFieldOrPropertyWithValue("cause", cause);
-      assertThat(Failure.of(cause).status()).isEqualTo(400);
-      assertThat(Failure.whileAnswering(new BadMessageException(431)).status()).isEqualTo(431);
+      assertThat(ErrorStatus.of(cause).status()).isEqualTo(400);
+      assertThat(ErrorStatus.whileAnswering(new BadMessageException(431)).status()).isEqualTo(431);
       assertThat(logged.causes()).hasSize(1);
     }
   }

@@ -8,6 +8,7 @@ import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.function.Function;
 import wiremock.org.eclipse.jetty.server.ConnectionFactory;
 import wiremock.org.eclipse.jetty.server.Connector;
 import wiremock.org.eclipse.jetty.server.Handler;
@@ -20,56 +21,57 @@ import wiremock.org.eclipse.jetty.servlet.FilterMapping;
 import wiremock.org.eclipse.jetty.servlet.ServletContextHandler;
 
 /**
- * WireMock's Jetty with a guard in front: WireMock reads and gunzips whole bodies before any
- * extension runs, and answers broken ones with an HTML page and a stack trace.
+ * Makes WireMock's Jetty with the {@link FrontHandler} in front: WireMock reads and gunzips whole
+ * bodies before any extension runs, and answers broken ones with an HTML page and a stack trace.
  */
-final class GuardedServerFactory implements HttpServerFactory {
-  private final Guard.Settings settings;
+final class FrontedServerFactory implements HttpServerFactory {
+  private final Function<ScheduledExecutorService, FrontHandler.Steps> steps;
 
-  GuardedServerFactory(Guard.Settings settings) {
-    this.settings = settings;
+  FrontedServerFactory(Function<ScheduledExecutorService, FrontHandler.Steps> steps) {
+    this.steps = steps;
   }
 
   @Override
   public String getName() {
-    return "mjproxy-guarded-jetty";
+    return "mjproxy-jetty";
   }
 
   @Override
   public HttpServer buildHttpServer(
       Options options, AdminRequestHandler adminHandler, StubRequestHandler stubHandler) {
-    return new GuardedServer(options, adminHandler, stubHandler, settings);
+    return new FrontedServer(options, adminHandler, stubHandler, steps);
   }
 
   /** Jetty, wrapped. */
-  private static final class GuardedServer extends Jetty11HttpServer {
+  private static final class FrontedServer extends Jetty11HttpServer {
     private final ScheduledExecutorService scheduler = scheduler();
 
-    GuardedServer(
+    FrontedServer(
         Options options,
         AdminRequestHandler adminHandler,
         StubRequestHandler stubHandler,
-        Guard.Settings settings) {
+        Function<ScheduledExecutorService, FrontHandler.Steps> steps) {
       super(options, adminHandler, stubHandler);
-      Guard guard = new Guard(settings, scheduler);
-      guard.setHandler(oneAfterTheOther(jettyServer.getHandler()));
-      jettyServer.setHandler(guard);
+      FrontHandler.Steps made = steps.apply(scheduler);
+      FrontHandler front = new FrontHandler(made);
+      front.setHandler(untilHandled(jettyServer.getHandler()));
+      jettyServer.setHandler(front);
       for (Connector connector : jettyServer.getConnectors()) {
-        connector.getConnectionFactories().forEach(GuardedServer::configure);
+        connector.getConnectionFactories().forEach(FrontedServer::configure);
       }
-      JsonErrorHandler errors = new JsonErrorHandler(settings);
+      JsonErrorHandler errors = new JsonErrorHandler(made);
       jettyServer.setErrorHandler(errors);
-      for (Handler context : guard.getChildHandlersByClass(ContextHandler.class)) {
+      for (Handler context : front.getChildHandlersByClass(ContextHandler.class)) {
         ((ContextHandler) context).setErrorHandler(errors);
       }
     }
 
     /**
-     * WireMock's handlers, of which the first that answers is the last that is asked. WireMock's
-     * own collection asks all of them, and relies on Jetty to skip requests that are handled, which
-     * it does not do for those that are handled again because their body had to be waited for.
+     * WireMock's handlers in a list that stops at the first one that answers. WireMock's own
+     * collection calls all of them and relies on Jetty to skip handled requests, which Jetty does
+     * not do for requests that are dispatched again after their body was waited for.
      */
-    private static Handler oneAfterTheOther(Handler wireMock) {
+    private static Handler untilHandled(Handler wireMock) {
       if (wireMock instanceof HandlerCollection collection) {
         HandlerList list = new HandlerList();
         list.setHandlers(collection.getHandlers());
@@ -84,7 +86,7 @@ final class GuardedServerFactory implements HttpServerFactory {
       scheduler.shutdownNow();
     }
 
-    /** One thread is enough: it starts things, and none of them waits. */
+    /** Starts delayed responses and ends overdue bodies; one thread, for no task blocks it. */
     private static ScheduledExecutorService scheduler() {
       ScheduledThreadPoolExecutor scheduler =
           new ScheduledThreadPoolExecutor(
@@ -107,9 +109,10 @@ final class GuardedServerFactory implements HttpServerFactory {
 
     private static void configure(ConnectionFactory factory) {
       if (factory instanceof HttpConfiguration.ConnectionFactory http) {
-        // A body that is announced as too long is refused before it comes, if it comes at all.
+        // A body whose Content-Length is too long is refused before it is received.
         http.getHttpConfiguration().setDelayDispatchUntilContent(false);
-        // Or a secret in other letters would be read as the right one of the request before it.
+        // By default Jetty caches header values case-insensitively: a secret in the wrong case
+        // would be replaced by the cached right one.
         http.getHttpConfiguration().setHeaderCacheCaseSensitive(true);
       }
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Answers the preflight requests of pages that may call the API, and refuses those of others. */
-public final class Preflight implements PublicPage {
+public final class CorsPreflight implements OpenEndpoint {
   /** As Spring, on which real servers run, says it. */
   private static final byte[] REFUSAL = "Invalid CORS request".getBytes(StandardCharsets.UTF_8);
 
@@ -14,7 +14,7 @@ public final class Preflight implements PublicPage {
   /**
    * @param cors which pages may call
    */
-  public Preflight(Cors cors) {
+  public CorsPreflight(Cors cors) {
     this.cors = cors;
   }
 
