@@ -1,17 +1,27 @@
 #!/usr/bin/env bash
-# Compares the mock with a plain WireMock stub of the same JSON, Prism and nginx: requests a second
-# at 16 connections, and the time from start to the first 200. Prints ratios, for those carry over
-# to other machines better than numbers do.
+# Compares the mock with a plain WireMock stub of the same JSON, MockServer with a static response,
+# Prism and nginx: requests per second at 16 connections, resident memory (RSS) after that load, and
+# the time from start to the first 200. Prints ratios, for those carry over to other machines better
+# than numbers do.
 #
 #   mvn -q package -DskipTests -pl mock-server/standalone -am    (builds the jar)
 #   mock-server/src/bench/load.sh [load|start|soak]
 #
-# `soak` sends REQUESTS to a store of 10,000 tasks, half of them submissions, and prints what the
-# heap holds after a full collection each tenth of the way.
+# `soak` sends REQUESTS, half of them submissions, and prints the live heap after a full collection
+# each tenth of the way.
 #
-# Environment: ROUNDS (5), SECONDS_EACH (5), WARM_UP (10, seconds a server and verb), STARTS (5),
-# REQUESTS (10000000), JAVA (java), WIREMOCK (the jar), WITH_PRISM (1), WITH_NGINX (1).
-# Needs wrk and curl; nginx, and node for Prism, are left out where they are missing.
+# The mock keeps MAX_TASKS tasks; `load` also prints the bytes of heap per kept task. All JVMs get
+# the same JVM_OPTIONS.
+#
+# Environment: ROUNDS (5), SECONDS_EACH (5), WARM_UP (10, seconds per server and verb), STARTS (5),
+# REQUESTS (10000000), MAX_TASKS (10000), JAVA (java), JVM_OPTIONS (-Xmx1g), WIREMOCK and MOCKSERVER
+# (the jars), OLD_MOCK (another build of the mock's jar, to compare with), WITH_PRISM (1),
+# WITH_NGINX (1).
+# Needs wrk and curl; nginx, node for Prism, and MockServer are left out where they are missing. To
+# download MockServer:
+#
+#   mvn dependency:get -Dtransitive=false \
+#     -Dartifact=org.mock-server:mockserver-netty:7.6.0:jar:jar-with-dependencies
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -20,11 +30,15 @@ SECONDS_EACH=${SECONDS_EACH:-5}
 WARM_UP=${WARM_UP:-10}
 STARTS=${STARTS:-5}
 REQUESTS=${REQUESTS:-10000000}
+MAX_TASKS=${MAX_TASKS:-10000}
 JAVA=${JAVA:-java}
+read -ra JVM <<<"${JVM_OPTIONS:--Xmx1g}"
 REPOSITORY=${MAVEN_REPOSITORY:-$HOME/.m2/repository}
 WIREMOCK_VERSION=$(sed -n 's/.*<wiremock.version>\(.*\)<.*/\1/p' ../pom.xml)
 WIREMOCK=${WIREMOCK:-$REPOSITORY/org/wiremock/wiremock-standalone/$WIREMOCK_VERSION/wiremock-standalone-$WIREMOCK_VERSION.jar}
-MOCK=target/mjproxy-mock.jar
+MOCKSERVER_VERSION=7.6.0
+MOCKSERVER=${MOCKSERVER:-$REPOSITORY/org/mock-server/mockserver-netty/$MOCKSERVER_VERSION/mockserver-netty-$MOCKSERVER_VERSION-jar-with-dependencies.jar}
+MOCK=${MOCK:-target/mjproxy-mock.jar}
 WITH_PRISM=${WITH_PRISM:-1}
 WORK=$(mktemp -d)
 PIDS=()
@@ -80,9 +94,19 @@ wrk.headers["mj-api-secret"] = "S"
 LUA
 
 declare -A PORT PID
-mock() { exec "$JAVA" -Xmx1g "${@:2}" -jar "$MOCK" --port "$1" --concurrency unlimited --task-duration 0s; }
+# mock_of JAR PORT [JVM-OPTION...]
+mock_of() {
+  exec "$JAVA" "${JVM[@]}" "${@:3}" -jar "$1" --port "$2" --concurrency unlimited --task-duration 0s \
+    --max-tasks "$MAX_TASKS"
+}
+mock() { mock_of "$MOCK" "$@"; }
+mockserver() {
+  exec "$JAVA" "${JVM[@]}" -Dmockserver.logLevel=OFF -Dmockserver.disableLogging=true \
+    -Dmockserver.maxLogEntries=0 -Dmockserver.initializationJsonPath="$WORK/mockserver.json" \
+    -jar "$MOCKSERVER" -serverPort "$1"
+}
 wiremock() {
-  exec "$JAVA" -Xmx1g "${@:2}" -cp "$WIREMOCK" wiremock.Run --port "$1" --root-dir "$WORK/wiremock" \
+  exec "$JAVA" "${JVM[@]}" "${@:2}" -cp "$WIREMOCK" wiremock.Run --port "$1" --root-dir "$WORK/wiremock" \
     --no-request-journal --disable-request-logging --disable-banner --bind-address 127.0.0.1
 }
 
@@ -92,6 +116,12 @@ stub() {
   cp "$4" "$WORK/wiremock/__files/$1.json"
   printf '{"request":{"method":"%s","urlPath":"%s"},"response":{"status":200,"headers":{"Content-Type":"application/json"},"jsonBody":%s}}\n' \
     "$2" "$3" "$(cat "$4")" >"$WORK/wiremock/mappings/$1.json"
+}
+
+# expectation METHOD PATH BODY-FILE: one response of MockServer
+expectation() {
+  printf '{"httpRequest":{"method":"%s","path":"%s"},"httpResponse":{"statusCode":200,"headers":{"Content-Type":["application/json"]},"body":%s}}' \
+    "$1" "$2" "$(sed 's/[\\"]/\\&/g; s/^/"/; s/$/"/' "$3")"
 }
 
 start() { # NAME COMMAND...: in the background, remembered for the end
@@ -116,13 +146,25 @@ cpu_of() { # PID: its CPU time so far, in ticks of 10 ms
   awk '{print $14 + $15}' "/proc/$1/stat"
 }
 
-wrk_of() { # SERVER POST|GET SECONDS: requests a second, and the server's CPU time a request in us
+rss_of() { # PID: its resident memory in MiB
+  awk '/VmRSS/ {printf "%.0f", $2 / 1024}' "/proc/$1/status"
+}
+
+# submitted SERVER: a new finished task's id, for MAX_TASKS may have dropped the last one
+submitted() {
+  curl -sf -H 'Content-Type: application/json' -d '{"prompt":"A cat on a red sofa","state":"order-4711"}' \
+    "http://127.0.0.1:${PORT[$1]}/mj/submit/imagine" | sed 's/.*"result":"\([0-9]*\)".*/\1/'
+}
+
+wrk_of() { # SERVER POST|GET SECONDS: requests per second, and the server's CPU time per request in us
   local url=http://127.0.0.1:${PORT[$1]} out before
   before=$(cpu_of "${PID[$1]}")
   if [ "$2" = POST ]; then
     out=$(wrk -t1 -c16 -d"${3}s" -s "$WORK/post.lua" "$url/mj/submit/imagine")
   else
-    out=$(wrk -t1 -c16 -d"${3}s" -H "mj-api-secret: S" "$url/mj/task/$ID/fetch")
+    local id=$ID
+    case "$1" in mock | old-mock) id=$(submitted "$1") ;; esac
+    out=$(wrk -t1 -c16 -d"${3}s" -H "mj-api-secret: S" "$url/mj/task/$id/fetch")
   fi
   if grep -q 'Non-2xx' <<<"$out"; then echo "$1 $2: $(grep 'Non-2xx' <<<"$out")" >&2; fi
   awk -v before="$before" -v after="$(cpu_of "${PID[$1]}")" \
@@ -144,6 +186,22 @@ load() {
   PORT[wiremock]=$(free_port)
   start wiremock wiremock "${PORT[wiremock]}"
   until_up "http://127.0.0.1:${PORT[wiremock]}/mj/task/$ID/fetch"
+  if [ -n "${OLD_MOCK:-}" ]; then
+    PORT[old-mock]=$(free_port)
+    start old-mock mock_of "$OLD_MOCK" "${PORT[old-mock]}"
+    until_up "http://127.0.0.1:${PORT[old-mock]}/mj/task/list"
+    servers+=(old-mock)
+  fi
+  if [ -f "$MOCKSERVER" ]; then
+    printf '[%s,%s]' "$(expectation POST /mj/submit/imagine "$WORK/submit.json")" \
+      "$(expectation GET "/mj/task/$ID/fetch" "$WORK/fetch.json")" >"$WORK/mockserver.json"
+    PORT[mockserver]=$(free_port)
+    start mockserver mockserver "${PORT[mockserver]}"
+    until_up "http://127.0.0.1:${PORT[mockserver]}/mj/task/$ID/fetch"
+    servers+=(mockserver)
+  else
+    echo "(no $MOCKSERVER: MockServer is left out)" >&2
+  fi
   if [ "${WITH_NGINX:-1}" = 1 ] && has nginx "it is"; then
     PORT[nginx]=$(free_port)
     nginx_conf >"$WORK/nginx.conf"
@@ -172,7 +230,24 @@ load() {
         'BEGIN {printf "| %s | %.0f | %.3f | %.1f | %.2f |\n", s, r, r/wr, c, c/wc}'
     done
   done
-  echo '(Prism runs below npx, so its CPU time is not seen.)'
+  printf '\n| after the load | RSS, MiB | × wiremock |\n|---|---|---|\n'
+  for server in "${servers[@]}"; do
+    awk -v s="$server" -v r="$(rss_of "${PID[$server]}")" -v w="$(rss_of "${PID[wiremock]}")" \
+      'BEGIN {printf "| %s | %d | %.2f |\n", s, r, r/w}'
+  done
+  task_bytes
+  echo '(Prism runs below npx, so its CPU time and memory are not seen.)'
+}
+
+# task_bytes: heap of the mock with its kept tasks less the heap without them
+task_bytes() {
+  local url=http://127.0.0.1:${PORT[mock]} with without kept
+  kept=$(curl -sf "$url/__mjproxy/metrics" | awk '$1 == "mjproxy_tasks" {printf "%d", $2}')
+  with=$(heap_of "${PID[mock]}")
+  curl -sf -X POST "$url/__mjproxy/reset"
+  without=$(heap_of "${PID[mock]}")
+  awk -v a="$with" -v b="$without" -v n="$kept" \
+    'BEGIN {printf "\n%d kept tasks, %.0f bytes of heap each (%.1f MiB with them, %.1f without)\n", n, (a - b) * 1048576 / n, a, b}'
 }
 
 # start_time NAME URL-PATH FUNCTION [JVM-OPTION...]: milliseconds from start to the first 200
@@ -231,7 +306,7 @@ heap_of() {
   local jcmd
   jcmd=$(dirname "$(readlink -f "$(command -v "$JAVA")")")/jcmd
   "$jcmd" "$1" GC.run >/dev/null
-  "$jcmd" "$1" GC.heap_info | awk '/used/ {sub(/.*used /, ""); sub(/K.*/, ""); printf "%.1f", $0 / 1024; exit}'
+  "$jcmd" "$1" GC.heap_info | awk '/used/ {sub(/.*used /, ""); sub(/K.*/, ""); printf "%.2f", $0 / 1024; exit}'
 }
 
 # sent_by OUTPUT-OF-WRK: how many requests that was; anything but 200 ends the soak, yet not a late
@@ -245,7 +320,7 @@ soak() {
   local sent=0 tenth=1 url count
   has wrk "everything" || exit 1
   PORT[mock]=$(free_port)
-  start mock soaked "${PORT[mock]}"
+  start mock mock "${PORT[mock]}"
   url=http://127.0.0.1:${PORT[mock]}
   until_up "$url/mj/task/list"
   printf '\n%s requests, %s cores, %s\n\n| requests | heap after a full collection, MiB |\n|---|---|\n' "$REQUESTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
@@ -261,7 +336,6 @@ soak() {
     fi
   done
 }
-soaked() { exec "$JAVA" -Xmx1g -jar "$MOCK" --port "$1" --concurrency unlimited --task-duration 0s --max-tasks 10000; }
 
 case "${1:-all}" in
   load) load ;;

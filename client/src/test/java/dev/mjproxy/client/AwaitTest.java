@@ -44,7 +44,7 @@ final class AwaitTest {
 
   private static final MockServerOptions OPTIONS =
       MockServerOptions.defaults()
-          .withConcurrency(dev.mjproxy.mock.task.Tasks.UNLIMITED)
+          .withConcurrency(MockServerOptions.UNLIMITED)
           .withClock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
   private final AtomicInteger requests = new AtomicInteger();

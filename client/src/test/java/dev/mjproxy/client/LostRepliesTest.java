@@ -12,7 +12,6 @@ import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.fault.Fault;
 import dev.mjproxy.mock.fault.FaultRule;
-import dev.mjproxy.mock.task.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +42,7 @@ final class LostRepliesTest {
   @Test
   void serverHasExactlyWhatTheClientReports() {
     MockServerOptions options =
-        MockServerOptions.defaults().withConcurrency(Tasks.UNLIMITED).withSeed(5);
+        MockServerOptions.defaults().withConcurrency(MockServerOptions.UNLIMITED).withSeed(5);
     List<String> reported = new ArrayList<>();
     try (MockServer mock = MockServer.start(options.withFaults(FAULTS));
         MidjourneyClient client = client(mock)) {

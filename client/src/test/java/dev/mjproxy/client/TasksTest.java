@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TasksTest {
   private final MockServer mock =
       MockServer.start(
-          MockServerOptions.defaults().withConcurrency(dev.mjproxy.mock.task.Tasks.UNLIMITED));
+          MockServerOptions.defaults().withConcurrency(MockServerOptions.UNLIMITED));
   private final MidjourneyClient client =
       MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).build();
 

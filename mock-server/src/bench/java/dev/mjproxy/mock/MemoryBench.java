@@ -1,8 +1,8 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.http.MockReply;
-import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.internal.http.MockRequest;
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.task.Tasks;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -50,9 +50,9 @@ final class MemoryBench {
   private void submit(int tasks) {
     for (int i = 0; i < tasks; i++) {
       String prompt = "p".repeat(1 + random.nextInt(200));
-      MockReply reply = call("POST", "/mj/submit/imagine", "{\"prompt\":\"" + prompt + "\"}");
+      MockResponse response = call("POST", "/mj/submit/imagine", "{\"prompt\":\"" + prompt + "\"}");
       if (i == tasks - 1) {
-        lastId = JsonMapper.shared().readTree(reply.body()).path("result").asString();
+        lastId = JsonMapper.shared().readTree(response.body()).path("result").asString();
       }
     }
   }
@@ -74,8 +74,8 @@ final class MemoryBench {
     return (after - before) / 1e3 / times;
   }
 
-  private MockReply call(String method, String url, String body) {
-    MockReply reply =
+  private MockResponse call(String method, String url, String body) {
+    MockResponse response =
         pipeline.handle(
             new MockRequest(
                 method,
@@ -83,10 +83,10 @@ final class MemoryBench {
                 name -> Map.of("Content-Type", "application/json").get(name),
                 body.getBytes(StandardCharsets.UTF_8),
                 "http://127.0.0.1:8080"));
-    if (reply.status() != 200) {
-      throw new IllegalStateException(new String(reply.body(), StandardCharsets.UTF_8));
+    if (response.status() != 200) {
+      throw new IllegalStateException(new String(response.body(), StandardCharsets.UTF_8));
     }
-    return reply;
+    return response;
   }
 
   private static long heapAfterCollection() {

@@ -1,8 +1,8 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.http.MockReply;
-import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.internal.http.MockRequest;
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.task.Tasks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,7 @@ final class PipelineBench {
         BASE_URL);
   }
 
-  private static double best(Supplier<MockReply> call) {
+  private static double best(Supplier<MockResponse> call) {
     double best = Double.MAX_VALUE;
     long seen = 0;
     for (int round = 0; round < ROUNDS; round++) {

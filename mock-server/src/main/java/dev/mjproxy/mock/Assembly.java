@@ -1,39 +1,40 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.access.Authenticator;
-import dev.mjproxy.mock.admin.AdminApi;
-import dev.mjproxy.mock.admin.AdminRoutes;
-import dev.mjproxy.mock.admin.ClockEndpoint;
-import dev.mjproxy.mock.admin.FaultsEndpoint;
-import dev.mjproxy.mock.admin.LogsEndpoint;
-import dev.mjproxy.mock.admin.Metrics;
-import dev.mjproxy.mock.admin.RequestLog;
-import dev.mjproxy.mock.admin.RequestMonitor;
-import dev.mjproxy.mock.admin.TasksEndpoint;
-import dev.mjproxy.mock.fault.FaultEffects;
-import dev.mjproxy.mock.fault.FaultPlan;
-import dev.mjproxy.mock.fault.FaultReader;
-import dev.mjproxy.mock.http.CorsPreflight;
-import dev.mjproxy.mock.http.ServerIdentity;
-import dev.mjproxy.mock.image.ImagePage;
-import dev.mjproxy.mock.image.MissingPicture;
-import dev.mjproxy.mock.image.UploadStore;
-import dev.mjproxy.mock.operation.Operations;
-import dev.mjproxy.mock.operation.SubmitPolicy;
-import dev.mjproxy.mock.render.ErrorReplies;
-import dev.mjproxy.mock.render.TaskListLimit;
-import dev.mjproxy.mock.render.TaskRenderer;
-import dev.mjproxy.mock.route.PreferredExample;
-import dev.mjproxy.mock.route.Router;
-import dev.mjproxy.mock.steer.TaskTiming;
-import dev.mjproxy.mock.store.MemoryTaskStore;
-import dev.mjproxy.mock.task.MovableClock;
-import dev.mjproxy.mock.task.Tasks;
-import dev.mjproxy.mock.validate.RequestValidator;
-import dev.mjproxy.mock.webhook.CallbackSender;
-import dev.mjproxy.mock.webhook.HookTargets;
-import dev.mjproxy.mock.webhook.StepTimer;
-import dev.mjproxy.mock.wiremock.WireMockHost;
+import dev.mjproxy.mock.internal.Version;
+import dev.mjproxy.mock.internal.access.Authenticator;
+import dev.mjproxy.mock.internal.admin.AdminApi;
+import dev.mjproxy.mock.internal.admin.AdminRoutes;
+import dev.mjproxy.mock.internal.admin.ClockEndpoint;
+import dev.mjproxy.mock.internal.admin.FaultsEndpoint;
+import dev.mjproxy.mock.internal.admin.LogsEndpoint;
+import dev.mjproxy.mock.internal.admin.Metrics;
+import dev.mjproxy.mock.internal.admin.RequestLog;
+import dev.mjproxy.mock.internal.admin.RequestMonitor;
+import dev.mjproxy.mock.internal.admin.TasksEndpoint;
+import dev.mjproxy.mock.internal.callback.CallbackScheduler;
+import dev.mjproxy.mock.internal.callback.CallbackSender;
+import dev.mjproxy.mock.internal.callback.CallbackTargets;
+import dev.mjproxy.mock.internal.fault.FaultEffects;
+import dev.mjproxy.mock.internal.fault.FaultPlan;
+import dev.mjproxy.mock.internal.fault.FaultReader;
+import dev.mjproxy.mock.internal.http.CorsPreflight;
+import dev.mjproxy.mock.internal.http.ServerIdentity;
+import dev.mjproxy.mock.internal.image.ImageEndpoint;
+import dev.mjproxy.mock.internal.image.MissingImageEndpoint;
+import dev.mjproxy.mock.internal.image.UploadStore;
+import dev.mjproxy.mock.internal.operation.Operations;
+import dev.mjproxy.mock.internal.operation.SubmitPolicy;
+import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.render.TaskListLimit;
+import dev.mjproxy.mock.internal.render.TaskRenderer;
+import dev.mjproxy.mock.internal.route.PreferredExample;
+import dev.mjproxy.mock.internal.route.Router;
+import dev.mjproxy.mock.internal.server.WireMockHost;
+import dev.mjproxy.mock.internal.steering.TaskTiming;
+import dev.mjproxy.mock.internal.task.InMemoryTaskStore;
+import dev.mjproxy.mock.internal.task.MovableClock;
+import dev.mjproxy.mock.internal.task.Tasks;
+import dev.mjproxy.mock.internal.validate.RequestValidator;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
@@ -46,15 +47,15 @@ final class Assembly implements AutoCloseable {
   private final ApiSpec spec = ApiSpec.bundled();
   private final ServerIdentity identity = new ServerIdentity();
   private final MovableClock clock;
-  private final ErrorReplies errors;
+  private final ErrorResponses errors;
   private final FaultPlan faults;
   private final Tasks tasks;
   private final UploadStore uploads;
   private final TaskRenderer renderer;
   private final CallbackSender callbacks;
-  private final StepTimer timer;
+  private final CallbackScheduler timer;
   private final RequestLog requestLog = new RequestLog();
-  private final LargeBodies largeBodies;
+  private final LargeBodyLimiter largeBodies;
   private final AdminApi adminApi;
   private final RequestPipeline pipeline;
 
@@ -63,11 +64,11 @@ final class Assembly implements AutoCloseable {
     long seed = options.chance().seed();
     MemoryBudget memory = new MemoryBudget(options.limits().maxBytes());
     clock = new MovableClock(options.chance().clock());
-    errors = new ErrorReplies(clock);
+    errors = new ErrorResponses(clock);
     faults = new FaultPlan(options.chance().faults(), seed);
     tasks =
         new Tasks(
-            new MemoryTaskStore(options.limits().maxTasks(), memory.forTasks(), clock),
+            new InMemoryTaskStore(options.limits().maxTasks(), memory.forTasks(), clock),
             clock,
             options.tasks().concurrency(),
             options.tasks().queueSize());
@@ -76,12 +77,12 @@ final class Assembly implements AutoCloseable {
         new TaskRenderer(spec.operation("fetchTask"), seed, new TaskListLimit(memory.forOneList()));
     callbacks =
         new CallbackSender(
-            new HookTargets(options.hooks().allowedHosts(), identity),
+            new CallbackTargets(options.hooks().allowedHosts(), identity),
             options.hooks().attempts(),
             faults);
-    timer = new StepTimer(clock, tasks, renderer, callbacks);
+    timer = new CallbackScheduler(clock, tasks, renderer, callbacks);
     tasks.listen(timer);
-    largeBodies = new LargeBodies(memory.forBodiesAtWork());
+    largeBodies = new LargeBodyLimiter(memory.forBodiesAtWork());
     Metrics metrics = new Metrics(tasks, callbacks);
     adminApi = adminApi(metrics);
     pipeline = pipeline(metrics);
@@ -163,9 +164,9 @@ final class Assembly implements AutoCloseable {
         new RequestPipeline.Parts(
             List.of(
                 new CorsPreflight(options.network().cors()),
-                new ImagePage(tasks, seed),
+                new ImageEndpoint(tasks, seed),
                 uploads,
-                new MissingPicture(path -> errors.error(404, "picture: found none", path)),
+                new MissingImageEndpoint(path -> errors.error(404, "picture: found none", path)),
                 adminApi::health),
             new Authenticator(options.access().secret()),
             new Router(spec.operations()),

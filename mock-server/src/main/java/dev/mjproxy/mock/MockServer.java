@@ -1,7 +1,8 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.webhook.CallbackSender;
-import dev.mjproxy.mock.wiremock.WireMockHost;
+import dev.mjproxy.mock.internal.callback.CallbackSender;
+import dev.mjproxy.mock.internal.server.WireMockHost;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,25 +27,30 @@ public final class MockServer implements AutoCloseable {
   private final Optional<String> adminKey;
 
   private MockServer(MockServerOptions given) {
-    MockServerOptions options = HostSettings.withAdminKeyIfReachable(given);
+    MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
     this.assembly = new Assembly(options);
     this.address = new Address(options.network());
-    this.adminKey = HostSettings.adminKey(options);
+    this.adminKey = HttpServerSettings.adminKey(options);
     this.host =
         new WireMockHost(
-            HostSettings.of(options, assembly.identity()), assembly.handlers(), assembly.clock());
+            HttpServerSettings.of(options, assembly.identity()),
+            assembly.handlers(),
+            assembly.clock());
   }
 
   /**
    * Starts a server; {@link #close()} ends it.
    *
-   * @throws dev.mjproxy.mock.wiremock.PortUnavailableException if the port cannot be had
+   * @throws PortUnavailableException if the port cannot be had
    */
   public static MockServer start(MockServerOptions options) {
     MockServer server = new MockServer(options);
     try {
       server.host.start();
       server.assembly.identity().listensOn(server.host.ports());
+    } catch (BindException e) {
+      server.assembly.close();
+      throw new PortUnavailableException(e);
     } catch (RuntimeException e) {
       server.assembly.close();
       throw e;

@@ -2,7 +2,6 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.http.Cors;
-import dev.mjproxy.mock.task.Tasks;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +27,9 @@ import java.util.stream.Collectors;
  */
 public record MockServerOptions(
     Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
+  /** A concurrency without limit. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
   /**
    * Where the server listens.
    *
@@ -92,7 +94,7 @@ public record MockServerOptions(
    *
    * @param duration from the start of a task to its end in FAST mode; default 8 s
    * @param timeout after which a task that hangs fails; default 5 min
-   * @param concurrency how many run at once; default 3, {@link Tasks#UNLIMITED} for no limit
+   * @param concurrency how many run at once; default 3, {@link #UNLIMITED} for no limit
    * @param queueSize how many more may wait, 0 for none; default 10
    * @param bannedWords words that a prompt may not hold, in lower case
    * @param remix whether variation, reroll and pan ask for a modal; default no
@@ -225,7 +227,7 @@ public record MockServerOptions(
                 duration, t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), t.remix()));
   }
 
-  /** How many tasks run at once; {@link Tasks#UNLIMITED} for no limit. */
+  /** How many tasks run at once; {@link #UNLIMITED} for no limit. */
   public MockServerOptions withConcurrency(int concurrency) {
     return withTasks(
         t ->

@@ -1,6 +1,6 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.http.Loopback;
+import dev.mjproxy.mock.internal.http.Loopback;
 import java.time.Duration;
 
 /** Checks the ranges of options. */

@@ -1,24 +1,24 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.access.Authenticator;
-import dev.mjproxy.mock.admin.RequestMonitor;
 import dev.mjproxy.mock.fault.Fault;
-import dev.mjproxy.mock.fault.FaultEffects;
-import dev.mjproxy.mock.fault.FaultPlan;
-import dev.mjproxy.mock.http.MockReply;
-import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.OpenEndpoint;
-import dev.mjproxy.mock.operation.OperationCall;
-import dev.mjproxy.mock.operation.OperationHandler;
-import dev.mjproxy.mock.render.ErrorReplies;
-import dev.mjproxy.mock.render.TaskListLimit;
-import dev.mjproxy.mock.route.PreferredExample;
-import dev.mjproxy.mock.route.RouteMatch;
-import dev.mjproxy.mock.route.Router;
+import dev.mjproxy.mock.internal.access.Authenticator;
+import dev.mjproxy.mock.internal.admin.RequestMonitor;
+import dev.mjproxy.mock.internal.fault.FaultEffects;
+import dev.mjproxy.mock.internal.fault.FaultPlan;
+import dev.mjproxy.mock.internal.http.MockRequest;
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.http.OpenEndpoint;
+import dev.mjproxy.mock.internal.operation.OperationCall;
+import dev.mjproxy.mock.internal.operation.OperationHandler;
+import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.render.TaskListLimit;
+import dev.mjproxy.mock.internal.route.PreferredExample;
+import dev.mjproxy.mock.internal.route.RouteMatch;
+import dev.mjproxy.mock.internal.route.Router;
+import dev.mjproxy.mock.internal.steering.Steering;
+import dev.mjproxy.mock.internal.validate.RequestValidator;
+import dev.mjproxy.mock.internal.validate.ValidationResult;
 import dev.mjproxy.mock.steer.PromptWord;
-import dev.mjproxy.mock.steer.Steering;
-import dev.mjproxy.mock.validate.RequestValidator;
-import dev.mjproxy.mock.validate.Validated;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,8 +42,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>distorting fault: changes the operation's response
  * </ol>
  *
- * <p>{@link dev.mjproxy.mock.wiremock.WireMockHost} says which steps come before these. This is the
- * file to read first.
+ * <p>{@link dev.mjproxy.mock.internal.server.WireMockHost} says which steps come before these. This
+ * is the file to read first.
  */
 final class RequestPipeline {
   private final Parts parts;
@@ -71,28 +71,28 @@ final class RequestPipeline {
       Map<String, OperationHandler> handlers,
       FaultPlan faults,
       FaultEffects effects,
-      ErrorReplies errors,
+      ErrorResponses errors,
       RequestMonitor monitor) {}
 
   RequestPipeline(Parts parts) {
     this.parts = parts;
   }
 
-  MockReply handle(MockRequest request) {
+  MockResponse handle(MockRequest request) {
     for (OpenEndpoint page : parts.openEndpoints()) {
-      Optional<MockReply> reply = page.find(request);
-      if (reply.isPresent()) {
-        return reply.get();
+      Optional<MockResponse> response = page.find(request);
+      if (response.isPresent()) {
+        return response.get();
       }
     }
     RouteMatch match = parts.router().match(request.method(), request.path());
-    MockReply reply = answer(match, request);
+    MockResponse response = answer(match, request);
     String operationId = match instanceof RouteMatch.Found found ? id(found) : "";
-    parts.monitor().saw(request, operationId, reply);
-    return reply;
+    parts.monitor().saw(request, operationId, response);
+    return response;
   }
 
-  private MockReply answer(RouteMatch match, MockRequest request) {
+  private MockResponse answer(RouteMatch match, MockRequest request) {
     if (!parts.authenticator().admits(request)) {
       return refused(
           401,
@@ -117,7 +117,7 @@ final class RequestPipeline {
         request);
   }
 
-  private MockReply withFaults(RouteMatch.Found found, MockRequest request) {
+  private MockResponse withFaults(RouteMatch.Found found, MockRequest request) {
     if (parts.faults().isEmpty()) {
       return carryOut(found, request, Set.of());
     }
@@ -127,15 +127,16 @@ final class RequestPipeline {
     }
     Set<PromptWord> words =
         fault instanceof Fault.Steered steered ? Set.of(steered.word()) : Set.of();
-    MockReply reply = carryOut(found, request, words);
+    MockResponse response = carryOut(found, request, words);
     return fault instanceof Fault.Distortion distortion
-        ? parts.effects().distort(distortion, reply)
-        : reply;
+        ? parts.effects().distort(distortion, response)
+        : response;
   }
 
-  private MockReply carryOut(RouteMatch.Found found, MockRequest request, Set<PromptWord> words) {
-    Validated validated = parts.validator().validate(found.operation(), request);
-    if (validated instanceof Validated.Accepted accepted) {
+  private MockResponse carryOut(
+      RouteMatch.Found found, MockRequest request, Set<PromptWord> words) {
+    ValidationResult validated = parts.validator().validate(found.operation(), request);
+    if (validated instanceof ValidationResult.Accepted accepted) {
       OperationCall call =
           new OperationCall(
               found.operation(),
@@ -151,7 +152,7 @@ final class RequestPipeline {
         return refused(400, String.valueOf(e.getMessage()), request);
       }
     }
-    return ((Validated.Refused) validated).reply();
+    return ((ValidationResult.Refused) validated).response();
   }
 
   private static Steering steering(ObjectNode body, Set<PromptWord> words) {
@@ -159,7 +160,7 @@ final class RequestPipeline {
         .and(new Steering(words, -1));
   }
 
-  private MockReply refused(int status, String message, MockRequest request) {
+  private MockResponse refused(int status, String message, MockRequest request) {
     return parts.errors().error(status, message, request.path());
   }
 

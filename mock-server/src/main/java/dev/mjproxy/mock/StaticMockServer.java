@@ -1,16 +1,17 @@
 package dev.mjproxy.mock;
 
-import dev.mjproxy.mock.http.CorsPreflight;
-import dev.mjproxy.mock.http.MockReply;
-import dev.mjproxy.mock.http.MockRequest;
-import dev.mjproxy.mock.http.ServerIdentity;
-import dev.mjproxy.mock.render.ErrorReplies;
-import dev.mjproxy.mock.route.RouteMatch;
-import dev.mjproxy.mock.route.Router;
-import dev.mjproxy.mock.stub.ExampleStub;
-import dev.mjproxy.mock.stub.ExampleStubs;
-import dev.mjproxy.mock.wiremock.WireMockHost;
+import dev.mjproxy.mock.internal.http.CorsPreflight;
+import dev.mjproxy.mock.internal.http.MockRequest;
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.http.ServerIdentity;
+import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.route.RouteMatch;
+import dev.mjproxy.mock.internal.route.Router;
+import dev.mjproxy.mock.internal.server.WireMockHost;
+import dev.mjproxy.mock.internal.stub.ExampleStub;
+import dev.mjproxy.mock.internal.stub.ExampleStubs;
 import dev.mjproxy.openapi.ApiSpec;
+import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
@@ -29,19 +30,19 @@ import java.util.OptionalInt;
 public final class StaticMockServer implements AutoCloseable {
   private final CorsPreflight preflight;
   private final Router router = new Router(ApiSpec.bundled().operations());
-  private final ErrorReplies errors = new ErrorReplies(Clock.systemUTC());
+  private final ErrorResponses errors = new ErrorResponses(Clock.systemUTC());
   private final WireMockHost host;
   private final Address address;
   private final Optional<String> adminKey;
 
   private StaticMockServer(MockServerOptions given) {
-    MockServerOptions options = HostSettings.withAdminKeyIfReachable(given);
+    MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
     preflight = new CorsPreflight(options.network().cors());
-    adminKey = HostSettings.adminKey(options);
+    adminKey = HttpServerSettings.adminKey(options);
     address = new Address(options.network());
     host =
         new WireMockHost(
-            HostSettings.of(options, new ServerIdentity()),
+            HttpServerSettings.of(options, new ServerIdentity()),
             new WireMockHost.Handlers(this::unclaimed, this::unclaimed, errors::error),
             Clock.systemUTC());
     for (ExampleStub stub : ExampleStubs.of(ApiSpec.bundled())) {
@@ -53,11 +54,15 @@ public final class StaticMockServer implements AutoCloseable {
    * Starts a server; {@link #close()} ends it.
    *
    * @param options of which network, limits of bodies, and access to WireMock's admin API count
-   * @throws dev.mjproxy.mock.wiremock.PortUnavailableException if the port cannot be had
+   * @throws PortUnavailableException if the port cannot be had
    */
   public static StaticMockServer start(MockServerOptions options) {
     StaticMockServer server = new StaticMockServer(options);
-    server.host.start();
+    try {
+      server.host.start();
+    } catch (BindException e) {
+      throw new PortUnavailableException(e);
+    }
     return server;
   }
 
@@ -84,8 +89,8 @@ public final class StaticMockServer implements AutoCloseable {
   }
 
   /** What no stub claims: preflights, wrong methods, unknown paths. */
-  private MockReply unclaimed(MockRequest request) {
-    Optional<MockReply> page = preflight.find(request);
+  private MockResponse unclaimed(MockRequest request) {
+    Optional<MockResponse> page = preflight.find(request);
     if (page.isPresent()) {
       return page.get();
     }

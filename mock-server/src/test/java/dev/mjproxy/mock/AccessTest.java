@@ -120,7 +120,7 @@ final class AccessTest {
   }
 
   @Test
-  void pagesOfOtherOriginsCanReadReplies() {
+  void pagesOfOtherOriginsCanReadResponses() {
     Answer with = mock.send(mock.request("/mj/task/list").header("Origin", "https://example.org"));
     Answer without = mock.get("/mj/task/list");
 

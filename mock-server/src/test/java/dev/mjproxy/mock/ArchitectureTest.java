@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Who may use whom in this module. */
 final class ArchitectureTest {
   private static final String ROOT = "dev.mjproxy.mock";
+  private static final String INTERNAL = ROOT + ".internal";
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -26,7 +27,7 @@ final class ArchitectureTest {
   void onlyOnePackageKnowsWireMockAndItsJetty() {
     noClasses()
         .that()
-        .resideOutsideOfPackage(ROOT + ".wiremock..")
+        .resideOutsideOfPackage(INTERNAL + ".server..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.github.tomakehurst..", "wiremock..")
@@ -35,19 +36,7 @@ final class ArchitectureTest {
 
   @Test
   void taskUsesNothingOfOurs() {
-    nothing(ROOT + ".task", "dev.mjproxy.openapi..", ROOT, ROOT + ".(*)..", "tools.jackson..");
-  }
-
-  @Test
-  void storeUsesTheTasksAlone() {
-    noClasses()
-        .that()
-        .resideInAPackage(ROOT + ".store")
-        .should()
-        .dependOnClassesThat(
-            JavaClass.Predicates.resideInAPackage("dev.mjproxy..")
-                .and(JavaClass.Predicates.resideOutsideOfPackages(ROOT + ".task", ROOT + ".store")))
-        .check(MAIN);
+    nothing(INTERNAL + ".task", "dev.mjproxy.openapi..", ROOT + "..", "tools.jackson..");
   }
 
   @Test
@@ -57,7 +46,7 @@ final class ArchitectureTest {
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+    slices().matching(INTERNAL + ".(*)..").should().beFreeOfCycles().check(MAIN);
   }
 
   @Test
@@ -72,9 +61,9 @@ final class ArchitectureTest {
         layeredArchitecture()
             .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
             .layer("task")
-            .definedBy(ROOT + ".task")
+            .definedBy(INTERNAL + ".task")
             .layer("operation")
-            .definedBy(ROOT + ".operation")
+            .definedBy(INTERNAL + ".operation")
             .whereLayer("task")
             .mayNotBeAccessedByAnyLayer();
 
@@ -86,29 +75,32 @@ final class ArchitectureTest {
   private static LayeredArchitecture layers() {
     return layeredArchitecture()
         .consideringOnlyDependenciesInAnyPackage(ROOT + "..")
-        .layer("cli")
-        .definedBy(in("cli", "junit"))
+        .layer("entry")
+        .definedBy(ROOT + ".cli", ROOT + ".junit")
         .layer("server")
         .definedBy(ROOT)
         .layer("steps")
-        .definedBy(
-            in("operation", "admin", "fault", "validate", "route", "wiremock", "access", "store"))
+        .definedBy(in("operation", "admin", "fault", "validate", "route", "server", "access"))
         .layer("means")
-        .definedBy(in("render", "steer", "webhook", "image"))
+        .definedBy(in("render", "steering", "callback", "image"))
         .layer("ground")
         .definedBy(in("http", "log", "task"))
-        .whereLayer("cli")
+        .layer("options")
+        .definedBy(ROOT + ".fault", ROOT + ".http", ROOT + ".steer", ROOT + ".tls")
+        .whereLayer("entry")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("steps")
-        .mayOnlyBeAccessedByLayers("server", "cli")
+        .mayOnlyBeAccessedByLayers("server", "entry")
         .whereLayer("means")
         .mayOnlyBeAccessedByLayers("steps", "server")
         .whereLayer("ground")
-        .mayOnlyBeAccessedByLayers("means", "steps", "server", "cli");
+        .mayOnlyBeAccessedByLayers("means", "steps", "server", "entry")
+        .whereLayer("options")
+        .mayOnlyBeAccessedByLayers("ground", "means", "steps", "server", "entry");
   }
 
   private static String[] in(String... names) {
-    return Arrays.stream(names).map(name -> ROOT + "." + name).toArray(String[]::new);
+    return Arrays.stream(names).map(name -> INTERNAL + "." + name).toArray(String[]::new);
   }
 
   private static void nothing(String from, String... targets) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.mock.testing.Answer;
 import dev.mjproxy.mock.testing.Bodies;
-import dev.mjproxy.mock.testing.HookReceiver;
+import dev.mjproxy.mock.testing.CallbackReceiver;
 import dev.mjproxy.mock.testing.RunningMock;
 import dev.mjproxy.mock.testing.SpecGuard;
 import dev.mjproxy.openapi.ApiSpec;
@@ -22,8 +22,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every reply and callback agrees with the spec, rules worth a warning included. All tests that use
- * {@link RunningMock} hold each exchange against it; here all tasks are looked at in all states.
+ * Every response and callback agrees with the spec, rules worth a warning included. All tests that
+ * use {@link RunningMock} hold each exchange against it; here all tasks are looked at in all
+ * states.
  */
 final class EverythingSentAgreesWithTheSpecTest {
   @RegisterExtension
@@ -32,7 +33,7 @@ final class EverythingSentAgreesWithTheSpecTest {
 
   @Test
   void everyLookAtEveryTaskAgrees() {
-    try (HookReceiver receiver = new HookReceiver()) {
+    try (CallbackReceiver receiver = new CallbackReceiver()) {
       Set<String> statuses = new LinkedHashSet<>();
       Set<String> actions = new LinkedHashSet<>();
       submitAll(receiver.url());
@@ -64,7 +65,7 @@ final class EverythingSentAgreesWithTheSpecTest {
   }
 
   @Test
-  void replyThatDiffersIsNoticed() {
+  void responseThatDiffersIsNoticed() {
     Answer wrong =
         new Answer(
             200,

@@ -2,18 +2,18 @@ package dev.mjproxy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.mock.admin.AdminRoutes;
-import dev.mjproxy.mock.image.UploadStore;
-import dev.mjproxy.mock.operation.Operations;
-import dev.mjproxy.mock.operation.SubmitPolicy;
-import dev.mjproxy.mock.render.TaskListLimit;
-import dev.mjproxy.mock.render.TaskRenderer;
-import dev.mjproxy.mock.route.RouteMatch;
-import dev.mjproxy.mock.route.Router;
-import dev.mjproxy.mock.steer.TaskTiming;
-import dev.mjproxy.mock.store.MemoryTaskStore;
-import dev.mjproxy.mock.task.Mode;
-import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.internal.admin.AdminRoutes;
+import dev.mjproxy.mock.internal.image.UploadStore;
+import dev.mjproxy.mock.internal.operation.Operations;
+import dev.mjproxy.mock.internal.operation.SubmitPolicy;
+import dev.mjproxy.mock.internal.render.TaskListLimit;
+import dev.mjproxy.mock.internal.render.TaskRenderer;
+import dev.mjproxy.mock.internal.route.RouteMatch;
+import dev.mjproxy.mock.internal.route.Router;
+import dev.mjproxy.mock.internal.steering.TaskTiming;
+import dev.mjproxy.mock.internal.task.InMemoryTaskStore;
+import dev.mjproxy.mock.internal.task.Mode;
+import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.io.IOException;
@@ -81,7 +81,7 @@ final class RoutesEqualTheSpecTest {
 
   private static Tasks tasks() {
     Clock clock = Clock.systemUTC();
-    return new Tasks(new MemoryTaskStore(1, 1, clock), clock, 1, 1);
+    return new Tasks(new InMemoryTaskStore(1, 1, clock), clock, 1, 1);
   }
 
   private static JsonNode description() throws IOException {

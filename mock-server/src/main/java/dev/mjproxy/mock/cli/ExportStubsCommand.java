@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.cli;
 
-import dev.mjproxy.mock.stub.StubExport;
+import dev.mjproxy.mock.internal.stub.StubExport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,9 +2,9 @@ package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.PortUnavailableException;
 import dev.mjproxy.mock.StaticMockServer;
-import dev.mjproxy.mock.Version;
-import dev.mjproxy.mock.wiremock.PortUnavailableException;
+import dev.mjproxy.mock.internal.Version;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;

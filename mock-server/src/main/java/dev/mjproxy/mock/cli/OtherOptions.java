@@ -1,7 +1,7 @@
 package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServerOptions;
-import dev.mjproxy.mock.fault.FaultReader;
+import dev.mjproxy.mock.internal.fault.FaultReader;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.time.Clock;

@@ -1,7 +1,6 @@
 package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServerOptions;
-import dev.mjproxy.mock.task.Tasks;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +78,7 @@ final class TaskOptions {
 
   private int concurrency() {
     if (concurrency.equals("unlimited")) {
-      return Tasks.UNLIMITED;
+      return MockServerOptions.UNLIMITED;
     }
     try {
       return Integer.parseInt(concurrency);

@@ -12,7 +12,7 @@ public sealed interface Fault {
   /** A refusal in place of the operation: nothing was accepted. */
   sealed interface Refusal extends Fault {}
 
-  /** A change to the reply of an operation that was carried out. */
+  /** A change to the response of an operation that was carried out. */
   sealed interface Distortion extends Fault {}
 
   /** A change to callbacks. */
@@ -46,13 +46,13 @@ public sealed interface Fault {
   /** The connection is reset before the request is carried out. */
   record ResetBefore() implements Refusal {}
 
-  /** The connection is reset after the request was carried out: a lost reply. */
+  /** The connection is reset after the request was carried out: a lost response. */
   record Reset() implements Distortion {}
 
   /**
-   * The reply comes later.
+   * The response comes later.
    *
-   * @param median half of the replies come sooner
+   * @param median half of the responses come sooner
    * @param spread the standard deviation of the logarithm; 0 for always the same
    */
   record Delay(Duration median, double spread) implements Distortion {}

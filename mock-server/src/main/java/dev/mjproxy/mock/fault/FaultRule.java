@@ -22,8 +22,4 @@ public record FaultRule(Fault fault, Set<String> operations, double rate, int ti
       throw new IllegalArgumentException("rate: expected 0 to 1, found " + rate);
     }
   }
-
-  boolean concerns(String operationId) {
-    return operations.isEmpty() || operations.contains(operationId);
-  }
 }

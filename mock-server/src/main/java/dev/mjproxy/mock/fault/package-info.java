@@ -1,5 +1,5 @@
 /**
- * What goes wrong on purpose: a sealed set of faults, and the seeded chance by which they strike.
+ * Faults that a mock injects on request: an option of {@link dev.mjproxy.mock.MockServerOptions}.
  */
 @NullMarked
 package dev.mjproxy.mock.fault;

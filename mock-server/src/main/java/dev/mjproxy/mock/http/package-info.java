@@ -1,4 +1,4 @@
-/** Requests and replies as the pipeline sees them. */
+/** Options for requests from web pages. */
 @NullMarked
 package dev.mjproxy.mock.http;
 

@@ -43,11 +43,11 @@ final class MidjourneyMockExtension
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     if (parameter.isAnnotated(MidjourneyMock.class)) {
-      return RunningMock.offers(type);
+      return AnnotatedMock.offers(type);
     }
     boolean named =
         parameter.isAnnotated(BaseUrl.class) || type == MockServer.class || type == MockClock.class;
-    return named && RunningMock.offers(type) && MockServers.settings(context).isPresent();
+    return named && AnnotatedMock.offers(type) && MockServers.settings(context).isPresent();
   }
 
   @Override

@@ -20,7 +20,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class MockServers implements CloseableResource, AutoCloseable {
   private static final Namespace NAMESPACE = Namespace.create(MockServers.class);
 
-  private final Map<MidjourneyMock, RunningMock> bySettings = new ConcurrentHashMap<>();
+  private final Map<MidjourneyMock, AnnotatedMock> bySettings = new ConcurrentHashMap<>();
 
   private MockServers() {}
 
@@ -46,17 +46,17 @@ final class MockServers implements CloseableResource, AutoCloseable {
     return Optional.empty();
   }
 
-  RunningMock get(MidjourneyMock settings) {
-    return bySettings.computeIfAbsent(settings, RunningMock::new);
+  AnnotatedMock get(MidjourneyMock settings) {
+    return bySettings.computeIfAbsent(settings, AnnotatedMock::new);
   }
 
   void reset() {
-    bySettings.values().forEach(RunningMock::reset);
+    bySettings.values().forEach(AnnotatedMock::reset);
   }
 
   @Override
   public void close() {
-    bySettings.values().forEach(RunningMock::close);
+    bySettings.values().forEach(AnnotatedMock::close);
   }
 
   private static ExtensionContext owner(ExtensionContext context) {

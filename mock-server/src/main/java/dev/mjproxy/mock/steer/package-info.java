@@ -1,4 +1,4 @@
-/** Words in prompts that ask for a case, and how they change a task's plan. */
+/** Steering words, which a prompt, a {@code state} or a fault may hold. */
 @NullMarked
 package dev.mjproxy.mock.steer;
 

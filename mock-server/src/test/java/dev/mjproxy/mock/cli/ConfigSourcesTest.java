@@ -3,7 +3,7 @@ package dev.mjproxy.mock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.MockServerOptions;
-import dev.mjproxy.mock.task.Tasks;
+import dev.mjproxy.mock.internal.task.Tasks;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

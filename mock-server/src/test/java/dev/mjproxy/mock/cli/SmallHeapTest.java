@@ -3,7 +3,7 @@ package dev.mjproxy.mock.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.testing.Bodies;
-import dev.mjproxy.mock.testing.HookReceiver;
+import dev.mjproxy.mock.testing.CallbackReceiver;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,7 +32,7 @@ final class SmallHeapTest {
   @Timeout(value = 300, unit = TimeUnit.SECONDS)
   void promptsOfAMegabyteNeverUseUpTheHeap() throws Exception {
     Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Xmx256m");
-    try (HookReceiver receiver = new HookReceiver();
+    try (CallbackReceiver receiver = new CallbackReceiver();
         MockProcess process =
             MockProcess.start(
                 environment, "--port", "0", "--concurrency", "unlimited", "--task-duration=1h")) {
@@ -59,16 +59,16 @@ final class SmallHeapTest {
   }
 
   private void submitSideBySide(String url, String hook) throws Exception {
-    List<CompletableFuture<HttpResponse<byte[]>>> replies = new ArrayList<>();
+    List<CompletableFuture<HttpResponse<byte[]>>> responses = new ArrayList<>();
     for (int i = 0; i < SIDE_BY_SIDE; i++) {
       HttpRequest submit =
           json(
               url + "/mj/submit/imagine",
               Bodies.of("prompt", MEGABYTE, "state", MEGABYTE, "notifyHook", hook).toString());
-      replies.add(client.sendAsync(submit, BodyHandlers.ofByteArray()));
+      responses.add(client.sendAsync(submit, BodyHandlers.ofByteArray()));
     }
-    for (CompletableFuture<HttpResponse<byte[]>> reply : replies) {
-      JsonNode body = answered(reply.get());
+    for (CompletableFuture<HttpResponse<byte[]>> response : responses) {
+      JsonNode body = answered(response.get());
       assertThat(body.path("code").asInt()).as(body.toString()).isEqualTo(1);
     }
     String picture = Bodies.dataUrl("image/png", new byte[1 << 20]);
@@ -80,9 +80,9 @@ final class SmallHeapTest {
             BodyHandlers.ofByteArray()));
   }
 
-  private static JsonNode answered(HttpResponse<byte[]> reply) {
-    assertThat(reply.statusCode()).isEqualTo(200);
-    return JsonMapper.shared().readTree(reply.body());
+  private static JsonNode answered(HttpResponse<byte[]> response) {
+    assertThat(response.statusCode()).isEqualTo(200);
+    return JsonMapper.shared().readTree(response.body());
   }
 
   private HttpResponse<byte[]> get(String url) throws Exception {

@@ -20,7 +20,7 @@ final class WarmUpTest {
         Map.of("JAVA_TOOL_OPTIONS", "-Xlog:class+load=info:file=" + loaded);
     try (MockProcess process = MockProcess.start(environment, "--port", "0")) {
       assertThat(process.line()).startsWith("mjproxy mock ");
-      // The class that reads a reply is loaded with the first reply.
+      // The class that reads a response is loaded with the first response.
       while (!Files.readString(loaded).contains("jdk.internal.net.http.Http1Response")) {
         Thread.onSpinWait();
       }

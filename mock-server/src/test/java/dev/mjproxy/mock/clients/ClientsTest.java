@@ -58,18 +58,20 @@ final class ClientsTest {
   void clientIsServed(String name) throws Exception {
     URI url = URI.create(mock.server().baseUrl() + "/mj/submit/imagine");
     for (String body : new String[] {SMALL, LARGE, SMALL}) {
-      String reply = CLIENTS.get(name).post(url, body);
+      String response = CLIENTS.get(name).post(url, body);
 
-      assertThat(JsonMapper.shared().readTree(reply).path("code").asInt()).as(reply).isIn(1, 22);
+      assertThat(JsonMapper.shared().readTree(response).path("code").asInt())
+          .as(response)
+          .isIn(1, 22);
     }
   }
 
   @Test
   void plainPortSpeaksNoHttp2() throws Exception {
-    HttpResponse<String> reply =
+    HttpResponse<String> response =
         HttpClient.newHttpClient().send(request(mock.server().baseUrl()), BodyHandlers.ofString());
 
-    assertThat(reply.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
+    assertThat(response.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
   }
 
   @Test

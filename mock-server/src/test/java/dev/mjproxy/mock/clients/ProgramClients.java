@@ -38,7 +38,7 @@ final class ProgramClients {
         node(
             """
             fetch(url, {method: 'POST', headers, body: json})
-              .then(reply => reply.text()).then(console.log)
+              .then(response => response.text()).then(console.log)
             """));
     clients.put(
         "Node fetch, streamed",
@@ -46,14 +46,14 @@ final class ProgramClients {
             """
             const body = new Blob([json]).stream()
             fetch(url, {method: 'POST', headers, body, duplex: 'half'})
-              .then(reply => reply.text()).then(console.log)
+              .then(response => response.text()).then(console.log)
             """));
     clients.put(
         "Node http, chunked",
         node(
             """
             const request = require('http').request(url, {method: 'POST', headers},
-              reply => reply.pipe(process.stdout))
+              response => response.pipe(process.stdout))
             request.write(json)
             request.end()
             """));

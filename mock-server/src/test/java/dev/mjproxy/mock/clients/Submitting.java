@@ -6,7 +6,8 @@ import java.net.URI;
 @FunctionalInterface
 interface Submitting {
   /**
-   * Posts JSON and gives back the reply's body; an HTTP error is an exception or a body of its own.
+   * Posts JSON and gives back the response's body; an HTTP error is an exception or a body of its
+   * own.
    */
   String post(URI url, String json) throws Exception;
 }

@@ -70,7 +70,7 @@ final class MidjourneyMockTest {
   void fieldsAndParametersHaveServersOfTheirOwnSettings(
       MockServer mock, @MidjourneyMock(seed = 7) MockServer same) {
     assertThat(same.baseUrl()).isEqualTo(staticField).isNotEqualTo(mock.baseUrl());
-    assertThat(field).isInstanceOf(RunningMock.class);
+    assertThat(field).isInstanceOf(AnnotatedMock.class);
   }
 
   @Test

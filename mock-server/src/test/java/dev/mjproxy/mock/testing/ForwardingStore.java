@@ -1,7 +1,7 @@
 package dev.mjproxy.mock.testing;
 
-import dev.mjproxy.mock.task.Task;
-import dev.mjproxy.mock.task.TaskStore;
+import dev.mjproxy.mock.internal.task.Task;
+import dev.mjproxy.mock.internal.task.TaskStore;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

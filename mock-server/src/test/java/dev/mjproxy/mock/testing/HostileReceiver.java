@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** Receives callbacks and never ends its replies. */
+/** Receives callbacks and never ends its responses. */
 public final class HostileReceiver implements AutoCloseable {
   private static final int LONGEST_SECONDS = 60;
 

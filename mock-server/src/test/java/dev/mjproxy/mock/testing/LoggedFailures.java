@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.testing;
 
-import dev.mjproxy.mock.log.InternalErrors;
+import dev.mjproxy.mock.internal.log.InternalErrors;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;

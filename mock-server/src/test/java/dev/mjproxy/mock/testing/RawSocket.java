@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection on which anything can be sent. A reply must come within ten seconds, or the
+ * A connection on which anything can be sent. A response must come within ten seconds, or the
  * connection must end.
  */
 public final class RawSocket implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class RawSocket implements AutoCloseable {
     return this;
   }
 
-  /** The next reply; null if the connection ended before it. */
+  /** The next response; null if the connection ended before it. */
   public @Nullable Answer answer(boolean toHead) throws IOException {
     String statusLine = line();
     if (statusLine == null || statusLine.isEmpty()) {
@@ -68,7 +68,7 @@ public final class RawSocket implements AutoCloseable {
     return new Answer(status, headers, toHead ? new byte[0] : body(headers, status));
   }
 
-  /** Whether the server has said that it closes, or has closed, the connection after a reply. */
+  /** Whether the server has said that it closes, or has closed, the connection after a response. */
   public static boolean closes(Answer answer) {
     return answer
         .header("Connection")

@@ -88,7 +88,7 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
         .timeout(Duration.ofSeconds(30));
   }
 
-  /** Sends a request and holds the reply against the spec. */
+  /** Sends a request and holds the response against the spec. */
   public Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     Answer answer = exchange(request);
@@ -97,7 +97,7 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
     return answer;
   }
 
-  /** Sends a request whose reply need not agree with the spec. */
+  /** Sends a request whose response need not agree with the spec. */
   public Answer exchange(HttpRequest request) {
     try {
       HttpResponse<byte[]> response = CLIENT.send(request, BodyHandlers.ofByteArray());

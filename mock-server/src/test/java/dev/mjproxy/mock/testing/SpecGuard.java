@@ -13,12 +13,12 @@ public final class SpecGuard {
 
   private SpecGuard() {}
 
-  /** Fails if an operation's reply differs from the spec; other replies are not looked at. */
+  /** Fails if an operation's response differs from the spec; other responses are not looked at. */
   public static void check(String method, String path, Answer answer) {
     operation(method, path)
         .ifPresent(
             operation ->
-                assertThat(SPEC.check().response(operation, reply(answer)))
+                assertThat(SPEC.check().response(operation, response(answer)))
                     .as("%s %s answered %d %s", method, path, answer.status(), answer.text())
                     .isEmpty());
   }
@@ -41,7 +41,7 @@ public final class SpecGuard {
         .findFirst();
   }
 
-  private static Reply reply(Answer answer) {
+  private static Reply response(Answer answer) {
     return new Reply(answer.status(), answer.headers(), answer.body());
   }
 }

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends malformed requests, several at once on one connection, and looks at the replies. Where the
- * server ends a connection, the rest goes over a new one.
+ * Sends malformed requests, several at once on one connection, and looks at the responses. Where
+ * the server ends a connection, the rest goes over a new one.
  */
 final class FuzzClient implements AutoCloseable {
   /** What HTTP itself wants for a version that is not spoken; the one 5xx that is right. */
@@ -28,21 +28,21 @@ final class FuzzClient implements AutoCloseable {
     this.seed = "seed " + seed;
   }
 
-  /** Sends requests whose framing is right: each has its reply. */
+  /** Sends requests whose framing is right: each has its response. */
   void framed(List<byte[]> requests) throws IOException {
     int next = 0;
     boolean together = true;
     while (next < requests.size()) {
       List<byte[]> sent = requests.subList(next, together ? requests.size() : next + 1);
       int answered = answered(sent);
-      // A connection that ends in between may take the replies before it along.
+      // A connection that ends in between may take the responses before it along.
       assertThat(answered > 0 || together).as("%s: no reply to %s", seed, sent.get(0)).isTrue();
       next += answered;
       together = answered > 0;
     }
   }
 
-  /** Sends a request whose framing may be broken: a reply or the connection's end. */
+  /** Sends a request whose framing may be broken: a response or the connection's end. */
   void broken(byte[] request) throws IOException {
     close();
     try {

@@ -42,7 +42,7 @@ final class WaitingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void delayedRepliesBlockNobody(boolean withStubOfTheUsers) throws IOException {
+  void delayedResponsesBlockNobody(boolean withStubOfTheUsers) throws IOException {
     fault("{\"kind\":\"delay\",\"duration\":\"1h\",\"operations\":[\"listQueuedTasks\"]}");
     stub(withStubOfTheUsers);
     sendMany(FETCH);
@@ -52,7 +52,7 @@ final class WaitingTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void tricklingRepliesBlockNobody(boolean withStubOfTheUsers) throws IOException {
+  void tricklingResponsesBlockNobody(boolean withStubOfTheUsers) throws IOException {
     fault("{\"kind\":\"slow-body\",\"duration\":\"1h\",\"operations\":[\"listQueuedTasks\"]}");
     stub(withStubOfTheUsers);
     sendMany(FETCH);

@@ -1,5 +1,0 @@
-/** Pages about the server itself, below {@code /__mjproxy/}. */
-@NullMarked
-package dev.mjproxy.mock.admin;
-
-import org.jspecify.annotations.NullMarked;

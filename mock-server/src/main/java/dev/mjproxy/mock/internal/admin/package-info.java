@@ -1,0 +1,5 @@
+/** The admin API below {@code /__mjproxy/}. */
+@NullMarked
+package dev.mjproxy.mock.internal.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package dev.mjproxy.mock.internal.callback;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Sends callbacks: a POST of the task, one attempt unless told otherwise, in order for each task
+ * and side by side for different ones (protocol §9). Thread-safe.
+ */
+public final class CallbackSender implements AutoCloseable {
+  /** How long a receiver may take, from the connection to the end of its response's body. */
+  static final Duration DEADLINE = Duration.ofSeconds(10);
+
+  private static final AtomicBoolean WARM = new AtomicBoolean();
+
+  private final CallbackTargets targets;
+  private final CallbackQueue.Settings settings;
+  private final CallbackFaults faults;
+  private final CallbackLog log = new CallbackLog();
+  // Guarded by "this".
+  private CallbackQueue outbox;
+  private boolean closed;
+
+  /**
+   * Prepares; no connection is made before the first callback.
+   *
+   * @param targets where callbacks may go
+   * @param attempts how often a callback is tried at most, 1 or more
+   * @param faults what goes wrong on purpose
+   */
+  public CallbackSender(CallbackTargets targets, int attempts, CallbackFaults faults) {
+    this(targets, new CallbackQueue.Settings(attempts, DEADLINE, targets.self().id()), faults);
+  }
+
+  CallbackSender(CallbackTargets targets, CallbackQueue.Settings settings, CallbackFaults faults) {
+    this.targets = targets;
+    this.settings = settings;
+    this.faults = faults;
+    this.outbox = new CallbackQueue(settings, log);
+  }
+
+  /**
+   * Makes the first callback of this process as quick as those after it: the HTTP client's classes
+   * take a good part of a second to load. Sends one request, and returns at once.
+   *
+   * @param url of a page that answers any POST; its response does not matter
+   */
+  public static void warmUp(URI url) {
+    if (WARM.getAndSet(true)) {
+      return;
+    }
+    Thread thread = new Thread(() -> sendOne(url), "mjproxy-callback-warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  /** The last 1,000 deliveries, oldest first. */
+  public List<CallbackDelivery> deliveries() {
+    return log.all();
+  }
+
+  /** Forgets the deliveries shown so far; what is under way goes on. */
+  public void clear() {
+    log.clear();
+  }
+
+  /** Gives up all callbacks that are queued or under way, and forgets all deliveries. */
+  public void reset() {
+    CallbackQueue before;
+    synchronized (this) {
+      if (closed) {
+        return;
+      }
+      before = outbox;
+      outbox = new CallbackQueue(settings, log);
+    }
+    before.close();
+    log.clear();
+  }
+
+  /**
+   * Completes when all callbacks handed over so far are delivered or given up. It always does: a
+   * receiver has ten seconds for each attempt, and {@link #reset} and {@link #close} give all up.
+   */
+  public CompletableFuture<Void> idle() {
+    return outbox().idle();
+  }
+
+  /** Gives up all callbacks and ends all threads. */
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+    }
+    outbox().close();
+  }
+
+  /** Hands a callback over; it goes out behind those of the same task. */
+  void send(CallbackDelivery delivery, CallbackBody body) {
+    log.add(delivery);
+    Optional<String> refusal = targets.refusal(delivery.url());
+    if (refusal.isPresent()) {
+      log.update(delivery.with(0, new CallbackOutcome.Refused(refusal.get())));
+      return;
+    }
+    CallbackFaults.Effect effect = faults.next();
+    if (effect.copies() == 0) {
+      log.update(delivery.with(0, new CallbackOutcome.Lost()));
+      return;
+    }
+    outbox().add(delivery, body, effect);
+  }
+
+  private static void sendOne(URI url) {
+    CallbackDelivery delivery =
+        new CallbackDelivery(
+            0, "", url.toString(), "", "", Instant.EPOCH, 0, new CallbackOutcome.Pending());
+    try (CallbackQueue once =
+        new CallbackQueue(new CallbackQueue.Settings(1, DEADLINE, ""), new CallbackLog())) {
+      once.add(
+          delivery,
+          new CallbackBody(0, () -> Optional.of("{}".getBytes(StandardCharsets.UTF_8))),
+          CallbackFaults.NONE.next());
+      once.idle().join();
+    }
+  }
+
+  private synchronized CallbackQueue outbox() {
+    return outbox;
+  }
+}

@@ -1,0 +1,48 @@
+package dev.mjproxy.mock.internal.http;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * How a response goes over the wire.
+ *
+ * @param delay before its first byte
+ * @param dribble the time over which its body is spread; zero for at once
+ * @param reset whether the connection is reset in place of a response
+ * @param pending the response to send in place of this one once it is made; empty to send this one
+ */
+public record ResponseDelivery(
+    Duration delay,
+    Duration dribble,
+    boolean reset,
+    Optional<CompletableFuture<MockResponse>> pending) {
+  /** At once, whole. */
+  public static final ResponseDelivery PLAIN =
+      new ResponseDelivery(Duration.ZERO, Duration.ZERO, false, Optional.empty());
+
+  /** Whether it goes out at once and whole. */
+  public boolean isPlain() {
+    return !reset && delay.isZero() && dribble.isZero() && pending.isEmpty();
+  }
+
+  /** Another response in place of this one, once it is made. */
+  static ResponseDelivery pending(CompletableFuture<MockResponse> response) {
+    return new ResponseDelivery(Duration.ZERO, Duration.ZERO, false, Optional.of(response));
+  }
+
+  /** The same, later. */
+  public ResponseDelivery delayed(Duration by) {
+    return new ResponseDelivery(delay.plus(by), dribble, reset, pending);
+  }
+
+  /** The same, its body spread over a time. */
+  public ResponseDelivery dribbling(Duration over) {
+    return new ResponseDelivery(delay, over, reset, pending);
+  }
+
+  /** A reset in place of a response. */
+  public ResponseDelivery resetting() {
+    return new ResponseDelivery(delay, dribble, true, pending);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mjproxy.mock.internal.operation;
+
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.render.RenderCache;
+import dev.mjproxy.mock.internal.render.TaskRenderer;
+import dev.mjproxy.mock.internal.task.Tasks;
+
+/** {@code GET /mj/task/{id}/fetch}: the task, or 200 with an empty body for an unknown id. */
+final class FetchTaskOperation implements OperationHandler {
+  private final Tasks tasks;
+  private final RenderCache rendered;
+
+  FetchTaskOperation(Tasks tasks, TaskRenderer renderer) {
+    this.tasks = tasks;
+    this.rendered = new RenderCache(renderer);
+  }
+
+  @Override
+  public MockResponse handle(OperationCall call) {
+    return tasks
+        .find(call.id())
+        .map(task -> rendered.json(task, tasks.stateOf(task), call.baseUrl()))
+        .map(json -> MockResponse.json(200, json))
+        .orElseGet(() -> MockResponse.empty(200));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.mjproxy.mock.internal.operation;
+
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.mock.internal.task.Submission;
+import dev.mjproxy.mock.internal.task.Task;
+import dev.mjproxy.mock.internal.task.TaskKind;
+import dev.mjproxy.mock.internal.task.TaskStatus;
+import dev.mjproxy.mock.internal.task.Tasks;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.Objects;
+import java.util.Optional;
+
+/** {@code POST /mj/submit/modal}: lets a task go on that waits for its modal, under the same id. */
+final class ModalOperation implements OperationHandler {
+  private final Tasks tasks;
+  private final Submitter submitter;
+
+  ModalOperation(Tasks tasks, Submitter submitter) {
+    this.tasks = tasks;
+    this.submitter = submitter;
+  }
+
+  @Override
+  public MockResponse handle(OperationCall call) {
+    String id = Objects.requireNonNull(call.text("taskId"), "validated");
+    Optional<Task> found = tasks.find(id);
+    if (found.isEmpty()) {
+      return refused(call, ReturnCode.NOT_FOUND, "关联任务不存在或已失效");
+    }
+    if (tasks.stateOf(found.get()).status() != TaskStatus.MODAL) {
+      return refused(call, ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+    }
+    Submission submission = found.get().submission();
+    String sent = call.text("prompt");
+    String prompt =
+        sent == null || sent.isBlank() ? ModalPrompt.prefilled(submission) : sent.strip();
+    return ruleBroken(call, submission.kind(), prompt)
+        .map(description -> refused(call, ReturnCode.VALIDATION_ERROR, description))
+        .orElseGet(
+            () ->
+                resume(
+                    call.withWordsOf(prompt, submission.caller().state()), id, submission, prompt));
+  }
+
+  private MockResponse resume(OperationCall call, String id, Submission before, String prompt) {
+    return submitter.submitModal(call, id, before.withPrompt(prompt, call.steering().image()));
+  }
+
+  private static Optional<String> ruleBroken(OperationCall call, TaskKind kind, String prompt) {
+    if (kind == TaskKind.VARY_REGION && call.text("maskBase64") == null) {
+      return Optional.of("maskBase64不能为空");
+    }
+    if (kind == TaskKind.CUSTOM_ZOOM && !ModalPrompt.hasZoom(prompt)) {
+      return Optional.of("prompt参数错误: 需要--zoom，取值1至2");
+    }
+    return Optional.empty();
+  }
+
+  private static MockResponse refused(OperationCall call, ReturnCode code, String description) {
+    return ExampleBodies.refusal(call.operation(), code, description);
+  }
+}

@@ -1,0 +1,49 @@
+package dev.mjproxy.mock.internal.operation;
+
+import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.image.UploadStore;
+import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code POST /mj/submit/upload-discord-images}: keeps pictures and tells where they are. */
+final class UploadOperation implements OperationHandler {
+  private final UploadStore uploads;
+
+  UploadOperation(UploadStore uploads) {
+    this.uploads = uploads;
+  }
+
+  @Override
+  public MockResponse handle(OperationCall call) {
+    JsonNode images = call.body().path("base64Array");
+    if (images.isEmpty()) {
+      return refused(call, ReturnCode.VALIDATION_ERROR, "base64Array不能为空");
+    }
+    if (!Submitter.namesOurAccount(call, "filter")) {
+      return refused(call, ReturnCode.NOT_FOUND, "无可用的账号实例");
+    }
+    ObjectNode body = ExampleBodies.ofCode(call.operation(), ReturnCode.SUCCESS);
+    ArrayNode urls = body.putArray("result");
+    for (JsonNode image : images) {
+      String url = image.asString();
+      Optional<byte[]> bytes = DataUrl.bytes(url);
+      if (bytes.isEmpty()) {
+        return refused(
+            call,
+            ReturnCode.VALIDATION_ERROR,
+            "base64Array参数错误: 第%d项不是base64".formatted(urls.size() + 1));
+      }
+      String path = uploads.put(bytes.get(), DataUrl.mediaType(url), DataUrl.extension(url));
+      urls.add(call.baseUrl() + path);
+    }
+    return ExampleBodies.json(body);
+  }
+
+  private static MockResponse refused(OperationCall call, ReturnCode code, String description) {
+    return ExampleBodies.refusal(call.operation(), code, description);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.mjproxy.mock.internal.render;
+
+import dev.mjproxy.mock.internal.image.ImageAddress;
+import dev.mjproxy.mock.internal.image.PictureSize;
+import dev.mjproxy.mock.internal.task.Submission;
+import dev.mjproxy.mock.internal.task.Submission.ImageQuirk;
+import dev.mjproxy.mock.internal.task.Task;
+import dev.mjproxy.mock.internal.task.TaskKind;
+import dev.mjproxy.mock.internal.task.TaskState;
+import dev.mjproxy.mock.internal.task.TaskStatus;
+import dev.mjproxy.openapi.Operation;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Shows a task as fetch, the lists and the callbacks do: the spec's example of its status, with the
+ * live fields written over it.
+ */
+public final class TaskRenderer {
+  private final TaskTemplates templates;
+  private final long seed;
+  private final TaskListLimit listLimit;
+
+  /**
+   * Reads the examples.
+   *
+   * @param fetchTask the operation whose examples serve as templates
+   * @param seed fixes the images' ids
+   * @param listLimit how large the tasks of one response may be
+   */
+  public TaskRenderer(Operation fetchTask, long seed, TaskListLimit listLimit) {
+    this.templates = new TaskTemplates(fetchTask);
+    this.seed = seed;
+    this.listLimit = listLimit;
+  }
+
+  /** How large the tasks of one response may be together. */
+  public TaskListLimit listLimit() {
+    return listLimit;
+  }
+
+  /**
+   * The task as JSON.
+   *
+   * @param state what it is now
+   * @param baseUrl what its image URL begins with
+   */
+  public ObjectNode render(Task task, TaskState state, String baseUrl) {
+    ObjectNode template = templates.of(task.submission().kind(), state.status());
+    ObjectNode body = template.deepCopy();
+    Submission submission = task.submission();
+    body.put("id", task.id());
+    body.put("action", submission.action().name());
+    body.put("status", state.status().name());
+    // A description's prompt is its own result, which the template holds (field notes §1.1).
+    boolean described =
+        submission.kind() == TaskKind.DESCRIBE && state.status() == TaskStatus.SUCCESS;
+    if (!described) {
+      body.put("prompt", submission.prompt());
+      body.put("promptEn", submission.prompt());
+    }
+    body.put("description", Descriptions.of(task));
+    body.put("submitTime", task.plan().submittedAt().toEpochMilli());
+    put(body, "startTime", state.startedAt());
+    put(body, "finishTime", state.finishedAt());
+    body.put("progress", progress(state));
+    body.put("failReason", state.failReason());
+    body.put("state", submission.caller().state());
+    image(body, task, state, baseUrl);
+    new PropertiesWriter((ObjectNode) body.path("properties"), task, seed).write(state);
+    if (state.status() == TaskStatus.SUCCESS) {
+      new ButtonsWriter(body, template).write(task, ImageAddress.imageId(task.id(), seed));
+    }
+    return body;
+  }
+
+  /** The task as list-by-ids shows it, with {@code displays} added. */
+  public ObjectNode withDisplays(ObjectNode task) {
+    return DisplayFields.add(task);
+  }
+
+  /** The text that a finished description or shortening holds; empty for other tasks. */
+  public String text(Task task) {
+    return switch (task.submission().kind()) {
+      case SHORTEN -> PromptText.shortening(task.submission());
+      case DESCRIBE ->
+          templates
+              .of(TaskKind.DESCRIBE, TaskStatus.SUCCESS)
+              .path("properties")
+              .path("finalPrompt")
+              .asString("");
+      default -> "";
+    };
+  }
+
+  private void image(ObjectNode body, Task task, TaskState state, String baseUrl) {
+    Submission submission = task.submission();
+    boolean finished = state.status() == TaskStatus.SUCCESS;
+    boolean preview = state.status() == TaskStatus.IN_PROGRESS && state.percent() > 0;
+    boolean hasImage =
+        submission.kind().pictures() > 0
+            && submission.image() != ImageQuirk.MISSING
+            && (finished || preview);
+    body.put(
+        "imageUrl", hasImage ? new ImageAddress(task, state.percent(), seed).url(baseUrl) : null);
+    PictureSize size = hasImage && finished ? PictureSize.of(submission) : null;
+    put(body, "imageHeight", size == null ? null : size.height());
+    put(body, "imageWidth", size == null ? null : size.width());
+  }
+
+  /** A state's progress as tasks show it, such as {@code 46%}; null where it has none. */
+  public static @Nullable String progress(TaskState state) {
+    if (state.status() == TaskStatus.FAILURE) {
+      return "";
+    }
+    return state.percent() < 0 ? null : state.percent() + "%";
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Instant time) {
+    if (time == null) {
+      node.putNull(name);
+    } else {
+      node.put(name, time.toEpochMilli());
+    }
+  }
+
+  private static void put(ObjectNode node, String name, @Nullable Integer value) {
+    if (value == null) {
+      node.putNull(name);
+    } else {
+      node.put(name, value);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.mjproxy.mock.internal.route;
+
+import dev.mjproxy.mock.internal.task.Mode;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where a request leads. */
+public sealed interface RouteMatch {
+  /**
+   * To an operation.
+   *
+   * @param operation which
+   * @param id the path's {@code {id}}; empty where it has none
+   * @param mode what the path's prefix says; null without a prefix
+   */
+  record Found(Operation operation, String id, @Nullable Mode mode) implements RouteMatch {}
+
+  /**
+   * To a path that has no operation of this method.
+   *
+   * @param allowed the methods that it has
+   */
+  record WrongMethod(List<String> allowed) implements RouteMatch {}
+
+  /** Nowhere. */
+  record Unknown() implements RouteMatch {}
+}

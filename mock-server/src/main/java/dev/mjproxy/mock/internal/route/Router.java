@@ -1,0 +1,102 @@
+package dev.mjproxy.mock.internal.route;
+
+import dev.mjproxy.mock.internal.task.Mode;
+import dev.mjproxy.openapi.Operation;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the operation that a path and method name. Trailing and double slashes do not matter, as
+ * with real servers (field notes §1.1); a mode prefix ({@code /mj-turbo/mj/…}) is taken off.
+ */
+public final class Router {
+  private static final Map<String, Mode> PREFIXES =
+      Map.of("mj-fast", Mode.FAST, "mj-turbo", Mode.TURBO, "mj-relax", Mode.RELAX);
+
+  private final Node root = new Node();
+
+  /** One segment of the routes' tree. */
+  private static final class Node {
+    private final Map<String, Node> children = new HashMap<>();
+    private final Map<String, Operation> byMethod = new HashMap<>();
+  }
+
+  /**
+   * @param operations the routes
+   */
+  public Router(List<Operation> operations) {
+    for (Operation operation : operations) {
+      Node node = root;
+      for (String segment : segments(operation.path())) {
+        node = node.children.computeIfAbsent(segment, name -> new Node());
+      }
+      node.byMethod.put(operation.method(), operation);
+    }
+  }
+
+  /**
+   * Where a request leads.
+   *
+   * @param path the raw path, percent-encoded as sent
+   */
+  public RouteMatch match(String method, String path) {
+    List<String> segments = segments(path);
+    Mode mode = null;
+    if (!segments.isEmpty() && PREFIXES.containsKey(segments.get(0))) {
+      mode = PREFIXES.get(segments.get(0));
+      segments = segments.subList(1, segments.size());
+    }
+    Node node = root;
+    String id = "";
+    for (String segment : segments) {
+      Node next = node.children.get(segment);
+      if (next == null) {
+        next = node.children.get("{id}");
+        id = segment;
+      }
+      if (next == null) {
+        return new RouteMatch.Unknown();
+      }
+      node = next;
+    }
+    return ended(node, method, id, mode);
+  }
+
+  private static RouteMatch ended(Node node, String method, String id, @Nullable Mode mode) {
+    if (node.byMethod.isEmpty() && node.children.containsKey(id)) {
+      // "/mj/task//fetch": some clients fetch an empty id after a refusal (field notes §2.1).
+      return ended(node.children.get(id), method, "", mode);
+    }
+    if (node.byMethod.isEmpty()) {
+      return new RouteMatch.Unknown();
+    }
+    Operation operation = node.byMethod.get(method);
+    return operation == null
+        ? new RouteMatch.WrongMethod(node.byMethod.keySet().stream().sorted().toList())
+        : new RouteMatch.Found(operation, decoded(id), mode);
+  }
+
+  private static List<String> segments(String path) {
+    List<String> segments = new ArrayList<>(Arrays.asList(path.split("/", -1)));
+    segments.removeIf(String::isEmpty);
+    return segments;
+  }
+
+  private static String decoded(String segment) {
+    if (segment.indexOf('%') < 0) {
+      return segment;
+    }
+    try {
+      return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException brokenEscape) {
+      // A broken escape names no task; as it stands it is an id that nobody has.
+      return segment;
+    }
+  }
+}

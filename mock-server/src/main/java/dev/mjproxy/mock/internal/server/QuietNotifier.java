@@ -1,0 +1,18 @@
+package dev.mjproxy.mock.internal.server;
+
+import com.github.tomakehurst.wiremock.common.Notifier;
+import dev.mjproxy.mock.internal.log.InternalErrors;
+
+/** Says nothing but what was thrown: what a caller must know is in the response. */
+final class QuietNotifier implements Notifier {
+  @Override
+  public void info(String message) {}
+
+  @Override
+  public void error(String message) {}
+
+  @Override
+  public void error(String message, Throwable t) {
+    InternalErrors.report("WireMock says: " + message, t);
+  }
+}

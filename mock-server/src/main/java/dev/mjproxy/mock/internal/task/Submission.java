@@ -1,0 +1,102 @@
+package dev.mjproxy.mock.internal.task;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the caller asked for.
+ *
+ * @param kind what the task does
+ * @param action what it shows as its action
+ * @param prompt the trimmed prompt; null where there is none
+ * @param caller what the caller sent along
+ * @param botType {@code MID_JOURNEY}, {@code NIJI_JOURNEY} or {@code INSIGHT_FACE}
+ * @param mode how fast, as the path prefix, the account filter or the prompt says
+ * @param source what it was made from; null for a text alone
+ * @param image how its image deviates from the rule
+ */
+public record Submission(
+    TaskKind kind,
+    TaskAction action,
+    @Nullable String prompt,
+    Caller caller,
+    String botType,
+    Mode mode,
+    @Nullable Source source,
+    ImageQuirk image) {
+
+  /**
+   * What the caller sent along, to get it back.
+   *
+   * @param state the caller's own text, exact to the byte; null where none was sent
+   * @param notifyHook where to call back; null for nowhere
+   * @param baseUrl scheme, host and port that the caller used; image URLs in callbacks begin so
+   */
+  public record Caller(@Nullable String state, @Nullable String notifyHook, String baseUrl) {
+    long length() {
+      return Submission.length(state) + Submission.length(notifyHook) + baseUrl.length();
+    }
+  }
+
+  /** What a task was made from, besides a text. */
+  public sealed interface Source {
+    /** The result's shape where the prompt does not say it, such as {@code 2:3}; null: a square. */
+    @Nullable String aspectRatio();
+
+    /** How long its texts are together, in characters. */
+    long length();
+
+    /**
+     * A button of another task.
+     *
+     * @param parentId the task that has the button
+     * @param customId the button
+     * @param label what the button says, or its emoji
+     * @param aspectRatio that of the other task
+     */
+    record Button(String parentId, String customId, String label, @Nullable String aspectRatio)
+        implements Source {
+      @Override
+      public long length() {
+        return (long) parentId.length() + customId.length() + label.length();
+      }
+    }
+
+    /**
+     * Pictures that the caller sent.
+     *
+     * @param count how many
+     * @param extension of the first, such as {@code png}
+     * @param aspectRatio of the result
+     */
+    record Images(int count, String extension, @Nullable String aspectRatio) implements Source {
+      @Override
+      public long length() {
+        return extension.length();
+      }
+    }
+  }
+
+  /** How an image deviates from the rule; a caller asks for it to test its own code. */
+  public enum ImageQuirk {
+    /** Not at all. */
+    NONE,
+    /** The task succeeds without an image URL. */
+    MISSING,
+    /** The image URL answers 404, as an expired link of Discord's does. */
+    EXPIRED
+  }
+
+  /** How long its texts are together, in characters; for bounds of memory. */
+  public long length() {
+    return length(prompt) + caller.length() + (source == null ? 0 : source.length());
+  }
+
+  private static long length(@Nullable String text) {
+    return text == null ? 0 : text.length();
+  }
+
+  /** The same, with another prompt, and what its words ask for. */
+  public Submission withPrompt(@Nullable String other, ImageQuirk quirk) {
+    return new Submission(kind, action, other, caller, botType, mode, source, quirk);
+  }
+}

@@ -1,0 +1,18 @@
+package dev.mjproxy.mock.internal.task;
+
+/** What became of a submission. */
+public sealed interface SubmitOutcome {
+  /**
+   * A task was made, or goes on after its modal.
+   *
+   * @param task the task
+   * @param waitingBefore how many tasks waited for a slot when it came
+   */
+  record Accepted(Task task, int waitingBefore) implements SubmitOutcome {}
+
+  /** The queue is full; nothing was accepted. */
+  record QueueFull() implements SubmitOutcome {}
+
+  /** The task does not wait for a modal. */
+  record NoModal() implements SubmitOutcome {}
+}

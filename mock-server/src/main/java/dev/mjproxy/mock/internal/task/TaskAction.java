@@ -1,0 +1,23 @@
+package dev.mjproxy.mock.internal.task;
+
+/** What a task does; the nine documented actions (protocol §4.3). */
+public enum TaskAction {
+  /** Text to a grid of four pictures. */
+  IMAGINE,
+  /** One picture of a grid, or a larger version of one. */
+  UPSCALE,
+  /** Pictures like a given one. */
+  VARIATION,
+  /** A picture with more around it. */
+  ZOOM,
+  /** A picture moved to one side. */
+  PAN,
+  /** Picture to text. */
+  DESCRIBE,
+  /** Several pictures to one grid. */
+  BLEND,
+  /** A prompt's important words. */
+  SHORTEN,
+  /** A face put onto another picture. */
+  SWAP_FACE
+}

@@ -1,0 +1,115 @@
+package dev.mjproxy.mock.internal.task;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that will ever happen to a task, if no event replaces the plan: a finite list of steps. What
+ * a task is at an instant is a pure function of the plan (base contract §8).
+ *
+ * @param timeline how it goes
+ * @param submittedAt when it was submitted; it has its first step from here on
+ * @param startAt when a slot takes it; not before {@code submittedAt}
+ * @param duration from {@code startAt} to the fraction 1 of its timeline
+ * @param ending what cuts the timeline short, if an event does
+ */
+public record TaskPlan(
+    TaskTimeline timeline,
+    Instant submittedAt,
+    Instant startAt,
+    Duration duration,
+    @Nullable Termination ending) {
+
+  /**
+   * An end that an event brings.
+   *
+   * @param status a terminal status
+   * @param at when
+   * @param failReason why, where the status is FAILURE
+   */
+  public record Termination(TaskStatus status, Instant at, @Nullable String failReason) {}
+
+  /**
+   * One step with its time.
+   *
+   * @param state what the task is from then on
+   * @param at when
+   */
+  public record Step(TaskState state, Instant at) {}
+
+  /** When nothing more will happen by itself. */
+  public Instant endAt() {
+    return ending != null ? ending.at() : timeOf(timeline.steps().size() - 1);
+  }
+
+  /** The same plan, taken by a slot at another time. */
+  public TaskPlan startingAt(Instant start) {
+    return new TaskPlan(timeline, submittedAt, start, duration, ending);
+  }
+
+  /** The same plan, cut short. */
+  public TaskPlan endingWith(Termination cut) {
+    return new TaskPlan(timeline, submittedAt, startAt, duration, cut);
+  }
+
+  /** What the task is at an instant. */
+  public TaskState at(Instant now) {
+    if (ending != null && !now.isBefore(ending.at())) {
+      return endState(ending);
+    }
+    int step = timeline.steps().size() - 1;
+    while (step > 0 && now.isBefore(timeOf(step))) {
+      step--;
+    }
+    return state(step);
+  }
+
+  /** All steps in order, the first at the submission. */
+  public List<Step> steps() {
+    List<Step> steps = new ArrayList<>();
+    for (int step = 0; step < timeline.steps().size(); step++) {
+      Instant at = timeOf(step);
+      if (step > 0 && ending != null && !at.isBefore(ending.at())) {
+        break;
+      }
+      steps.add(new Step(state(step), at));
+    }
+    if (ending != null) {
+      steps.add(new Step(endState(ending), ending.at()));
+    }
+    return List.copyOf(steps);
+  }
+
+  private Instant timeOf(int step) {
+    if (step == 0) {
+      return submittedAt;
+    }
+    double fraction = timeline.steps().get(step).fraction();
+    return startAt.plusMillis(Math.round(duration.toMillis() * fraction));
+  }
+
+  private TaskState state(int step) {
+    TaskTimeline.TimelineStep here = timeline.steps().get(step);
+    boolean ended = here.status().isTerminal();
+    return new TaskState(
+        here.status(),
+        here.percent(),
+        step > 0 ? timeOf(1) : null,
+        ended ? timeOf(step) : null,
+        ended ? timeline.failReason() : null);
+  }
+
+  private TaskState endState(Termination end) {
+    boolean started = timeline.steps().size() > 1 && !end.at().isBefore(timeOf(1));
+    int percent = end.status() == TaskStatus.SUCCESS ? 100 : -1;
+    Instant startedAt = started ? timeOf(1) : null;
+    if (startedAt == null && end.status() == TaskStatus.SUCCESS) {
+      // Forced to succeed before it started: a finished task has both times.
+      startedAt = end.at();
+    }
+    return new TaskState(end.status(), percent, startedAt, end.at(), end.failReason());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.mjproxy.mock.internal.task;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where tasks live. Bounded: the oldest finished ones make room for new ones. */
+public interface TaskStore {
+  /**
+   * Puts a task, replacing the one with its id.
+   *
+   * @return the ids of those that had to make room for it, most often none
+   */
+  List<String> put(Task task);
+
+  /** The task with this id. */
+  Optional<Task> find(String id);
+
+  /** All tasks, the one submitted last first; lazily, so that the first few are cheap. */
+  Stream<Task> newestFirst();
+
+  /** How many there are; cheap. */
+  long count();
+
+  /** Forgets all. */
+  void clear();
+
+  /**
+   * At most so many tasks, the one submitted last first.
+   *
+   * @param limit 0 or more
+   */
+  default List<Task> newest(int limit) {
+    return newestFirst().limit(limit).toList();
+  }
+}

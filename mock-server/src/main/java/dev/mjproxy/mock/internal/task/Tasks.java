@@ -1,0 +1,200 @@
+package dev.mjproxy.mock.internal.task;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All tasks of one server, and the events that make and change them. A look at a task computes its
+ * state; nothing ticks (base contract §8). Thread-safe.
+ */
+public final class Tasks {
+  /** As many tasks at once as come. */
+  public static final int UNLIMITED = SlotScheduler.UNLIMITED;
+
+  private final TaskStore store;
+  private final Clock clock;
+  private final int queueSize;
+  private final TaskIds ids;
+  private final SlotScheduler slots;
+  private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
+  // Guards the slots, and every change to a task, from the look at the clock to the end of telling
+  // the listeners: what follows from one event is there before the next one looks.
+  private final Object events = new Object();
+
+  /**
+   * Starts with no tasks under way.
+   *
+   * @param store where tasks live
+   * @param clock the time that all plans are seen through
+   * @param concurrency how many tasks run at once; {@link #UNLIMITED} for no limit
+   * @param queueSize how many more may wait, 0 for none
+   */
+  public Tasks(TaskStore store, Clock clock, int concurrency, int queueSize) {
+    this.store = store;
+    this.clock = clock;
+    this.queueSize = queueSize;
+    this.ids = new TaskIds(clock);
+    this.slots = new SlotScheduler(concurrency);
+  }
+
+  /** Tells a listener of every plan from now on. */
+  public void listen(TaskListener listener) {
+    listeners.add(listener);
+  }
+
+  /** Makes a task, or refuses because the queue is full. */
+  public SubmitOutcome submit(Submission submission, TaskProfile behaviour) {
+    synchronized (events) {
+      Instant now = now();
+      int waiting = slots.waiting(now);
+      if (isFull(waiting, now)) {
+        return new SubmitOutcome.QueueFull();
+      }
+      TaskPlan plan = new TaskPlan(behaviour.timeline(), now, now, behaviour.duration(), null);
+      Task task = slots.add(new Task(ids.next(), submission, plan, List.of()), now);
+      keep(task);
+      return new SubmitOutcome.Accepted(task, waiting);
+    }
+  }
+
+  /** Makes a task that waits for its modal; it takes no slot and does not count in the queue. */
+  public Task openModal(Submission submission) {
+    synchronized (events) {
+      Instant now = now();
+      TaskPlan plan = new TaskPlan(TaskTimeline.MODAL, now, now, Duration.ZERO, null);
+      Task task = new Task(ids.next(), submission, plan, List.of());
+      keep(task);
+      return task;
+    }
+  }
+
+  /**
+   * Lets a task go on that waits for its modal; its id stays.
+   *
+   * @param submission what the task is from now on
+   */
+  public SubmitOutcome submitModal(String id, Submission submission, TaskProfile behaviour) {
+    synchronized (events) {
+      Instant now = now();
+      Task waitingTask = store.find(id).orElse(null);
+      if (waitingTask == null || waitingTask.at(now).status() != TaskStatus.MODAL) {
+        return new SubmitOutcome.NoModal();
+      }
+      int waiting = slots.waiting(now);
+      if (isFull(waiting, now)) {
+        return new SubmitOutcome.QueueFull();
+      }
+      Instant submittedAt = waitingTask.plan().submittedAt();
+      TaskPlan plan =
+          new TaskPlan(behaviour.timeline(), submittedAt, now, behaviour.duration(), null);
+      Task task = slots.add(new Task(id, submission, plan, waitingTask.usedButtons()), now);
+      keep(task);
+      return new SubmitOutcome.Accepted(task, waiting);
+    }
+  }
+
+  /**
+   * Ends a task now.
+   *
+   * @param status a terminal status
+   * @param failReason why, where the status is FAILURE
+   * @return whether it ended; a task that had ended before stays as it was
+   */
+  public boolean end(String id, TaskStatus status, @Nullable String failReason) {
+    if (!status.isTerminal()) {
+      throw new IllegalArgumentException(
+          "expected SUCCESS, FAILURE or CANCEL, found " + status.name());
+    }
+    synchronized (events) {
+      Instant now = now();
+      Optional<Task> found = store.find(id);
+      if (found.isEmpty() || found.get().at(now).status().isTerminal()) {
+        return false;
+      }
+      TaskPlan.Termination ending = new TaskPlan.Termination(status, now, failReason);
+      Task ended = found.get().with(found.get().plan().endingWith(ending));
+      keep(ended);
+      slots.replace(ended, now).forEach(this::keep);
+      return true;
+    }
+  }
+
+  /** Marks a button of a task as pressed. */
+  public void use(String id, String customId) {
+    synchronized (events) {
+      store.find(id).ifPresent(task -> put(task.withUsed(customId)));
+    }
+  }
+
+  /** The task with this id. */
+  public Optional<Task> find(String id) {
+    return store.find(id);
+  }
+
+  /** Where the tasks live; for the lists. */
+  public TaskStore store() {
+    return store;
+  }
+
+  /** Those waiting or running, the one submitted first first (protocol §3.13). */
+  public List<Task> queued() {
+    synchronized (events) {
+      Instant now = now();
+      return slots.underWay(now).stream()
+          .filter(task -> task.at(now).status().isUnderWay())
+          .toList();
+    }
+  }
+
+  /**
+   * Looks at tasks while no event happens: what is seen is still so when the look ends.
+   *
+   * @param look to be left quickly, as it holds events back
+   */
+  public <T> T betweenEvents(Supplier<T> look) {
+    synchronized (events) {
+      return look.get();
+    }
+  }
+
+  /** What a task is now. */
+  public TaskState stateOf(Task task) {
+    return task.at(now());
+  }
+
+  /** Forgets all tasks. */
+  public void clear() {
+    synchronized (events) {
+      store.clear();
+      slots.clear();
+    }
+  }
+
+  /** Whether a new task would have to wait, and may not. */
+  private boolean isFull(int waiting, Instant now) {
+    return waiting >= queueSize && !slots.hasFree(now);
+  }
+
+  private void keep(Task task) {
+    put(task);
+    listeners.forEach(listener -> listener.planned(task));
+  }
+
+  private void put(Task task) {
+    for (String dropped : store.put(task)) {
+      slots.forget(dropped);
+      listeners.forEach(listener -> listener.dropped(dropped));
+    }
+  }
+
+  private Instant now() {
+    // The wire knows milliseconds; finer times would make a task's own times disagree by rounding.
+    return Instant.ofEpochMilli(clock.millis());
+  }
+}

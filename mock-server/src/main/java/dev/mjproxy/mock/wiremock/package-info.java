@@ -1,5 +1,0 @@
-/** The only package that knows WireMock. */
-@NullMarked
-package dev.mjproxy.mock.wiremock;
-
-import org.jspecify.annotations.NullMarked;
