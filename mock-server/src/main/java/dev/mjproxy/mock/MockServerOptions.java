@@ -11,19 +11,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * How a mock server behaves. Immutable; start from {@link #defaults()}:
+ * Options of a mock server. Immutable; start from {@link #defaults()}:
  *
  * <pre>{@code
  * MockServerOptions options =
  *     MockServerOptions.defaults().withSecret("S").withTaskDuration(Duration.ofMillis(400));
  * }</pre>
  *
- * @param network where it listens
- * @param access who may call
- * @param tasks how tasks run
- * @param hooks how callbacks go out
- * @param limits how much it keeps
- * @param chance the time, the seed, and what goes wrong on purpose
+ * @param network addresses and ports
+ * @param access secret and admin key
+ * @param tasks duration and concurrency of tasks
+ * @param hooks callbacks
+ * @param limits memory, and time for request bodies
+ * @param chance clock, seed and faults
  */
 public record MockServerOptions(
     Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
@@ -31,7 +31,7 @@ public record MockServerOptions(
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
   /**
-   * Where the server listens.
+   * Addresses and ports.
    *
    * @param bindAddress {@code 127.0.0.1} unless told otherwise
    * @param port 0 for any free port, which is the default
@@ -48,14 +48,16 @@ public record MockServerOptions(
   }
 
   /**
-   * Who may call.
+   * Access to the API and to the admin APIs.
    *
-   * @param secret what callers must send; empty lets everybody in, which is the default
+   * @param secret secret that requests must send; default empty: none
    * @param admin whether the admin API and WireMock's own are there; default yes
-   * @param adminKey what their callers must send as {@code X-Mjproxy-Admin-Key}; default nothing on
-   *     a loopback address, else a key made at the start ({@link MockServer#adminKey})
-   * @param adminHosts names beside {@code localhost} by which they may be called; default none
-   * @param wireMockProxying whether WireMock's ways out of the mock are there; default no
+   * @param adminKey key that admin requests must send as {@code X-Mjproxy-Admin-Key}; default none
+   *     on a loopback address, else a key made at the start ({@link MockServer#adminKey})
+   * @param adminHosts {@code Host} names, beside {@code localhost}, that admin requests may use;
+   *     default none
+   * @param wireMockProxying whether stubs may forward requests, send webhooks and read files;
+   *     default no
    */
   public record Access(
       Optional<String> secret,
@@ -75,7 +77,7 @@ public record MockServerOptions(
           adminHosts.stream().map(Ranges::requireHost).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Only by the names of this machine, and without WireMock's ways out. */
+    /** Admin requests for this machine's names only, and without WireMock's proxying. */
     public Access(Optional<String> secret, boolean admin, Optional<String> adminKey) {
       this(secret, admin, adminKey, Set.of(), false);
     }
@@ -90,7 +92,7 @@ public record MockServerOptions(
   }
 
   /**
-   * How tasks run.
+   * Tasks.
    *
    * @param duration from the start of a task to its end in FAST mode; default 8 s
    * @param timeout after which a task that hangs fails; default 5 min
@@ -122,17 +124,13 @@ public record MockServerOptions(
   }
 
   /**
-   * How callbacks go out.
+   * Callbacks.
    *
    * @param allowedHosts hosts other than this machine that may be called; default none
    * @param attempts how often a callback is tried; default 1, as real servers do
    */
   public record Hooks(Set<String> allowedHosts, int attempts) {
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if {@code attempts} is below 1
-     */
+    /** Throws {@link IllegalArgumentException} if {@code attempts} is below 1. */
     public Hooks {
       allowedHosts = Set.copyOf(allowedHosts);
       Ranges.requireAtLeast("hook attempts", attempts, 1);
@@ -140,13 +138,14 @@ public record MockServerOptions(
   }
 
   /**
-   * How much the server keeps.
+   * Memory and time that the server gives to requests and tasks.
    *
-   * @param maxTasks the oldest finished tasks make room; default 1,000,000
+   * @param maxTasks number of tasks kept; the oldest finished ones are dropped first; default
+   *     1,000,000
    * @param maxBodyBytes larger request bodies get 413; default 64 MiB
-   * @param maxUploadBytes of all uploaded pictures; the oldest make room; default 256 MiB
-   * @param maxBytes about how much memory all that is kept may take: half of it for tasks, half at
-   *     most for uploads; default a quarter of the heap
+   * @param maxUploadBytes of all uploaded pictures; the oldest are dropped first; default 256 MiB
+   * @param maxBytes approximate memory for everything kept: half for tasks, at most half for
+   *     uploads; default a quarter of the heap
    * @param bodyTimeout request bodies that take longer get 408; default 60 s
    */
   public record Limits(
@@ -176,11 +175,12 @@ public record MockServerOptions(
   }
 
   /**
-   * What would otherwise be chance.
+   * Time, chance and faults, which a test fixes.
    *
-   * @param clock the time; a {@link Clock#fixed} one stands still until the server's is moved
+   * @param clock the server's clock; a {@link Clock#fixed} one stands still until the server's is
+   *     moved
    * @param seed fixes pictures and which requests faults strike; default 0
-   * @param faults what goes wrong from the start; default nothing
+   * @param faults faults from the start on; default none
    */
   public record Chance(Clock clock, long seed, List<FaultRule> faults) {
     /** Keeps a copy of the list. */
@@ -189,7 +189,7 @@ public record MockServerOptions(
     }
   }
 
-  /** A free port on 127.0.0.1, no secret, tasks of 8 s, three at once, ten more waiting. */
+  /** A free port on 127.0.0.1, no secret, tasks of 8 s, three run at once, ten more may wait. */
   public static MockServerOptions defaults() {
     return new MockServerOptions(
         new Network("127.0.0.1", 0, false),
@@ -219,7 +219,7 @@ public record MockServerOptions(
     return with(access.withSecret(secret));
   }
 
-  /** How long a task takes in FAST mode. */
+  /** Duration of a task in FAST mode. */
   public MockServerOptions withTaskDuration(Duration duration) {
     return withTasks(
         t ->
@@ -251,7 +251,7 @@ public record MockServerOptions(
                 t.duration(), t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), remix));
   }
 
-  /** Another time; a {@link Clock#fixed} one stands still until the server's clock is moved. */
+  /** Another clock; a {@link Clock#fixed} one stands still until the server's clock is moved. */
   public MockServerOptions withClock(Clock clock) {
     return with(new Chance(clock, chance.seed(), chance.faults()));
   }
@@ -261,7 +261,7 @@ public record MockServerOptions(
     return with(new Chance(chance.clock(), seed, chance.faults()));
   }
 
-  /** What goes wrong from the start. */
+  /** Faults from the start on. */
   public MockServerOptions withFaults(List<FaultRule> faults) {
     return with(new Chance(chance.clock(), chance.seed(), faults));
   }

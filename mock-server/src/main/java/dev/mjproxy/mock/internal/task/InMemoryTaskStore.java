@@ -1,11 +1,12 @@
 package dev.mjproxy.mock.internal.task;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 
 /**
@@ -16,13 +17,18 @@ public final class InMemoryTaskStore implements TaskStore {
   /** How many unfinished tasks are passed over before one of them has to go. */
   private static final int PASSED_OVER = 1_000;
 
+  /** How many tasks a reader of all tasks gets at a time, so that it blocks submissions briefly. */
+  private static final int PAGE_SIZE = 100;
+
+  /** Ids are digits; this comes after all of them. */
+  private static final String HIGHEST_ID = ":";
+
   private final ConcurrentHashMap<String, Task> byId = new ConcurrentHashMap<>();
-  // Ids ascend in order of submission and have one length, so their order is the tasks' order.
-  private final ConcurrentSkipListMap<String, Task> inOrder = new ConcurrentSkipListMap<>();
   private final int maxTasks;
   private final long maxBytes;
   private final Clock clock;
-  // Guarded by "this".
+  // Both guarded by "this", and every change of byId. Ids ascend in order of submission.
+  private OrderedIds inOrder = new OrderedIds();
   private long bytes;
 
   /**
@@ -41,7 +47,9 @@ public final class InMemoryTaskStore implements TaskStore {
   @Override
   public synchronized List<String> put(Task task) {
     Task before = byId.put(task.id(), task);
-    inOrder.put(task.id(), task);
+    if (before == null) {
+      inOrder.add(task.id());
+    }
     bytes += task.bytes() - (before == null ? 0 : before.bytes());
     if (byId.size() <= maxTasks && bytes <= maxBytes) {
       return List.of();
@@ -60,7 +68,21 @@ public final class InMemoryTaskStore implements TaskStore {
 
   @Override
   public Stream<Task> newestFirst() {
-    return inOrder.descendingMap().values().stream();
+    return Stream.iterate(
+            newestOf(HIGHEST_ID),
+            page -> !page.isEmpty(),
+            page -> newestOf(page.get(page.size() - 1).id()))
+        .flatMap(List::stream);
+  }
+
+  /** The newest tasks that were submitted before the one with this id. */
+  private synchronized List<Task> newestOf(String id) {
+    int end = inOrder.countBelow(id);
+    List<Task> page = new ArrayList<>(Math.min(end, PAGE_SIZE));
+    for (int i = end - 1; i >= Math.max(0, end - PAGE_SIZE); i--) {
+      page.add(kept(i));
+    }
+    return page;
   }
 
   @Override
@@ -71,28 +93,32 @@ public final class InMemoryTaskStore implements TaskStore {
   @Override
   public synchronized void clear() {
     byId.clear();
-    inOrder.clear();
+    inOrder = new OrderedIds();
     bytes = 0;
   }
 
   /** Drops the oldest finished task; the oldest of all if those at the front are all unfinished. */
   private String evict(Task newest) {
-    String victim =
-        inOrder.values().stream()
-            .filter(task -> !task.id().equals(newest.id()))
-            .limit(PASSED_OVER)
-            .filter(task -> task.at(clock.instant()).status().isTerminal())
-            .map(Task::id)
-            .findFirst()
-            .orElseGet(() -> oldestBut(newest));
-    inOrder.remove(victim);
-    Task gone = byId.remove(victim);
-    bytes -= gone == null ? 0 : gone.bytes();
-    return victim;
+    int victim = indexToEvict(newest);
+    Task gone = kept(victim);
+    inOrder.removeAt(victim);
+    byId.remove(gone.id());
+    bytes -= gone.bytes();
+    return gone.id();
   }
 
-  private String oldestBut(Task newest) {
-    String oldest = inOrder.firstKey();
-    return oldest.equals(newest.id()) ? inOrder.higherKey(oldest) : oldest;
+  private int indexToEvict(Task newest) {
+    Instant now = clock.instant();
+    for (int i = 0; i < Math.min(inOrder.size(), PASSED_OVER); i++) {
+      Task task = kept(i);
+      if (!task.id().equals(newest.id()) && task.at(now).status().isTerminal()) {
+        return i;
+      }
+    }
+    return inOrder.get(0).equals(newest.id()) ? 1 : 0;
+  }
+
+  private Task kept(int index) {
+    return Objects.requireNonNull(byId.get(inOrder.get(index)), "each ordered id is kept");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,21 @@ final class InMemoryTaskStoreTest {
 
     assertThat(store.newest(1)).extracting(Task::id).containsExactly("2");
     assertThat(store.newest(0)).isEmpty();
+  }
+
+  @Test
+  void allTasksComeNewestFirstHoweverManyThereAre() {
+    InMemoryTaskStore large =
+        new InMemoryTaskStore(1_000, 10_000_000, Clock.fixed(NOW, ZoneOffset.UTC));
+    for (int id = 1_000; id < 1_250; id++) {
+      large.put(task(id, true, "Cat"));
+    }
+
+    assertThat(large.newestFirst().map(Task::id))
+        .hasSize(250)
+        .startsWith("1249", "1248")
+        .endsWith("1001", "1000")
+        .isSortedAccordingTo(Comparator.reverseOrder());
   }
 
   @Test
