@@ -66,9 +66,8 @@ public record MockServerOptions(
       Set<String> adminHosts,
       boolean wireMockProxying) {
     /**
-     * Strips secret and key, and keeps the names in lower case.
-     *
-     * @throws IllegalArgumentException if secret or key is blank, or a name is no host name
+     * Strips secret and key, and keeps the names in lower case; throws {@link
+     * IllegalArgumentException} if secret or key is blank, or a name is no host name.
      */
     public Access {
       secret = secret.map(text -> Ranges.requireText("secret", text));
@@ -150,11 +149,7 @@ public record MockServerOptions(
    */
   public record Limits(
       int maxTasks, long maxBodyBytes, long maxUploadBytes, long maxBytes, Duration bodyTimeout) {
-    /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if a number is below 1, or the time negative
-     */
+    /** Throws {@link IllegalArgumentException} if a number is below 1, or the time negative. */
     public Limits {
       Ranges.requireAtLeast("max tasks", maxTasks, 1);
       Ranges.requireAtLeast("max body bytes", maxBodyBytes, 1);
