@@ -5,7 +5,7 @@ import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
 import tools.jackson.databind.JsonNode;
 
-/** {@code format: int32}, which the validator leaves to us: an integer of 32 bits. */
+/** {@code format: int32}, which the validator does not implement: an integer of 32 bits. */
 final class Int32Format implements Format {
   @Override
   public String getName() {

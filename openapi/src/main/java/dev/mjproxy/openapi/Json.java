@@ -32,12 +32,12 @@ final class Json {
    * @throws JacksonException if the bytes are no JSON value in UTF-8
    */
   static JsonNode read(byte[] bytes) {
-    // Left to itself, the parser would also take UTF-16 and UTF-32.
+    // By default the parser also accepts UTF-16 and UTF-32.
     String text = utf8(bytes);
     try {
       return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     } catch (NumberFormatException e) {
-      // The parser does not say so itself where an exponent has more digits than an int.
+      // The parser throws another exception for an exponent with more digits than an int.
       throw new StreamReadException(null, "A number out of range", e);
     }
   }
@@ -50,7 +50,7 @@ final class Json {
     }
   }
 
-  /** Where and why reading failed, in one line and without the parser's class names. */
+  /** Place and cause of a parse error, in one line and without the parser's class names. */
   static String problem(JacksonException e) {
     String reason = e.getOriginalMessage();
     if (reason.startsWith("Trailing token")) {

@@ -18,7 +18,7 @@ final class LargeNumbers {
 
   private LargeNumbers() {}
 
-  /** The same value, with a number that is no integer in the place of each large one. */
+  /** A copy of the value in which a number that is no integer replaces each large one. */
   static JsonNode replaced(JsonNode value) {
     return contains(value) ? replace(value) : value;
   }

@@ -70,7 +70,7 @@ public final class Operation {
     return document.at(pointer).path("tags").path(0).asString("");
   }
 
-  /** What it does, one line. */
+  /** The summary: one line that names what the operation does. */
   public String summary() {
     return text("summary");
   }

@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What JSON Schema does not say: a property marked {@code x-should-be-present} is always sent, null
- * where unset; a property that the spec does not name is worth a note.
+ * The rules that JSON Schema cannot express: a property marked {@code x-should-be-present} is
+ * always sent, null where unset; a property that the spec does not name is reported as information.
  */
 final class PresenceRules {
   private final SpecDocument document;

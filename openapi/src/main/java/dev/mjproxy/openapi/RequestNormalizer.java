@@ -8,9 +8,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Turns what clients send into one form before it is checked (base contract §5): {@code null} and
+ * Brings a request body into one form before it is checked (base contract §5): {@code null} and
  * {@code ""} mean absent, a blank required text means absent, an integer for an id ({@code
- * x-accepts: integer}) is its digits, a prompt ({@code x-trimmed}) loses the blanks around it.
+ * x-accepts: integer}) is its digits, a prompt ({@code x-trimmed}) is trimmed.
  */
 final class RequestNormalizer {
   private final SpecDocument document;

@@ -1,11 +1,11 @@
 package dev.mjproxy.openapi;
 
-/** What a broken rule is worth, strongest first (base contract §1). */
+/** The requirement level of a rule, strongest first (base contract §1). */
 public enum Requirement {
-  /** A failure. */
+  /** A violation is a failure. */
   MUST,
-  /** A warning; with {@code --strict} a failure. */
+  /** A violation is a warning; with {@code --strict} a failure. */
   SHOULD,
-  /** Information only. */
+  /** A violation is information only. */
   INFO
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The result codes that servers of this protocol send inside HTTP 200 (protocol §5).
  *
- * <p>The set is open on the wire: relays add codes of their own.
+ * <p>Servers may send other codes: relays add some of their own.
  */
 public enum ReturnCode {
   /** Accepted: {@code result} is the task id. */

@@ -20,8 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
  * }
  * }</pre>
  *
- * <p>One place that breaks one rule gives one violation, also where the JSON Schema validator
- * reports it twice. Thread-safe; a schema is compiled when it is first needed.
+ * <p>A place that violates a rule gives one violation, even if the JSON Schema validator reports it
+ * twice. Thread-safe; a schema is compiled when it is first needed.
  */
 public final class SchemaCheck {
   private static final Violation EMPTY =
@@ -69,10 +69,11 @@ public final class SchemaCheck {
 
   /**
    * Checks a reply: status, media type, emptiness, and the body against the schema of its status.
-   * In the body of an HTTP error only the top is MUST: any object is accepted (base contract §5).
+   * In the body of an HTTP error only the top level is MUST: any object is accepted (base contract
+   * §5).
    *
-   * <p>An empty body where {@link Operation#emptyBodyWhen} allows one is no violation; whether it
-   * was right at this moment only the caller knows.
+   * <p>An empty body where {@link Operation#emptyBodyWhen} allows one is no violation; only the
+   * caller knows whether it was right at this moment.
    */
   public List<Violation> response(Operation operation, Reply reply) {
     if (!operation.statuses().contains(reply.status())) {

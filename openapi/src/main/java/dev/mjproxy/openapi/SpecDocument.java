@@ -12,8 +12,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The document's tree, with references followed. It never changes, so what was looked up once is
- * kept: servers ask the same few questions with every request.
+ * The document's tree, with references followed. Immutable; look-ups are cached, because a server
+ * repeats the same ones for every request.
  */
 final class SpecDocument {
   private static final int LONGEST_CHAIN = 20;

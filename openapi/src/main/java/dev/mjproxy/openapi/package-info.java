@@ -1,5 +1,6 @@
 /**
- * The OpenAPI document of the midjourney-proxy HTTP API, and the one way to read it.
+ * The OpenAPI document of the midjourney-proxy HTTP API, and the classes that read it and check
+ * messages against it.
  *
  * <pre>{@code
  * ApiSpec spec = ApiSpec.bundled();

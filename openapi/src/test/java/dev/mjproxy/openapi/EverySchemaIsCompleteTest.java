@@ -41,7 +41,7 @@ final class EverySchemaIsCompleteTest {
                 """);
 
     assertThat(gaps(new Place("/s", schema)))
-        .containsExactly("/s/properties/aTime: example", "/s/properties/aTime: x-unit");
+        .containsExactly("/s/properties/aTime: examples", "/s/properties/aTime: x-unit");
   }
 
   @Test
@@ -104,7 +104,7 @@ final class EverySchemaIsCompleteTest {
         .flatMap(part -> part.child("properties").children())
         .forEach(
             property -> {
-              addGaps(property, List.of("description", "example", "x-zh"), gaps);
+              addGaps(property, List.of("description", "examples", "x-zh"), gaps);
               if (isTime(property)) {
                 addGaps(property, List.of("x-unit"), gaps);
               }

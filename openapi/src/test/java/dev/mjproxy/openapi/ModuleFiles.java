@@ -15,6 +15,9 @@ public final class ModuleFiles {
   /** The committed bundle. */
   public static final Path BUNDLE = DIRECTORY.resolve("bundled/mjproxy.yaml");
 
+  /** The committed bundle in Chinese. */
+  public static final Path CHINESE_BUNDLE = DIRECTORY.resolve("bundled/mjproxy.zh.yaml");
+
   private static final Path SAMPLES = DIRECTORY.resolve("src/test/resources/samples");
 
   private ModuleFiles() {}

@@ -51,12 +51,12 @@ final class SpecTree {
   static Stream<Place> everything(Place from) {
     return Stream.concat(
         Stream.of(from),
-        from.children()
-            .filter(place -> !place.name().equals("example") && !isExampleValue(place))
-            .flatMap(SpecTree::everything));
+        from.children().filter(place -> !isExample(place)).flatMap(SpecTree::everything));
   }
 
-  private static boolean isExampleValue(Place place) {
-    return place.pointer().matches("/components/examples/[^/]+/value");
+  private static boolean isExample(Place place) {
+    return place.name().equals("example")
+        || (place.name().equals("examples") && place.node().isArray())
+        || place.pointer().matches("/components/examples/[^/]+/value");
   }
 }

@@ -8,25 +8,28 @@ import java.nio.file.Path;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The build's way to the bundler: {@code bundle DIR OUT.yaml} and {@code json IN.yaml OUT.json}.
+ * The bundler as a program for the build: {@code bundle DIR OUT.yaml}, {@code chinese DIR OUT.yaml}
+ * and {@code json IN.yaml OUT.json}.
  */
 public final class BundleMain {
   private BundleMain() {}
 
   /**
-   * Writes the bundle, or the bundle as JSON.
+   * Writes the bundle, the Chinese bundle, or a bundle as JSON.
    *
    * @throws dev.mjproxy.openapi.InvalidSpecException if the input is no valid spec
    * @throws IOException if the output cannot be written
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
-      throw new IllegalArgumentException("usage: bundle DIR OUT.yaml | json IN.yaml OUT.json");
+      throw new IllegalArgumentException(
+          "usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | json IN.yaml OUT.json");
     }
     Path in = Path.of(args[1]);
     String text =
         switch (args[0]) {
           case "bundle" -> new Bundler(in).bundle();
+          case "chinese" -> new Bundler(in).chineseBundle();
           case "json" -> JsonMapper.shared().writeValueAsString(SpecYaml.read(in, in.toString()));
           default -> throw new IllegalArgumentException("unknown command '" + args[0] + "'");
         };

@@ -41,11 +41,26 @@ public final class Bundler {
   }
 
   /**
-   * The whole document as YAML, with a header that says how it was made.
+   * The whole document as YAML, below a comment that tells how it was made and explains its marks.
    *
    * @throws InvalidSpecException if a file is missing, is no YAML object, or refers to itself
    */
   public String bundle() {
+    return BundleHeader.ENGLISH + SpecYaml.write(document());
+  }
+
+  /**
+   * The same document with the Chinese texts of {@code zh.yaml}.
+   *
+   * @throws InvalidSpecException as for {@link #bundle()}, and if {@code zh.yaml} lacks a text or
+   *     has one too many
+   */
+  public String chineseBundle() {
+    Translation translation = Translation.read(directory.resolve("zh.yaml"));
+    return BundleHeader.CHINESE + SpecYaml.write(translation.translate(document()));
+  }
+
+  private ObjectNode document() {
     bundled.clear();
     open.clear();
     Path openapi = directory.resolve("openapi.yaml");
@@ -56,11 +71,12 @@ public final class Bundler {
     }
     ObjectNode all = root.putObject("components");
     bundled.forEach((kind, byName) -> byName.forEach(all.putObject(kind)::set));
-    return SpecYaml.write(root);
+    return root;
   }
 
   /**
-   * What {@code openapi.yaml} names itself, as nothing refers to a security scheme by {@code $ref}.
+   * Adds the components that {@code openapi.yaml} itself names: nothing refers to a security scheme
+   * by {@code $ref}.
    */
   private void takeIn(String kind, JsonNode named) {
     Map<String, JsonNode> byName = bundled.computeIfAbsent(kind, key -> new TreeMap<>());

@@ -1,5 +1,5 @@
 /**
- * Makes the one spec file that everything else reads out of the many small files written by hand.
+ * Bundles the many small files of the spec into one document, in English and in Chinese.
  *
  * <pre>{@code
  * String yaml = new Bundler(Path.of("openapi")).bundle();

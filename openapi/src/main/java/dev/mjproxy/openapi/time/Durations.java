@@ -5,11 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as people write them: {@code 8s}, {@code 400ms}, {@code 2m}, {@code 1h}. */
+/** Reads and writes short durations such as {@code 8s}, {@code 400ms}, {@code 2m}, {@code 1h}. */
 public final class Durations {
   private static final Pattern SHORT = Pattern.compile("(\\d{1,12})(ms|s|m|h)");
 
-  /** Sums of longer ones no longer fit where times are written. */
+  /** Upper bound, so that now + duration still fits epoch milliseconds and four-digit years. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private Durations() {}

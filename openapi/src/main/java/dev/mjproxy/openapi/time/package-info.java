@@ -1,4 +1,4 @@
-/** Durations as people write them, for the options of the mock server and of the verifier. */
+/** Durations such as {@code 8s} in the options of the mock server and of the verifier. */
 @NullMarked
 package dev.mjproxy.openapi.time;
 

@@ -37,7 +37,7 @@ final class BundleMainTest {
   @Test
   void anythingElseIsRefused() {
     assertThatThrownBy(() -> BundleMain.main(new String[] {"bundle"}))
-        .hasMessage("usage: bundle DIR OUT.yaml | json IN.yaml OUT.json");
+        .hasMessage("usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | json IN.yaml OUT.json");
     assertThatThrownBy(() -> BundleMain.main(new String[] {"zip", "a", "b"}))
         .hasMessage("unknown command 'zip'");
   }
