@@ -80,7 +80,7 @@ public final class ApiSpec {
                             operations.stream().map(Operation::operationId).toList())));
   }
 
-  /** Compares requests and replies with this spec. */
+  /** Compares requests and responses with this spec. */
   public SchemaCheck check() {
     return check;
   }

@@ -113,14 +113,14 @@ public final class Operation {
   }
 
   /**
-   * When a reply of this status may have an empty body: {@code unknown id} for a fetch, {@code
+   * When a response of this status may have an empty body: {@code unknown id} for a fetch, {@code
    * allowed} for an HTTP error (base contract §5); empty if it never may.
    */
   public Optional<String> emptyBodyWhen(int status) {
     return Optional.ofNullable(response(status).path("x-empty-body").asString(null));
   }
 
-  /** Whether a reply of this status is documented to have a JSON body. */
+  /** Whether a response of this status is documented to have a JSON body. */
   public boolean hasResponseBody(int status) {
     return response(status).has("content");
   }
@@ -130,7 +130,7 @@ public final class Operation {
     return examples(document.follow(pointer + "/requestBody") + JSON);
   }
 
-  /** The named examples of its replies with this status, in the order of the spec. */
+  /** The named examples of its responses with this status, in the order of the spec. */
   public List<NamedExample> responseExamples(int status) {
     return examples(responsePointer(status) + JSON);
   }
@@ -145,12 +145,12 @@ public final class Operation {
   }
 
   /**
-   * One named example of its reply.
+   * One named example of its response.
    *
    * @throws IllegalArgumentException if there is none of that name; the message lists all
    */
   public NamedExample responseExample(int status, String name) {
-    return named(responseExamples(status), name, "reply with status " + status);
+    return named(responseExamples(status), name, "response with status " + status);
   }
 
   @Override

@@ -12,10 +12,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Compares requests and replies with the spec; the mock server and the verifier share it.
+ * Compares requests and responses with the spec; the mock server and the verifier share it.
  *
  * <pre>{@code
- * for (Violation violation : spec.check().response(fetch, reply)) {
+ * for (Violation violation : spec.check().response(fetch, response)) {
  *   System.out.println(violation.requirement() + " " + violation.message());
  * }
  * }</pre>
@@ -46,7 +46,7 @@ public final class SchemaCheck {
    * @param bytes the body as it came; it may be anything
    * @throws IllegalArgumentException if the operation takes none
    */
-  public RequestReading request(Operation operation, byte[] bytes) {
+  public CheckedRequest request(Operation operation, byte[] bytes) {
     if (!operation.hasRequestBody()) {
       throw new IllegalArgumentException(operation.operationId() + " takes no request body");
     }
@@ -64,40 +64,40 @@ public final class SchemaCheck {
     }
     String schema = operation.requestSchemaPointer();
     ObjectNode normalized = normalizer.normalize(object, schema);
-    return new RequestReading(normalized, validation.validate(normalized, schema));
+    return new CheckedRequest(normalized, validation.validate(normalized, schema));
   }
 
   /**
-   * Checks a reply: status, media type, emptiness, and the body against the schema of its status.
-   * In the body of an HTTP error only the top level is MUST: any object is accepted (base contract
-   * §5).
+   * Checks a response: status, media type, emptiness, and the body against the schema of its
+   * status. In the body of an HTTP error only the top level is MUST: any object is accepted (base
+   * contract §5).
    *
    * <p>An empty body where {@link Operation#emptyBodyWhen} allows one is no violation; only the
    * caller knows whether it was right at this moment.
    */
-  public List<Violation> response(Operation operation, Reply reply) {
-    if (!operation.statuses().contains(reply.status())) {
+  public List<Violation> response(Operation operation, ReceivedResponse response) {
+    if (!operation.statuses().contains(response.status())) {
       return List.of(
           new Violation(
               Requirement.MUST,
               "status",
               "",
               "one of the statuses " + operation.statuses(),
-              Integer.toString(reply.status())));
+              Integer.toString(response.status())));
     }
-    if (operation.isNeverSent(reply.status())) {
+    if (operation.isNeverSent(response.status())) {
       return List.of(
           new Violation(
               Requirement.SHOULD,
               "never-sent",
               "",
               "a status that servers of this API send; documented, yet never seen",
-              Integer.toString(reply.status())));
+              Integer.toString(response.status())));
     }
-    if (!operation.hasResponseBody(reply.status())) {
+    if (!operation.hasResponseBody(response.status())) {
       return List.of();
     }
-    return reply.body().length == 0 ? empty(operation, reply) : body(operation, reply);
+    return response.body().length == 0 ? empty(operation, response) : body(operation, response);
   }
 
   /** Checks the body of a callback to {@code notifyHook}: a task (protocol §9). */
@@ -128,28 +128,28 @@ public final class SchemaCheck {
     return body(value, pointer);
   }
 
-  private static List<Violation> empty(Operation operation, Reply reply) {
-    Optional<String> allowed = operation.emptyBodyWhen(reply.status());
-    boolean error = reply.status() >= 400;
+  private static List<Violation> empty(Operation operation, ReceivedResponse response) {
+    Optional<String> allowed = operation.emptyBodyWhen(response.status());
+    boolean error = response.status() >= 400;
     return allowed.isPresent() || error ? List.of() : List.of(EMPTY);
   }
 
-  private List<Violation> body(Operation operation, Reply reply) {
+  private List<Violation> body(Operation operation, ReceivedResponse response) {
     List<Violation> found = new ArrayList<>();
     JsonNode body;
     try {
-      body = Json.read(reply.body());
+      body = Json.read(response.body());
     } catch (JacksonException e) {
-      found.add(notJson(e, reply));
+      found.add(notJson(e, response));
       return found;
     }
     if (body.isMissingNode()) {
       return List.of(new Violation(Requirement.MUST, "json", "", "JSON", "only white space"));
     }
-    mediaType(reply).ifPresent(found::add);
-    for (Violation violation : body(body, operation.responseSchemaPointer(reply.status()))) {
+    mediaType(response).ifPresent(found::add);
+    for (Violation violation : body(body, operation.responseSchemaPointer(response.status()))) {
       // For an HTTP error the status is MUST, and any object is accepted (base contract §5).
-      boolean detail = reply.status() >= 400 && !violation.pointer().isEmpty();
+      boolean detail = response.status() >= 400 && !violation.pointer().isEmpty();
       found.add(detail ? violation.atMostWarning() : violation);
     }
     return found;
@@ -167,8 +167,8 @@ public final class SchemaCheck {
     return found;
   }
 
-  private static Optional<Violation> mediaType(Reply reply) {
-    String mediaType = reply.mediaType().orElse("none");
+  private static Optional<Violation> mediaType(ReceivedResponse response) {
+    String mediaType = response.mediaType().orElse("none");
     return mediaType.equals("application/json") || mediaType.endsWith("+json")
         ? Optional.empty()
         : Optional.of(
@@ -177,15 +177,15 @@ public final class SchemaCheck {
                 "media-type",
                 "",
                 "media type application/json",
-                reply.header("Content-Type").orElse("none")));
+                response.header("Content-Type").orElse("none")));
   }
 
   private static Violation notJson(JacksonException e) {
     return new Violation(Requirement.MUST, "json", "", "JSON", Json.problem(e));
   }
 
-  private static Violation notJson(JacksonException e, Reply reply) {
-    String start = Json.shorten(new String(reply.body(), StandardCharsets.UTF_8).strip());
+  private static Violation notJson(JacksonException e, ReceivedResponse response) {
+    String start = Json.shorten(new String(response.body(), StandardCharsets.UTF_8).strip());
     return new Violation(
         Requirement.MUST,
         "json",
@@ -193,11 +193,11 @@ public final class SchemaCheck {
         "JSON",
         "%s, %s: %s"
             .formatted(
-                reply.header("Content-Type").orElse("no Content-Type"), Json.problem(e), start));
+                response.header("Content-Type").orElse("no Content-Type"), Json.problem(e), start));
   }
 
-  private static RequestReading unreadable(String rule, String expected, String found) {
-    return new RequestReading(
+  private static CheckedRequest unreadable(String rule, String expected, String found) {
+    return new CheckedRequest(
         JsonNodeFactory.instance.objectNode(),
         List.of(new Violation(Requirement.MUST, rule, "", expected, found)));
   }

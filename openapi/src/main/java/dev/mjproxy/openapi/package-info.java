@@ -6,7 +6,7 @@
  * ApiSpec spec = ApiSpec.bundled();
  * Operation fetch = spec.operation("fetchTask");
  * NamedExample task = fetch.responseExample(200, "imagineSuccess");
- * List<Violation> violations = spec.check().response(fetch, new Reply(200, headers, body));
+ * List<Violation> violations = spec.check().response(fetch, new ReceivedResponse(200, headers, body));
  * }</pre>
  *
  * <p>"Base contract §5" in these pages is {@code docs/protocol/base-contract.md}, "protocol §5" is

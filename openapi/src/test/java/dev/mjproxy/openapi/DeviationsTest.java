@@ -43,7 +43,7 @@ final class DeviationsTest {
 
   @Test
   void rowWithUnknownNamesIsRejected() {
-    assertThat(gaps(List.of("all", "reply", "trueai", "waits", "trueai"))).isEmpty();
+    assertThat(gaps(List.of("all", "response", "trueai", "waits", "trueai"))).isEmpty();
     assertThat(gaps(List.of("fetchTask, submit", "weather", "relay", "", "trueai, X")))
         .containsExactly(
             "unknown operation 'submit'",
@@ -51,7 +51,7 @@ final class DeviationsTest {
             "unknown server 'relay'",
             "no behaviour",
             "unknown source 'X'");
-    assertThat(gaps(List.of("all", "reply"))).containsExactly("expected 5 cells, found 2");
+    assertThat(gaps(List.of("all", "response"))).containsExactly("expected 5 cells, found 2");
   }
 
   @Test

@@ -54,7 +54,8 @@ final class EveryExampleMatchesItsSchemaTest {
                     operation.operationId() + " " + status + " " + example.name(),
                     example.value(),
                     value ->
-                        remarks(example, SPEC.check().response(operation, reply(status, value)))));
+                        remarks(
+                            example, SPEC.check().response(operation, response(status, value)))));
   }
 
   private static List<Violation> remarks(NamedExample example, List<Violation> violations) {
@@ -101,8 +102,9 @@ final class EveryExampleMatchesItsSchemaTest {
         });
   }
 
-  private static Reply reply(int status, JsonNode body) {
-    return new Reply(status, Map.of("content-type", List.of("application/json")), bytes(body));
+  private static ReceivedResponse response(int status, JsonNode body) {
+    return new ReceivedResponse(
+        status, Map.of("content-type", List.of("application/json")), bytes(body));
   }
 
   private static byte[] bytes(JsonNode value) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Requests and replies for the tests of {@link SchemaCheck}. */
+/** Requests and responses for the tests of {@link SchemaCheck}. */
 final class Exchanges {
   static final ApiSpec SPEC = ApiSpec.bundled();
   static final Operation FETCH = SPEC.operation("fetchTask");
@@ -35,25 +35,25 @@ final class Exchanges {
     return SPEC.check().response(FETCH, json(200, body));
   }
 
-  /** What is said of a reply to imagine. */
+  /** What is said of a response to imagine. */
   static List<Violation> submitted(String body) {
     return SPEC.check().response(IMAGINE, json(200, bytes(body)));
   }
 
-  static RequestReading imagine(String body) {
+  static CheckedRequest imagine(String body) {
     return request("submitImagine", body);
   }
 
-  static RequestReading request(String operationId, String body) {
+  static CheckedRequest request(String operationId, String body) {
     return SPEC.check().request(SPEC.operation(operationId), bytes(body));
   }
 
-  static Reply json(int status, byte[] body) {
-    return reply(status, "application/json;charset=UTF-8", body);
+  static ReceivedResponse json(int status, byte[] body) {
+    return response(status, "application/json;charset=UTF-8", body);
   }
 
-  static Reply reply(int status, String contentType, byte[] body) {
-    return new Reply(status, Map.of("Content-Type", List.of(contentType)), body);
+  static ReceivedResponse response(int status, String contentType, byte[] body) {
+    return new ReceivedResponse(status, Map.of("Content-Type", List.of(contentType)), body);
   }
 
   static byte[] bytes(String text) {

@@ -68,7 +68,7 @@ final class OperationTest {
     assertThatThrownBy(() -> IMAGINE.responseExample(403, "nope"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "submitImagine: no example 'nope' of its reply with status 403; known:"
+            "submitImagine: no example 'nope' of its response with status 403; known:"
                 + " [forbiddenSpring, forbiddenRelayA]");
   }
 }

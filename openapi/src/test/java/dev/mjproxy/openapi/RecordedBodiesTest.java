@@ -117,7 +117,8 @@ final class RecordedBodiesTest {
           operationId.equals("callback")
               ? SPEC.check().callback(body)
               : SPEC.check()
-                  .response(SPEC.operation(operationId), new Reply(status, Map.of(), body));
+                  .response(
+                      SPEC.operation(operationId), new ReceivedResponse(status, Map.of(), body));
       return violations.stream()
           .filter(violation -> violation.requirement() == Requirement.MUST)
           .map(violation -> violation.rule() + " " + violation.pointer())

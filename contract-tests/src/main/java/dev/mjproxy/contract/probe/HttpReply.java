@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.probe;
 
-import dev.mjproxy.openapi.Reply;
+import dev.mjproxy.openapi.ReceivedResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 public final class HttpReply {
   private final int status;
   private final Map<String, List<String>> headers;
-  private final Reply empty;
+  private final ReceivedResponse empty;
   private final KeptBody body;
 
   /**
@@ -27,7 +27,7 @@ public final class HttpReply {
     this.status = status;
     this.headers = headers;
     this.body = body;
-    this.empty = new Reply(status, headers, new byte[0]);
+    this.empty = new ReceivedResponse(status, headers, new byte[0]);
   }
 
   /** The HTTP status. */
@@ -72,7 +72,7 @@ public final class HttpReply {
   }
 
   /** The same reply, as the spec's comparison takes it. */
-  public Reply forSpec() {
-    return new Reply(status, headers, body.bytes());
+  public ReceivedResponse forSpec() {
+    return new ReceivedResponse(status, headers, body.bytes());
   }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Reply;
+import dev.mjproxy.openapi.ReceivedResponse;
 import java.util.Optional;
 
 /** Holds what a mock sends against the spec: no violation of any worth is let through. */
@@ -41,7 +41,7 @@ public final class SpecGuard {
         .findFirst();
   }
 
-  private static Reply response(Answer answer) {
-    return new Reply(answer.status(), answer.headers(), answer.body());
+  private static ReceivedResponse response(Answer answer) {
+    return new ReceivedResponse(answer.status(), answer.headers(), answer.body());
   }
 }

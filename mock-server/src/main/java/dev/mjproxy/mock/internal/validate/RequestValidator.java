@@ -5,7 +5,7 @@ import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.render.ErrorResponses;
 import dev.mjproxy.mock.internal.render.ExampleBodies;
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.RequestReading;
+import dev.mjproxy.openapi.CheckedRequest;
 import dev.mjproxy.openapi.ReturnCode;
 import dev.mjproxy.openapi.SchemaCheck;
 import dev.mjproxy.openapi.Violation;
@@ -60,7 +60,7 @@ public final class RequestValidator {
   }
 
   private ValidationResult validate(
-      Operation operation, MockRequest request, RequestReading reading) {
+      Operation operation, MockRequest request, CheckedRequest reading) {
     List<Violation> violations = reading.violations();
     if (violations.isEmpty()) {
       return new ValidationResult.Accepted(reading.body());

@@ -1,7 +1,7 @@
 package dev.mjproxy.mock.internal.stub;
 
 import dev.mjproxy.openapi.Operation;
-import dev.mjproxy.openapi.Reply;
+import dev.mjproxy.openapi.ReceivedResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -25,8 +25,8 @@ final class StubCaller {
 
   /** What came back. */
   record Answer(int status, Map<String, List<String>> headers, byte[] body) {
-    Reply response() {
-      return new Reply(status, headers, body);
+    ReceivedResponse response() {
+      return new ReceivedResponse(status, headers, body);
     }
 
     JsonNode json() {

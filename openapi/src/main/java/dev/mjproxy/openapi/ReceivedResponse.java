@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  * What a server answered: status, headers and the bytes of the body, as they came.
  *
  * <pre>{@code
- * Reply reply = new Reply(200, Map.of("Content-Type", List.of("application/json")), bytes);
+ * ReceivedResponse response = new ReceivedResponse(200, Map.of("Content-Type", List.of("application/json")), bytes);
  * }</pre>
  */
-public final class Reply {
+public final class ReceivedResponse {
   private final int status;
   private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private final byte[] body;
@@ -27,7 +27,7 @@ public final class Reply {
    *     java.net.HttpURLConnection} has it) is skipped
    * @param body the bytes, after any content encoding was undone; not copied
    */
-  public Reply(int status, Map<String, List<String>> headers, byte[] body) {
+  public ReceivedResponse(int status, Map<String, List<String>> headers, byte[] body) {
     this.status = status;
     this.body = body;
     headers.forEach(this::add);

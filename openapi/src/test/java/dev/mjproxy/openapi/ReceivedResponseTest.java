@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Headers as HTTP clients hand them over. */
-final class ReplyTest {
+final class ReceivedResponseTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -21,9 +21,10 @@ final class ReplyTest {
         "text/plain;a=b;c=d | text/plain",
       })
   void mediaTypeIsLowerCaseAndBare(String header, String mediaType) {
-    Reply reply = new Reply(200, Map.of("content-type", List.of(header)), new byte[0]);
+    ReceivedResponse response =
+        new ReceivedResponse(200, Map.of("content-type", List.of(header)), new byte[0]);
 
-    assertThat(reply.mediaType()).contains(mediaType);
+    assertThat(response.mediaType()).contains(mediaType);
   }
 
   @Test
@@ -31,11 +32,11 @@ final class ReplyTest {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put("Allow", List.of());
     headers.put("allow", List.of("GET", "POST"));
-    Reply reply = new Reply(405, headers, new byte[0]);
+    ReceivedResponse response = new ReceivedResponse(405, headers, new byte[0]);
 
-    assertThat(reply.header("ALLOW")).contains("GET");
-    assertThat(reply.header("Retry-After")).isEmpty();
-    assertThat(reply.status()).isEqualTo(405);
+    assertThat(response.header("ALLOW")).contains("GET");
+    assertThat(response.header("Retry-After")).isEmpty();
+    assertThat(response.status()).isEqualTo(405);
   }
 
   @Test
@@ -44,8 +45,8 @@ final class ReplyTest {
     Map<String, List<String>> headers = new LinkedHashMap<>();
     headers.put(null, List.of("HTTP/1.1 200 OK"));
     headers.put("Content-Type", Arrays.asList((String) null));
-    Reply reply = new Reply(200, headers, new byte[0]);
+    ReceivedResponse response = new ReceivedResponse(200, headers, new byte[0]);
 
-    assertThat(reply.mediaType()).isEmpty();
+    assertThat(response.mediaType()).isEmpty();
   }
 }

@@ -7,7 +7,7 @@ import static dev.mjproxy.openapi.Exchanges.bytes;
 import static dev.mjproxy.openapi.Exchanges.fetch;
 import static dev.mjproxy.openapi.Exchanges.json;
 import static dev.mjproxy.openapi.Exchanges.must;
-import static dev.mjproxy.openapi.Exchanges.reply;
+import static dev.mjproxy.openapi.Exchanges.response;
 import static dev.mjproxy.openapi.Exchanges.should;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is wrong with a reply before its members are looked at. */
-final class SchemaCheckReplyTest {
+/** What is wrong with a response before its members are looked at. */
+final class SchemaCheckResponseTest {
   private static final String TASK =
       FETCH.responseExample(200, "imagineSuccess").value().toString();
   private static final SchemaCheck CHECK = SPEC.check();
@@ -63,12 +63,12 @@ final class SchemaCheckReplyTest {
 
   @Test
   void otherMediaTypeIsAWarning() {
-    assertThat(CHECK.response(FETCH, reply(200, "Text/Plain; charset=utf-8", bytes(TASK))))
+    assertThat(CHECK.response(FETCH, response(200, "Text/Plain; charset=utf-8", bytes(TASK))))
         .containsExactly(
             should("media-type", "", "media type application/json", "Text/Plain; charset=utf-8"));
-    assertThat(CHECK.response(FETCH, new Reply(200, Map.of(), bytes(TASK))))
+    assertThat(CHECK.response(FETCH, new ReceivedResponse(200, Map.of(), bytes(TASK))))
         .containsExactly(should("media-type", "", "media type application/json", "none"));
-    assertThat(CHECK.response(FETCH, reply(200, "application/problem+json", bytes(TASK))))
+    assertThat(CHECK.response(FETCH, response(200, "application/problem+json", bytes(TASK))))
         .isEmpty();
   }
 
@@ -76,7 +76,7 @@ final class SchemaCheckReplyTest {
   void htmlIsNoJson() {
     String html = "<!DOCTYPE html>\n<html>\u0007</html>";
 
-    assertThat(CHECK.response(FETCH, reply(200, "text/html", bytes(html))))
+    assertThat(CHECK.response(FETCH, response(200, "text/html", bytes(html))))
         .containsExactly(
             must(
                 "json",

@@ -11,4 +11,4 @@ import tools.jackson.databind.node.ObjectNode;
  *     object
  * @param violations what differs from the spec; empty if nothing does
  */
-public record RequestReading(ObjectNode body, List<Violation> violations) {}
+public record CheckedRequest(ObjectNode body, List<Violation> violations) {}
