@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -89,10 +88,12 @@ final class DescriptionsAreForReadersTest {
 
   /** Whether the first sentence holds every word of the summary that carries meaning. */
   private static boolean repeats(String summary, String description) {
-    String first = sentences(description).get(0).toLowerCase(Locale.ROOT);
-    return Stream.of(summary.toLowerCase(Locale.ROOT).split("\\W+"))
-        .filter(word -> word.length() > 3)
-        .allMatch(first::contains);
+    List<String> first = words(sentences(description).get(0));
+    return words(summary).stream().filter(word -> word.length() > 3).allMatch(first::contains);
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.toLowerCase(Locale.ROOT).split("\\W+"));
   }
 
   private static List<String> sentences(String text) {

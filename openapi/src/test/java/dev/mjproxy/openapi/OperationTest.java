@@ -17,7 +17,7 @@ final class OperationTest {
     assertThat(FETCH.path("42")).isEqualTo("/mj/task/42/fetch");
     assertThat(IMAGINE.path("42")).isEqualTo("/mj/submit/imagine");
     assertThat(IMAGINE.tag()).isEqualTo("Submit");
-    assertThat(IMAGINE.summary()).isEqualTo("Draw a prompt");
+    assertThat(IMAGINE.summary()).isEqualTo("Draw four pictures from a prompt");
     assertThat(IMAGINE.chineseLabel()).isEqualTo("提交Imagine任务");
     assertThat(IMAGINE.certainty()).isEqualTo(Certainty.CONFIRMED);
     assertThat(IMAGINE.sources())
