@@ -55,7 +55,7 @@ final class SchemaValidation {
     Map<String, Violation> byPlace = new LinkedHashMap<>();
     for (Error error : schema.validate(LargeNumbers.replaced(value))) {
       Violation violation = violation(error, value);
-      byPlace.merge(violation.pointer(), violation, SchemaValidation::worse);
+      byPlace.merge(violation.pointer(), violation, SchemaValidation::higher);
     }
     return List.copyOf(byPlace.values());
   }
@@ -64,12 +64,12 @@ final class SchemaValidation {
    * One place, one violation: a wrong type breaks the enum and the pattern as well. Of two types
    * the later one wins, since a condition ({@code then}) asks for more than the property alone.
    */
-  private static Violation worse(Violation first, Violation next) {
+  private static Violation higher(Violation first, Violation next) {
     if (isType(first) != isType(next)) {
       return isType(first) ? first : next;
     }
-    int byWorth = first.requirement().compareTo(next.requirement());
-    return byWorth < 0 || (byWorth == 0 && !isType(first)) ? first : next;
+    int byRequirement = first.requirement().compareTo(next.requirement());
+    return byRequirement < 0 || (byRequirement == 0 && !isType(first)) ? first : next;
   }
 
   private String text() {
