@@ -19,6 +19,7 @@ final class BundleHeader {
       # x-empty-body         response             when an empty body is right
       # x-never-sent         response             documented, but no server sends it
       # x-unit               number               unit of the value
+      # x-epoch-millis       number               a point in time, in milliseconds since 1970
       # x-enum-varnames      enum                 names of its values in generated code
       # x-enum-descriptions  enum                 texts of its values in generated code
       # x-zh                 most of the above    short Chinese label
@@ -44,6 +45,7 @@ final class BundleHeader {
       # x-empty-body         响应        何时允许空响应体
       # x-never-sent         响应        文档中有，但没有服务器返回
       # x-unit               数字        单位
+      # x-epoch-millis       数字        时间点，1970 年以来的毫秒数
       # x-enum-varnames      枚举        生成代码中各值的名称
       # x-enum-descriptions  枚举        生成代码中各值的说明
       # x-zh                 多数元素    简短的中文名称
