@@ -24,8 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Looking at tasks, against the mock. */
 final class TasksTest {
   private final MockServer mock =
-      MockServer.start(
-          MockServerOptions.defaults().withConcurrency(MockServerOptions.UNLIMITED));
+      MockServer.start(MockServerOptions.defaults().withConcurrency(MockServerOptions.UNLIMITED));
   private final MidjourneyClient client =
       MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).build();
 
