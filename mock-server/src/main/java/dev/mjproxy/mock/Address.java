@@ -2,7 +2,7 @@ package dev.mjproxy.mock;
 
 import java.net.URI;
 
-/** How a server that listens on this network is reached from this machine. */
+/** Builds the URLs at which this machine reaches a server with these network options. */
 record Address(MockServerOptions.Network network) {
   URI http(int port) {
     return URI.create("http://" + host() + ":" + port);

@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Wires the parts of one server together; no business of its own. */
+/** Creates and connects the parts of one server. */
 final class Assembly implements AutoCloseable {
   private final MockServerOptions options;
   private final ApiSpec spec = ApiSpec.bundled();
@@ -112,7 +112,7 @@ final class Assembly implements AutoCloseable {
     return callbacks;
   }
 
-  /** Hands over what is due now, without waiting for the timer's turn. */
+  /** Hands all due callbacks to the sender now. */
   void deliverDue() {
     timer.run();
   }

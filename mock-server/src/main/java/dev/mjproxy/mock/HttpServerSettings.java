@@ -10,13 +10,13 @@ import dev.mjproxy.mock.tls.ServerKeystore;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What of a server's options concerns the HTTP server underneath. */
+/** Derives the HTTP server's settings from a mock's options. */
 final class HttpServerSettings {
   private HttpServerSettings() {}
 
   /**
-   * The same options, with an admin key if others than this machine can reach the server and none
-   * was given: whoever can reach it could steer it otherwise.
+   * The same options, with a generated admin key if none was given and other machines can reach the
+   * server; without a key they could control it.
    */
   static MockServerOptions withAdminKeyIfReachable(MockServerOptions options) {
     Access access = options.access();
@@ -47,7 +47,7 @@ final class HttpServerSettings {
     return new WireMockHost.Tls(https.port(), https.keystore().orElseGet(ServerKeystore::selfMade));
   }
 
-  /** The admin key that callers must send; empty for none. */
+  /** The key that admin requests must send; empty for none. */
   static Optional<String> adminKey(MockServerOptions options) {
     return options.access().admin() ? options.access().adminKey() : Optional.empty();
   }

@@ -11,11 +11,11 @@ import java.util.Optional;
  * }</pre>
  *
  * @param port 0 for any free port
- * @param keystore the key and certificate; empty for a certificate for this machine, made at the
- *     start, that no client trusts by itself
+ * @param keystore the key and certificate; empty for a self-signed certificate for this machine,
+ *     created at the start
  */
 public record Https(int port, Optional<ServerKeystore> keystore) {
-  /** A self-made certificate, on any free port. */
+  /** A self-signed certificate, on any free port. */
   public static Https onAnyPort() {
     return new Https(0, Optional.empty());
   }

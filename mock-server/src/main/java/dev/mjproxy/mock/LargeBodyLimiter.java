@@ -6,9 +6,9 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Answers requests with large bodies a few at a time, in the order in which they come: to read,
- * check and keep a body takes several times its size, and that of all at once is more than there
- * is. Who waits here waits for computing alone, never for a caller.
+ * Limits how many requests with large bodies are handled at once, first come, first served:
+ * parsing, validating and storing a body takes several times its size in memory. A waiting request
+ * waits for other computations only, never for a client.
  */
 final class LargeBodyLimiter {
   private static final int SMALL_BYTES = 64 << 10;
@@ -18,14 +18,14 @@ final class LargeBodyLimiter {
   private final Semaphore free;
 
   /**
-   * @param mostBytes of bodies that are worked on at once; a larger one goes alone
+   * @param mostBytes sum of body sizes handled at once; a larger body is handled alone
    */
   LargeBodyLimiter(long mostBytes) {
     permits = (int) Math.max(1, Math.min(Integer.MAX_VALUE, mostBytes / BYTES_OF_A_PERMIT));
     free = new Semaphore(permits, true);
   }
 
-  /** The answer to a request, when its turn has come; small ones need no turn. */
+  /** Answers a request when there is room; small ones do not wait. */
   MockResponse inTurn(MockRequest request, Function<MockRequest, MockResponse> answer) {
     if (request.body().length <= SMALL_BYTES) {
       return answer.apply(request);

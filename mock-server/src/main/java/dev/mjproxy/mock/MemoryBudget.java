@@ -1,14 +1,10 @@
 package dev.mjproxy.mock;
 
-/**
- * How the memory that a server may keep things in is shared out.
- *
- * @param bytes in all
- */
+/** Divides a server's memory among tasks, uploads and request bodies. */
 record MemoryBudget(long bytes) {
   private static final int PARTS_OF_THE_HEAP = 4;
 
-  /** JSON holds the texts of a task several times, and is written beside what it is made of. */
+  /** The JSON of a task repeats its texts, and exists beside the tree that it is written from. */
   private static final int LISTS_OF_ALL_TASKS = 16;
 
   private static final int BODIES_AT_WORK_OF_ALL = 16;
@@ -23,7 +19,7 @@ record MemoryBudget(long bytes) {
     return Math.max(1, bytes / 2);
   }
 
-  /** For all uploads, but not more than the user wants to give. */
+  /** For all uploads, at most the given number of bytes. */
   long forUploads(long most) {
     return Math.max(1, Math.min(most, bytes / 2));
   }
@@ -33,9 +29,7 @@ record MemoryBudget(long bytes) {
     return Math.max(1, forTasks() / LISTS_OF_ALL_TASKS);
   }
 
-  /**
-   * For the bodies of requests that are worked on at once; the work takes several times as much.
-   */
+  /** For request bodies that are handled at once; handling takes several times their size. */
   long forBodiesAtWork() {
     return Math.max(1, bytes / BODIES_AT_WORK_OF_ALL);
   }

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A mock of the midjourney-proxy HTTP API whose tasks live: they wait, progress, finish, call back,
- * and have real pictures.
+ * A stateful mock of the midjourney-proxy HTTP API: tasks wait in a queue, progress, finish, send
+ * callbacks and have pictures.
  *
  * <pre>{@code
  * try (MockServer mock = MockServer.start(MockServerOptions.defaults().withSecret("S"))) {
@@ -59,7 +59,7 @@ public final class MockServer implements AutoCloseable {
     return server;
   }
 
-  /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
+  /** The base URL, such as {@code http://127.0.0.1:8080}, without a slash at the end. */
   public URI baseUrl() {
     return address.http(port());
   }
@@ -70,9 +70,8 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * What callers of the admin APIs must send as {@code X-Mjproxy-Admin-Key}; empty for nothing. A
-   * server that others than this machine can reach always has a key, made at the start if none was
-   * given.
+   * The key that admin requests must send as {@code X-Mjproxy-Admin-Key}; empty for none. A server
+   * that other machines can reach always has a key, generated at the start if none was given.
    */
   public Optional<String> adminKey() {
     return adminKey;
@@ -84,8 +83,9 @@ public final class MockServer implements AutoCloseable {
   }
 
   /**
-   * Moves the server's time forward, so that a test sees a whole life without sleeping. Callbacks
-   * that became due are queued when this returns; {@link #awaitCallbacks} waits for their delivery.
+   * Moves the server's clock forward, so that a test sees all states of a task without sleeping.
+   * Callbacks that became due are queued when this returns; {@link #awaitCallbacks} waits for their
+   * delivery.
    *
    * @param by zero or more
    * @throws IllegalArgumentException if {@code by} is negative
@@ -105,13 +105,13 @@ public final class MockServer implements AutoCloseable {
     assembly.reset();
   }
 
-  /** Where it listens for HTTPS; empty without HTTPS. */
+  /** The HTTPS base URL; empty without HTTPS. */
   public Optional<URI> httpsUrl() {
     OptionalInt port = host.httpsPort();
     return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
   }
 
-  /** Stops listening and ends all threads. */
+  /** Stops the server and ends its threads. */
   @Override
   public void close() {
     host.close();

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** Checks the ranges of options. */
 final class Ranges {
-  /** Sums of longer times no longer fit where times are written. */
+  /** Upper bound, so that now plus a duration still fits epoch milliseconds. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
   private Ranges() {}
@@ -26,7 +26,9 @@ final class Ranges {
     return host;
   }
 
-  /** Without the white space around it, which no header has; an empty one would admit everybody. */
+  /**
+   * Strips white space, which no header value has around it; an empty secret would admit everybody.
+   */
   static String requireText(String what, String found) {
     if (found.isBlank()) {
       throw new IllegalArgumentException(

@@ -42,8 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>distorting fault: changes the operation's response
  * </ol>
  *
- * <p>{@link dev.mjproxy.mock.internal.server.WireMockHost} says which steps come before these. This
- * is the file to read first.
+ * <p>{@code FrontHandler} lists the steps before these. This is the file to read first.
  */
 final class RequestPipeline {
   private final Parts parts;

@@ -66,29 +66,29 @@ public final class StaticMockServer implements AutoCloseable {
     return server;
   }
 
-  /** Where it listens, such as {@code http://127.0.0.1:8080}; no slash at the end. */
+  /** The base URL, such as {@code http://127.0.0.1:8080}, without a slash at the end. */
   public URI baseUrl() {
     return address.http(host.port());
   }
 
-  /** What callers of WireMock's admin API must send, as {@link MockServer#adminKey} says. */
+  /** The key that requests to WireMock's admin API must send; see {@link MockServer#adminKey}. */
   public Optional<String> adminKey() {
     return adminKey;
   }
 
-  /** Where it listens for HTTPS; empty without HTTPS. */
+  /** The HTTPS base URL; empty without HTTPS. */
   public Optional<URI> httpsUrl() {
     OptionalInt port = host.httpsPort();
     return port.isPresent() ? Optional.of(address.https(port.getAsInt())) : Optional.empty();
   }
 
-  /** Stops listening and ends all threads. */
+  /** Stops the server and ends its threads. */
   @Override
   public void close() {
     host.close();
   }
 
-  /** What no stub claims: preflights, wrong methods, unknown paths. */
+  /** Answers requests that no stub matches: preflights, wrong methods, unknown paths. */
   private MockResponse unclaimed(MockRequest request) {
     Optional<MockResponse> page = preflight.find(request);
     if (page.isPresent()) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who may call. */
+/** Options for the secret and the admin key. */
 final class AccessOptions {
   @Option(
       names = "--secret",
@@ -69,7 +69,7 @@ final class AccessOptions {
         : Optional.of(SecretFile.read(secretFile));
   }
 
-  /** An empty one, such as that of a variable that is not set, must not let everybody in. */
+  /** An empty value, such as that of a variable that is not set, must not admit everybody. */
   private static Optional<String> given(String option, @Nullable String value) {
     if (value == null) {
       return Optional.empty();

@@ -16,15 +16,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Where options come from that the command line does not name: the environment ({@code
- * MJPROXY_TASK_DURATION}), then the file of {@code --config}, then their own defaults.
+ * Supplies options that the command line does not set: from the environment ({@code
+ * MJPROXY_TASK_DURATION}), then from the file of {@code --config}, then their defaults.
  */
 final class ConfigSources implements IDefaultValueProvider {
   private static final String CONFIG = "--config";
   private static final List<String> NOT_CONFIGURABLE =
       List.of(CONFIG, "--help", "-h", "--version", "-V");
 
-  /** What an error is about: {@code --task-duration: …}, or {@code task duration: …}. */
+  /**
+   * The option that an error message begins with: {@code --task-duration: …}, or {@code task
+   * duration: …}.
+   */
   private static final Pattern SUBJECT = Pattern.compile("--([a-z-]+)|^([a-z -]+):");
 
   private final Map<String, String> environment;
@@ -55,7 +58,7 @@ final class ConfigSources implements IDefaultValueProvider {
     return environment(key).orElse(fromFile.get(key));
   }
 
-  /** The message, with where the value came from if it was not the command line. */
+  /** The message, prefixed with the source of the value unless that was the command line. */
   String explain(String message, String... args) {
     Matcher subject = SUBJECT.matcher(message);
     if (!subject.find()) {

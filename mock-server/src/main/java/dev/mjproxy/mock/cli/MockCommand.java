@@ -173,7 +173,7 @@ final class MockCommand implements Callable<Integer> {
     }
   }
 
-  /** Waits for the end of the process; the hook lets requests under way finish. */
+  /** Waits for the end of the process; the shutdown hook lets running requests finish. */
   private static void awaitEnd(Runnable close) throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(close, "mjproxy-stop"));
     new CountDownLatch(1).await();

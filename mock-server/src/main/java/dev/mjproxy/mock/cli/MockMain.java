@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line's way in: {@code java -jar mjproxy-mock.jar --port 8080}. */
+/** Entry point of the command line: {@code java -jar mjproxy-mock.jar --port 8080}. */
 public final class MockMain {
   private MockMain() {}
 
@@ -20,7 +20,7 @@ public final class MockMain {
     }
   }
 
-  /** Reading the spec takes a good part of the start; the command line is read beside it. */
+  /** Loads the spec in parallel with parsing the command line, since it takes long. */
   private static void readSpecMeanwhile() {
     Thread reader = new Thread(ApiSpec::bundled, "mjproxy-spec");
     reader.setDaemon(true);

@@ -6,7 +6,7 @@ import dev.mjproxy.mock.http.Cors;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Where the server listens. */
+/** Options for addresses and ports. */
 final class NetworkOptions {
   private static final int HIGHEST_PORT = 65_535;
 

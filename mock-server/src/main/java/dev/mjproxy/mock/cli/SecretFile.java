@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A secret in a file: its first line, without a byte order mark and the white space around it. What
- * no request could carry is refused, for it would admit nobody.
+ * A secret in a file: its first line, without a byte order mark and the white space around it. Text
+ * that no header can carry is refused, since no request could send it.
  */
 final class SecretFile {
   private static final int LONGEST_BYTES = 65_536;

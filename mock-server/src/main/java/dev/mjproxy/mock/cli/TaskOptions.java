@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
-/** How tasks run. */
+/** Options for tasks. */
 final class TaskOptions {
   @Option(
       names = "--task-duration",

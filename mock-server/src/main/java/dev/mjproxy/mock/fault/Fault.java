@@ -4,9 +4,9 @@ import dev.mjproxy.mock.steer.PromptWord;
 import java.time.Duration;
 
 /**
- * What goes wrong on purpose; each case says what the caller sees. Those that refuse come before
- * the request is carried out, so nothing was accepted; the others come after it, so a task may
- * exist although its caller does not know.
+ * A fault that the mock injects; each case says what the client sees. A {@link Refusal} replaces
+ * the operation, so no task was created; a {@link Distortion} changes the response afterwards, so a
+ * task may exist that the client does not know of.
  */
 public sealed interface Fault {
   /** A refusal in place of the operation: nothing was accepted. */
@@ -50,15 +50,15 @@ public sealed interface Fault {
   record Reset() implements Distortion {}
 
   /**
-   * The response comes later.
+   * The response is delayed.
    *
-   * @param median half of the responses come sooner
+   * @param median median of the delay
    * @param spread the standard deviation of the logarithm; 0 for always the same
    */
   record Delay(Duration median, double spread) implements Distortion {}
 
   /**
-   * The body comes slowly, spread over a time.
+   * The body is sent in pieces, spread over a time.
    *
    * @param over the time
    */

@@ -3,12 +3,12 @@ package dev.mjproxy.mock.fault;
 import java.util.Set;
 
 /**
- * When a fault strikes.
+ * A fault and the requests that it strikes.
  *
- * @param fault what goes wrong
- * @param operations the operationIds that it may strike; empty for all
- * @param rate how often it strikes, 0 to 1
- * @param times how often it strikes at most; -1 for no limit
+ * @param fault what the client sees
+ * @param operations operationIds of the requests that it may strike; empty for all
+ * @param rate probability that it strikes, 0 to 1
+ * @param times maximum number of strikes; -1 for no limit
  */
 public record FaultRule(Fault fault, Set<String> operations, double rate, int times) {
   /**

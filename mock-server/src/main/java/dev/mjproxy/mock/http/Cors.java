@@ -7,20 +7,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which web pages may call the API. Never concerns the admin APIs: no page may call those.
+ * CORS policy: which web pages may call the API. No page may call the admin APIs, whatever the
+ * policy.
  *
  * <pre>{@code
  * Cors.parse("http://localhost:3000").allowedOrigin("http://localhost:3000"); // that origin
  * }</pre>
  *
- * @param mode what preflights are answered with
+ * @param mode answer to preflights
  * @param origin the one origin that may call; empty unless the mode is {@link Mode#ONE}
  */
 public record Cors(Mode mode, String origin) {
   /** Pages of any origin may call, which is the default: front ends are developed with the mock. */
   public static final Cors ANY = new Cors(Mode.ANY, "");
 
-  /** How preflights are answered. */
+  /** Answers to preflights. */
   public enum Mode {
     /** Every origin is allowed. */
     ANY,

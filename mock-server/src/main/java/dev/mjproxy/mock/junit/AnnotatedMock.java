@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/** A server with the settings of one annotation, and what tests may ask of it. */
+/** A server with the settings of one annotation, and the parameters that tests get from it. */
 final class AnnotatedMock implements MockClock, AutoCloseable {
   private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 

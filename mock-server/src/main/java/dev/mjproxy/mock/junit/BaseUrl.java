@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Asks for the mock's address, such as {@code http://127.0.0.1:40123}; no slash at the end.
+ * Injects the mock's base URL, such as {@code http://127.0.0.1:40123}; no slash at the end.
  *
  * <pre>{@code
  * void answers(@BaseUrl URI mock) { ... }

@@ -44,13 +44,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(MidjourneyMockExtension.class)
 public @interface MidjourneyMock {
-  /** What callers must send. Default: nothing, all may call. */
+  /** The secret that requests must send. Default: none. */
   String secret() default "";
 
-  /** How long a task takes in FAST mode, such as {@code 8s} or {@code 400ms}. Default: 8 s. */
+  /** Duration of a task in FAST mode, such as {@code 8s} or {@code 400ms}. Default: 8 s. */
   String taskDuration() default "8s";
 
-  /** How many tasks run at once; 0, the default, for no limit. */
+  /** Number of tasks that run at once; 0, the default, for no limit. */
   int concurrency() default 0;
 
   /** How many more tasks may wait where {@link #concurrency} limits them. Default: 10. */
@@ -60,8 +60,8 @@ public @interface MidjourneyMock {
   long seed() default 0;
 
   /**
-   * Whether the server's time stands still, from 2026-01-01T00:00:00Z on, until the test moves it.
-   * Default: no, it runs; it can be moved all the same.
+   * Whether the server's clock stands still at 2026-01-01T00:00:00Z until the test moves it.
+   * Default: no, it runs; a test can move it in either case.
    */
   boolean fixedClock() default false;
 }

@@ -16,7 +16,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ModifierSupport;
 
-/** What {@link MidjourneyMock} does. */
+/** Implements {@link MidjourneyMock}. */
 final class MidjourneyMockExtension
     implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
 
@@ -33,7 +33,7 @@ final class MidjourneyMockExtension
     }
   }
 
-  /** Constructors too see the test that they are for, which decides about its server. */
+  /** Constructors also get the context of their test, which selects the server. */
   @Override
   public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
     return ExtensionContextScope.TEST_METHOD;

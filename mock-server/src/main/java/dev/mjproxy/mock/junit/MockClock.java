@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The mock server's time, for a test to move.
+ * The mock server's clock, which a test moves forward.
  *
  * <pre>{@code
  * clock.advance(Duration.ofSeconds(8)); // the task is finished now

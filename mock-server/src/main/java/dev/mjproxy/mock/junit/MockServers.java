@@ -10,11 +10,11 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The servers of a class, or of one test where it runs beside others: one for each set of settings,
- * in the context's store, which closes them.
+ * Servers of a test class, or of a single test that runs concurrently: one for each set of
+ * settings, kept in the context's store, which closes them.
  *
- * <p>Stores of JUnit before 5.13 close what is a {@code CloseableResource}, later ones what is
- * {@code AutoCloseable}; this is both, and closed by all of them.
+ * <p>JUnit before 5.13 closes stored {@code CloseableResource}s, later versions {@code
+ * AutoCloseable}s; this is both, so that all versions close it.
  */
 @SuppressWarnings("deprecation") // CloseableResource is, since 5.13.
 final class MockServers implements CloseableResource, AutoCloseable {
@@ -27,7 +27,7 @@ final class MockServers implements CloseableResource, AutoCloseable {
   /** Those that this context uses. */
   static MockServers of(ExtensionContext context) {
     ExtensionContext owner = owner(context);
-    // The class's servers lie in a store that this one inherits from, hence a key of its own.
+    // A store inherits the values of the class's store, hence a key of its own.
     return owner
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(owner.getUniqueId(), id -> new MockServers(), MockServers.class);

@@ -1,9 +1,9 @@
 package dev.mjproxy.mock.steer;
 
 /**
- * Words in a prompt or in {@code state} that ask for a case, in the manner of payment sandboxes, so
- * that a client needs no change to see it. The guide {@code docs/guides/steering.md} lists them; a
- * test holds both lists equal.
+ * Steering words: a prompt or {@code state} that contains {@code mock:WORD} makes the mock play a
+ * case, as test card numbers do in payment sandboxes, so that the client under test needs no
+ * change. The guide {@code docs/guides/steering.md} lists them; a test compares both lists.
  */
 public enum PromptWord {
   /** Refused: the queue is full. */
@@ -31,7 +31,7 @@ public enum PromptWord {
   /** Succeeds with an image URL that answers 404. */
   EXPIRED_IMAGE("expired-image");
 
-  /** What a word begins with in a prompt. */
+  /** The prefix of a word in a prompt. */
   public static final String PREFIX = "mock:";
 
   private final String word;

@@ -8,11 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The program for keys that every Java runtime has beside {@code java}: Java's library reads
- * certificates, and only this program makes them.
+ * Runs {@code keytool} of the Java runtime, since Java's library has no public API that creates
+ * certificates.
  */
 final class Keytool {
-  // Not on the command line, where other users of the machine could read it.
+  // In the environment, since other users of the machine can read command lines.
   private static final String PASSWORD = "MJPROXY_NEW_KEYSTORE_PASSWORD";
   private static final String NAMES = "SAN=dns:localhost,ip:127.0.0.1,ip:0:0:0:0:0:0:0:1";
 

@@ -19,7 +19,7 @@ public record ServerKeystore(Path file, String type, String password) {
   private static final String TYPE = "PKCS12";
 
   /**
-   * One that exists.
+   * An existing keystore.
    *
    * @throws IllegalArgumentException if it cannot be read or opened, or holds no key
    */
@@ -41,7 +41,7 @@ public record ServerKeystore(Path file, String type, String password) {
   }
 
   /**
-   * A new one with a self-made certificate for this machine, deleted when the process ends.
+   * A new keystore with a self-signed certificate for this machine, deleted when the process ends.
    *
    * @throws IllegalStateException if this Java runtime makes none
    */
@@ -70,7 +70,7 @@ public record ServerKeystore(Path file, String type, String password) {
     }
   }
 
-  /** The password stays out of logs. */
+  /** Leaves the password out of logs. */
   @Override
   public String toString() {
     return "ServerKeystore[" + file + "]";

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Lets requests in that carry the secret, as {@code Authorization: Bearer S}, {@code Authorization:
+ * Admits requests that carry the secret, as {@code Authorization: Bearer S}, {@code Authorization:
  * S} or {@code mj-api-secret: S}; any valid one of them is enough (base contract §4).
  */
 public final class Authenticator {
@@ -16,13 +16,13 @@ public final class Authenticator {
   private final Optional<byte[]> secret;
 
   /**
-   * @param secret the secret; empty lets everybody in
+   * @param secret the secret; empty admits every request
    */
   public Authenticator(Optional<String> secret) {
     this.secret = secret.map(text -> text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Whether the request may go on. */
+  /** Whether the request carries the secret. */
   public boolean admits(MockRequest request) {
     return secret.isEmpty()
         || request

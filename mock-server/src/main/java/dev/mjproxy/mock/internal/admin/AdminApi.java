@@ -39,7 +39,7 @@ public final class AdminApi {
     }
   }
 
-  /** What a route does. */
+  /** Answers the requests of a route. */
   @FunctionalInterface
   public interface Endpoint {
     /**

@@ -15,7 +15,7 @@ public final class AdminRoutes {
   private AdminRoutes() {}
 
   /**
-   * The parts of the server that the admin API looks at and steers.
+   * The endpoints of the admin API.
    *
    * @param version of the mock
    * @param tasks the tasks' endpoints

@@ -9,7 +9,7 @@ import dev.mjproxy.openapi.time.Durations;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** {@code clock}: tells the server's time and moves it forward, never back. */
+/** {@code clock}: reads the server's clock and moves it forward. */
 public final class ClockEndpoint {
   private static final long LONGEST_WAIT_SECONDS = 60;
 

@@ -5,7 +5,7 @@ import dev.mjproxy.mock.internal.callback.CallbackSender;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import java.time.Instant;
 
-/** {@code callbacks} and {@code requests}: what went out and what came in. */
+/** {@code callbacks} and {@code requests}: the two logs. */
 public final class LogsEndpoint {
   private final CallbackSender callbacks;
   private final RequestLog requests;

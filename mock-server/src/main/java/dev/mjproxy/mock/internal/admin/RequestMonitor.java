@@ -4,7 +4,7 @@ import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import java.time.Clock;
 
-/** Sees every request and its response, for the log and the counts. */
+/** Writes requests into the log and the metrics. */
 public final class RequestMonitor {
   private final RequestLog log;
   private final Metrics metrics;

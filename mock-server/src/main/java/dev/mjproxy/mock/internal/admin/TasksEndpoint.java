@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code tasks}: looks at tasks, their plans, and ends one by force. */
+/** {@code tasks}: shows tasks and their plans, and ends a task. */
 public final class TasksEndpoint {
   private static final int NEWEST = 1_000;
   private static final List<TaskStatus> ENDS =

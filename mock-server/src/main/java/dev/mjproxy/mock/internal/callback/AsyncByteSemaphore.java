@@ -7,8 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Lets so many bytes through at a time; what comes beyond that waits in line, and holds no thread.
- * Something larger than all that may pass goes alone. Thread-safe.
+ * A semaphore that counts bytes and blocks no thread: {@link #enter} returns a future. First come,
+ * first served; something larger than the limit enters alone. Thread-safe.
  */
 final class AsyncByteSemaphore {
   private final long mostBytes;
@@ -17,14 +17,14 @@ final class AsyncByteSemaphore {
   private final Deque<Waiting> line = new ArrayDeque<>();
   private long inside;
 
-  /** Who waits, and how large it is. */
+  /** One that waits to enter. */
   private record Waiting(long bytes, CompletableFuture<Void> turn) {}
 
   /**
-   * Opens.
+   * Starts empty.
    *
-   * @param mostBytes how many are inside at most
-   * @param executor runs those whose turn has come
+   * @param mostBytes limit
+   * @param executor completes the futures of those that waited
    */
   AsyncByteSemaphore(long mostBytes, Executor executor) {
     this.mostBytes = mostBytes;
@@ -43,7 +43,7 @@ final class AsyncByteSemaphore {
     return waiting.turn();
   }
 
-  /** Makes room for those in line. */
+  /** Gives bytes back, so that waiting ones may enter. */
   void leave(long bytes) {
     Deque<Waiting> next = new ArrayDeque<>();
     synchronized (this) {

@@ -11,19 +11,19 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The body of a callback, made when its turn to be sent comes: many that wait must not take the
- * memory of as many large prompts, which a body holds several times.
+ * The body of a callback, rendered when the callback is sent: queued callbacks must not take the
+ * memory of their bodies, which hold each prompt several times.
  *
  * @param bytes about how much memory it takes, once it is made
  * @param json makes it; empty if its task was dropped to make room for others
  */
 record CallbackBody(long bytes, Supplier<Optional<byte[]>> json) {
-  /** How often a body and what it is made of hold the task's texts. */
+  /** How often a body and the tree it is written from hold the task's texts. */
   private static final int COPIES = 4;
 
   /** Shows a task as it is now, in one state of its plan. */
   static CallbackBody of(Task task, TaskState state, Tasks tasks, TaskRenderer renderer) {
-    // Not the task itself, for it would keep its texts.
+    // Captures the plan only: capturing the task would keep its texts in memory.
     String id = task.id();
     TaskPlan plan = task.plan();
     List<String> used = task.usedButtons();

@@ -33,7 +33,7 @@ final class CallbackClient implements AutoCloseable {
   private final CallbackQueue.Settings settings;
   private final ScheduledThreadPoolExecutor scheduler;
   private final Set<CallbackExchange> underWay = ConcurrentHashMap.newKeySet();
-  // A group of their own, because Java 17 has no other way to end the client's selector thread.
+  // A thread group, since Java 17 has no other way to end an HttpClient's selector thread.
   private final ThreadGroup group = new ThreadGroup("mjproxy-callbacks");
   private final AtomicInteger threads = new AtomicInteger();
   private final ExecutorService executor = Executors.newCachedThreadPool(this::daemon);
@@ -51,7 +51,7 @@ final class CallbackClient implements AutoCloseable {
     this.scheduler = scheduler;
   }
 
-  /** Sends a callback; the future completes with what became of it, never exceptionally. */
+  /** Sends a callback; the future completes with the outcome, never exceptionally. */
   CompletableFuture<CallbackOutcome> post(URI url, byte[] body) {
     CallbackExchange exchange = new CallbackExchange();
     underWay.add(exchange);
@@ -114,7 +114,7 @@ final class CallbackClient implements AutoCloseable {
         .join();
   }
 
-  /** For plain HTTP, where the default would read the whole trust store for nothing. */
+  /** For plain HTTP, where loading the default trust store would be wasted time. */
   private static SSLContext trustingNobody() {
     try {
       SSLContext context = SSLContext.getInstance("TLS");

@@ -12,8 +12,8 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One callback on its way. Its outcome is known with the response's status; the body that follows
- * is thrown away, and waited for by nobody, so a body without end holds nothing. Thread-safe.
+ * One callback request and its response. The outcome is known when the status arrives; the body is
+ * discarded without waiting for its end, so an endless body blocks nothing. Thread-safe.
  */
 final class CallbackExchange implements HttpResponse.BodyHandler<@Nullable Void> {
   /** A connection whose response has a longer body is closed rather than read to its end. */
@@ -26,17 +26,17 @@ final class CallbackExchange implements HttpResponse.BodyHandler<@Nullable Void>
   private Flow.@Nullable Subscription body;
   private boolean aborted;
 
-  /** Completes with the response's status, or with what came in its place; never exceptionally. */
+  /** Completes with the response's status or the failure; never exceptionally. */
   CompletableFuture<CallbackOutcome> outcome() {
     return outcome;
   }
 
-  /** Completes when the connection is no longer needed, be it for the rest of a body. */
+  /** Completes when the response's body has ended or the exchange was aborted. */
   CompletableFuture<Void> ended() {
     return ended;
   }
 
-  /** Follows a request that was sent with this as its body handler. */
+  /** Tracks a request that was sent with this as its body handler. */
   void follow(CompletableFuture<? extends HttpResponse<?>> sent) {
     boolean tooLate;
     synchronized (this) {
@@ -66,7 +66,7 @@ final class CallbackExchange implements HttpResponse.BodyHandler<@Nullable Void>
     end(cause.getClass().getSimpleName() + (message == null ? "" : ": " + message));
   }
 
-  /** Ends the exchange wherever it stands; the reason becomes the outcome, if there is none yet. */
+  /** Aborts the exchange; the reason becomes the outcome unless there is one. */
   void abort(String reason) {
     CompletableFuture<?> sent;
     Flow.Subscription receiving;
@@ -75,7 +75,7 @@ final class CallbackExchange implements HttpResponse.BodyHandler<@Nullable Void>
       sent = response;
       receiving = body;
     }
-    // The outcome first: cancelling fails the request, for a reason that says less.
+    // Set the outcome first: cancel() fails the request with a less specific reason.
     end(reason);
     if (receiving != null) {
       receiving.cancel();

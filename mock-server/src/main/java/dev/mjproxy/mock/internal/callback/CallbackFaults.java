@@ -2,17 +2,17 @@ package dev.mjproxy.mock.internal.callback;
 
 import java.time.Duration;
 
-/** What goes wrong with a callback on purpose. */
+/** Decides on the faults of callbacks. */
 @FunctionalInterface
 public interface CallbackFaults {
-  /** Nothing does. */
+  /** No faults. */
   CallbackFaults NONE = () -> new Effect(1, Duration.ZERO);
 
   /**
-   * How a callback is sent.
+   * The fault of one callback.
    *
-   * @param copies 0 loses it, 2 sends it twice
-   * @param delay how much later than it became due
+   * @param copies number of times it is sent: 0 loses it, 2 duplicates it
+   * @param delay time by which it is late
    */
   record Effect(int copies, Duration delay) {}
 

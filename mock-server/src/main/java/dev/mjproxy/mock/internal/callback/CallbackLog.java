@@ -5,9 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * The last deliveries, with the beginning of what is long; older ones are forgotten. Thread-safe.
- */
+/** Keeps the last deliveries, with long URLs shortened. Thread-safe. */
 final class CallbackLog {
   private static final int KEPT = 1_000;
 

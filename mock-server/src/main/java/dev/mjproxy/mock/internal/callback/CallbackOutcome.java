@@ -1,11 +1,11 @@
 package dev.mjproxy.mock.internal.callback;
 
-/** What became of a callback. */
+/** The outcome of a callback. */
 public sealed interface CallbackOutcome {
   /** How many characters of a reason are kept. */
   int LONGEST_REASON = 500;
 
-  /** It was not sent yet, or is under way. */
+  /** It is queued or being sent. */
   record Pending() implements CallbackOutcome {
     @Override
     public String text() {
@@ -26,9 +26,9 @@ public sealed interface CallbackOutcome {
   }
 
   /**
-   * It was sent, or should have been, and no response came.
+   * No response arrived.
    *
-   * @param reason what happened in place of a response
+   * @param reason why
    */
   record Failed(String reason) implements CallbackOutcome {
     /** Keeps the beginning of a long reason. */

@@ -13,8 +13,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Callbacks that are to be sent: those of one task go one after the other, those of different tasks
- * side by side. Closing gives up all that is left. Thread-safe.
+ * A queue of callbacks: those of one task are sent in sequence, those of different tasks in
+ * parallel. Closing drops the rest. Thread-safe.
  */
 final class CallbackQueue implements AutoCloseable {
   private static final long MOST_BYTES_UNDER_WAY = 32 << 20;
@@ -31,7 +31,7 @@ final class CallbackQueue implements AutoCloseable {
   private boolean closed;
 
   /**
-   * How long and how often a receiver is tried, and by whom.
+   * Settings of deliveries.
    *
    * @param attempts how often a callback is sent at most, 1 or more
    * @param deadline of one attempt, from its start to the end of the response's body
@@ -142,7 +142,7 @@ final class CallbackQueue implements AutoCloseable {
                     new CallbackOutcome.Failed("the task was dropped to make room for others")));
   }
 
-  /** Completes after a time; never, once this is closed, as then nobody waits for it any more. */
+  /** Completes after a time; never completes once this is closed. */
   private CompletableFuture<Void> after(Duration delay) {
     CompletableFuture<Void> passed = new CompletableFuture<>();
     if (delay.isZero()) {

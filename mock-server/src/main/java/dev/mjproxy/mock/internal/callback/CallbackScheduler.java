@@ -18,14 +18,14 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one timer: armed at the next step of any task with a callback, it hands the steps that became
- * due to the sender, in order, each with the task as it is at that step (base contract §8).
+ * Hands callbacks to the sender when the steps of tasks become due, in order, each with the task's
+ * state at that step (base contract §8). One timer is set to the next step of all tasks.
  *
- * <p>What is due is decided while no event happens, so a step is handed over by the plan that
- * counts, and once.
+ * <p>Due steps are determined under the lock of {@link Tasks}, so each step is handed over once, by
+ * the current plan.
  */
 public final class CallbackScheduler implements TaskListener, AutoCloseable {
-  /** How often a clock is asked that does not move as time passes. */
+  /** First interval at which a clock is checked that did not move although real time passed. */
   private static final long LONGEST_PAUSE_MILLIS = 1_000;
 
   private final MovableClock clock;
@@ -33,23 +33,23 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
   private final TaskRenderer renderer;
   private final CallbackSender sender;
   private final ScheduledExecutorService executor;
-  // Guarded by "this": what lies ahead, and the alarm that is set for it.
+  // Guarded by "this": the steps to come, and the timer that is set for the next one.
   private final DueSteps ahead = new DueSteps();
   private @Nullable ScheduledFuture<?> alarm;
   private long pauseMillis = 1;
-  // Guards "delivered", and the order in which steps are handed over: two threads at a time could
-  // let one step of a task overtake another.
+  // Guards "delivered" and keeps steps in order: with two threads at a time, one step of a task
+  // could overtake another.
   private final Object delivering = new Object();
   private long delivered;
 
-  /** A step that is due, and the task that it belongs to as it is known now. */
+  /** A due step with the current version of its task. */
   private record Due(Task task, DueSteps.Next next) {}
 
   /**
-   * Starts with nothing planned.
+   * Starts without steps.
    *
-   * @param clock whose moves deliver what became due
-   * @param tasks tells what counts
+   * @param clock time; moving it delivers the steps that became due
+   * @param tasks the current plans
    * @param renderer makes the bodies
    * @param sender sends them
    */
@@ -87,7 +87,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
         try {
           deliver(due);
         } catch (RuntimeException e) {
-          // One callback less; those behind it, and the alarm, must not be lost with it.
+          // This callback is lost; later ones and the timer must not be.
           InternalErrors.report("no callback of task " + due.task().id() + " at this step", e);
         }
       }
@@ -100,7 +100,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
     arm();
   }
 
-  /** Forgets all steps that lie ahead. */
+  /** Forgets all steps to come. */
   public void clear() {
     synchronized (delivering) {
       synchronized (this) {
@@ -115,7 +115,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
     executor.shutdownNow();
   }
 
-  /** The next step that is due and counts; notes it as handed over. */
+  /** Takes the next due step of a current plan. */
   private @Nullable Due nextDue() {
     return tasks.betweenEvents(this::takeNextDue);
   }
@@ -171,7 +171,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
     }
   }
 
-  /** A clock that has not moved as time passed is asked less and less often. */
+  /** Exponential back-off for a clock that did not move although real time passed. */
   private void wake() {
     synchronized (this) {
       pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);

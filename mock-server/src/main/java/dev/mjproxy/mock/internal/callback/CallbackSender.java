@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * and side by side for different ones (protocol §9). Thread-safe.
  */
 public final class CallbackSender implements AutoCloseable {
-  /** How long a receiver may take, from the connection to the end of its response's body. */
+  /** Time limit of a delivery, from the connection to the end of the response's body. */
   static final Duration DEADLINE = Duration.ofSeconds(10);
 
   private static final AtomicBoolean WARM = new AtomicBoolean();
@@ -46,8 +46,8 @@ public final class CallbackSender implements AutoCloseable {
   }
 
   /**
-   * Makes the first callback of this process as quick as those after it: the HTTP client's classes
-   * take a good part of a second to load. Sends one request, and returns at once.
+   * Loads the HTTP client's classes, so that the first callback is as fast as later ones: sends one
+   * request in the background.
    *
    * @param url of a page that answers any POST; its response does not matter
    */
@@ -65,12 +65,12 @@ public final class CallbackSender implements AutoCloseable {
     return log.all();
   }
 
-  /** Forgets the deliveries shown so far; what is under way goes on. */
+  /** Clears the log; callbacks that are being sent are not affected. */
   public void clear() {
     log.clear();
   }
 
-  /** Gives up all callbacks that are queued or under way, and forgets all deliveries. */
+  /** Drops all callbacks that are queued or being sent, and clears the log. */
   public void reset() {
     CallbackQueue before;
     synchronized (this) {
@@ -101,7 +101,7 @@ public final class CallbackSender implements AutoCloseable {
     outbox().close();
   }
 
-  /** Hands a callback over; it goes out behind those of the same task. */
+  /** Queues a callback after those of the same task. */
   void send(CallbackDelivery delivery, CallbackBody body) {
     log.add(delivery);
     Optional<String> refusal = targets.refusal(delivery.url());

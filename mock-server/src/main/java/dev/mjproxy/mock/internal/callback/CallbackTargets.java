@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where callbacks may go: this machine, and the hosts that the owner names. A mock must not become
- * a way into a network, so names are not resolved: {@code localhost} and loopback addresses only.
+ * Decides which hosts may receive callbacks: this machine, by loopback addresses or {@code
+ * localhost}, and the hosts of {@code --allow-hooks}. Names are not resolved, so that no DNS name
+ * leads the mock into a private network.
  *
  * @param allowedHosts further host names; their case does not count
- * @param self the server that sends; it is no target
+ * @param self the sending server, which is never a target
  */
 public record CallbackTargets(Set<String> allowedHosts, ServerIdentity self) {
   /** Keeps the names in lower case, as addresses are compared. */
@@ -25,12 +26,12 @@ public record CallbackTargets(Set<String> allowedHosts, ServerIdentity self) {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Where the sender does not listen itself. */
+  /** Without a server of its own to exclude. */
   public CallbackTargets(Set<String> allowedHosts) {
     this(allowedHosts, new ServerIdentity());
   }
 
-  /** Why a URL is not called; empty if it may be. */
+  /** The reason why a URL may not receive callbacks; empty if it may. */
   Optional<String> refusal(String url) {
     URI uri;
     try {

@@ -15,8 +15,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The steps that lie ahead of each task, in order of time, and which of them were taken: a new plan
- * of a task replaces what was left of the old one. Not thread-safe; its owner serialises calls.
+ * A priority queue of the steps to come of all tasks. A new plan of a task replaces the remaining
+ * steps of the old plan; steps taken before are not planned again. Not thread-safe; its owner
+ * serialises calls.
  */
 final class DueSteps {
   private static final Comparator<Next> IN_ORDER =
@@ -39,7 +40,7 @@ final class DueSteps {
   /** What is left of a task's plan, and what was taken of it and those before it. */
   private record Plan(Deque<Next> left, Set<TaskPlan.Step> taken) {}
 
-  /** Takes in the plan of a task with a callback; what was taken before is not planned again. */
+  /** Adds the plan of a task with a callback; steps taken before are skipped. */
   void plan(Task task) {
     String url = Objects.requireNonNull(task.submission().caller().notifyHook(), "a callback");
     Set<TaskPlan.Step> taken = new HashSet<>();
@@ -50,9 +51,8 @@ final class DueSteps {
     List<TaskPlan.Step> steps = task.plan().steps();
     Deque<Next> left = new ArrayDeque<>();
     long number = plans++;
-    // The first step is the submission itself, which its own response reports. Steps that are past
-    // and
-    // not taken are late, not over: a short task may end before its plan arrives here.
+    // The first step is the submission itself, which its own response reports. Past steps that were
+    // not taken are still due: a short task may end before its plan arrives here.
     for (TaskPlan.Step step : steps.subList(1, steps.size())) {
       if (!taken.contains(step)) {
         left.add(new Next(task.id(), url, step, number));

@@ -12,7 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Carries faults out. */
+/** Applies faults to responses. */
 public final class FaultEffects {
   private static final byte[] NOTHING = {};
   private static final byte[] HTML =

@@ -12,8 +12,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The faults of a server, and the seeded chance by which they strike: the same requests in the same
- * order meet the same faults. Thread-safe.
+ * The faults of a server, and the seeded random numbers that decide when they strike: the same
+ * requests in the same order meet the same faults. Thread-safe.
  */
 public final class FaultPlan implements CallbackFaults {
   private final List<Active> rules = new CopyOnWriteArrayList<>();
@@ -34,12 +34,12 @@ public final class FaultPlan implements CallbackFaults {
     rules.forEach(this::add);
   }
 
-  /** Adds a rule behind those there are; the first that strikes a request wins. */
+  /** Adds a rule after the others; the first rule that strikes a request wins. */
   public void add(FaultRule rule) {
     rules.add(new Active(rule, new AtomicInteger()));
   }
 
-  /** Removes all rules, and lets chance begin anew. */
+  /** Removes all rules and resets the random numbers. */
   public synchronized void clear() {
     rules.clear();
     random.setSeed(seed);

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /**
  * Reads faults from names and values, as the command line ({@code
  * kind=delay,duration=200ms,rate=0.1}) and the admin API (a JSON object) give them. The guide
- * {@code docs/guides/steering.md} lists the kinds; a test holds both lists equal.
+ * {@code docs/guides/steering.md} lists the kinds; a test compares both lists.
  */
 public final class FaultReader {
   private static final Set<String> NAMES =

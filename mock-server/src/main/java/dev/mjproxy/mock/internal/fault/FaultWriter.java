@@ -6,10 +6,7 @@ import dev.mjproxy.openapi.time.Durations;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Shows faults by the names and values that {@link FaultReader} reads, defaults included: what is
- * shown can be sent again and is the same fault.
- */
+/** Writes faults as the names and values that {@link FaultReader} reads, with defaults. */
 public final class FaultWriter {
   private FaultWriter() {}
 

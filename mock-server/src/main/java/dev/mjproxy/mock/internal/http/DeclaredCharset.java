@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a body in the charset that its {@code Content-Type} declares, such as {@code
- * application/json; charset=GBK}, so that no text is kept in other letters than it was sent in.
+ * application/json; charset=GBK}, so that texts are decoded as they were encoded.
  */
 public final class DeclaredCharset {
   private static final Pattern PARAMETER =

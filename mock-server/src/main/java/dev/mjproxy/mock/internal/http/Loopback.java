@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Tells by its spelling whether a host is this machine. Names are not resolved: a foreign name that
- * points here (DNS rebinding) stays foreign.
+ * Recognises loopback hosts by their spelling. Names are not resolved: a foreign name that resolves
+ * to this machine (DNS rebinding) stays foreign.
  */
 public final class Loopback {
   private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)";

@@ -42,9 +42,9 @@ public record MockResponse(
   }
 
   /**
-   * A response that is not made yet; it is waited for without holding a thread.
+   * A response that is not known yet; waiting for it blocks no thread.
    *
-   * @param response never fails
+   * @param response never completes exceptionally
    */
   public static MockResponse pending(CompletableFuture<MockResponse> response) {
     return empty(200).with(ResponseDelivery.pending(response));

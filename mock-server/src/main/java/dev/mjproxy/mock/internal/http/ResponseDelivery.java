@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * How a response goes over the wire.
+ * How and when a response is sent.
  *
  * @param delay before its first byte
  * @param dribble the time over which its body is spread; zero for at once

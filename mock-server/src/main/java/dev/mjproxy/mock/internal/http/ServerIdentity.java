@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * How a server knows itself: by the ports it listens on, and by a mark that its callbacks carry. A
- * callback never goes to the server that sends it, and comes by no admin API.
+ * Identifies a server by its ports and by an id in its callbacks, so that no callback goes to the
+ * server that sends it or to an admin API.
  */
 public final class ServerIdentity {
   /** The header of callbacks; its value is the {@link #id} of the server that sent it. */
@@ -27,7 +27,7 @@ public final class ServerIdentity {
     return id;
   }
 
-  /** Takes note of where the server listens, once it does. */
+  /** Sets the ports, once the server listens. */
   public void listensOn(Set<Integer> ownPorts) {
     ports = Set.copyOf(ownPorts);
   }

@@ -9,15 +9,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a task's picture is, in the manner of Discord's links: {@code
- * /attachments/CHANNEL/TASK/someone_PROMPT_UUID.png}; a preview has its percentage behind the UUID.
+ * The URL of a task's picture, in the form of Discord's links: {@code
+ * /attachments/CHANNEL/TASK/someone_PROMPT_UUID.png}; a preview has its percentage after the UUID.
  *
  * @param task whose picture
- * @param percent how far it is, 1 to 100
+ * @param percent progress, 1 to 100
  * @param seed fixes the UUID
  */
 public record ImageAddress(Task task, int percent, long seed) {
-  /** What the paths of all pictures begin with. */
+  /** Prefix of all picture paths. */
   static final String ROOT = "/attachments/";
 
   private static final String CHANNEL = "1057310170533282874";
@@ -28,7 +28,7 @@ public record ImageAddress(Task task, int percent, long seed) {
       Pattern.compile("/attachments/\\d+/([^/]+)/[^/]*?[0-9a-f-]{36}(?:_(\\d{1,2}))?\\.png");
 
   /**
-   * What a path asks for.
+   * A parsed picture path.
    *
    * @param taskId whose picture
    * @param percent how far; 100 for the finished one

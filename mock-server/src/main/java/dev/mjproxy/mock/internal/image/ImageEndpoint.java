@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Serves the tasks' pictures, computed when they are asked for. */
+/** Serves the tasks' pictures, which are computed for each request. */
 public final class ImageEndpoint implements OpenEndpoint {
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
 

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers 404 where pictures are served but this one is not, or no longer: pictures need no secret,
- * so their absence needs none either.
+ * Answers 404 for picture paths without a picture: pictures need no secret, so neither do their
+ * 404s.
  */
 public final class MissingImageEndpoint implements OpenEndpoint {
   private final Function<String, MockResponse> notFound;

@@ -39,7 +39,7 @@ public final class Picture {
   /**
    * The picture as a PNG file.
    *
-   * @param percent how far it is, 1 to 100; below 100 it is as coarse as Midjourney's previews
+   * @param percent progress, 1 to 100; below 100 it is as coarse as Midjourney's previews
    */
   public byte[] png(int percent) {
     int block = percent >= 100 ? 1 : 4 + (100 - percent) / 4;

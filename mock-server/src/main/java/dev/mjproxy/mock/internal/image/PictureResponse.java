@@ -10,11 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A picture as HTTP sends it: not at all to who has it already ({@code If-None-Match}), in part to
- * who asks for a part ({@code Range}; RFC 9110 §13 and §14), and never as anything but a picture.
+ * The HTTP response with a picture: 304 for {@code If-None-Match} with its tag, 206 for a {@code
+ * Range} (RFC 9110 §13 and §14), and {@code nosniff}, so that browsers treat it as nothing but a
+ * picture.
  */
 final class PictureResponse {
-  /** One range; a request for several is answered with the whole, as every server may. */
+  /** One range; a request for several gets the whole picture, which RFC 9110 allows. */
   private static final Pattern RANGE = Pattern.compile("bytes=\\s*(\\d{0,18})-(\\d{0,18})\\s*");
 
   private final String etag;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How large a picture is: about {@value #AREA} pixels in the shape that the prompt's {@code --ar}
- * asks for, a square without one.
+ * Size of a picture: about {@value #AREA} pixels with the aspect ratio of the prompt's {@code
+ * --ar}, a square without one.
  *
  * @param width in pixels, even
  * @param height in pixels, even

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Keeps uploaded pictures and serves exactly their bytes; the oldest make room for new ones. What
- * is no picture, or one that can hold a script, is served as a download: a page must not run with
- * the mock's origin. Thread-safe.
+ * Keeps uploaded pictures and serves exactly their bytes; the oldest make room for new ones.
+ * Anything but a picture, and pictures that can contain scripts, are served as downloads: no page
+ * may run with the mock's origin. Thread-safe.
  */
 public final class UploadStore implements OpenEndpoint {
   private static final String PATH = "/attachments/1057310170533282874/uploads/";

@@ -3,9 +3,9 @@ package dev.mjproxy.mock.internal.log;
 import java.lang.System.Logger.Level;
 
 /**
- * Tells whoever runs the mock of a failure of the mock itself, with its cause and stack trace,
- * which its callers do not see. It goes to the platform's logger {@value #LOGGER}: to standard
- * error, unless the program brings a logging library that takes it over.
+ * Logs failures of the mock itself with their cause and stack trace, which clients do not see. The
+ * logger is the platform's {@value #LOGGER}: it writes to standard error unless the program has a
+ * logging library that implements {@code System.Logger}.
  *
  * <pre>{@code
  * InternalErrors.report("POST /mj/submit/imagine was answered with 500", exception);
@@ -24,7 +24,7 @@ public final class InternalErrors {
    * @param cause what was thrown
    */
   public static void report(String consequence, Throwable cause) {
-    // Asked for here and not kept: to find the logger takes a part of the start.
+    // Looked up here and not in a constant, since finding a logger slows the start.
     System.getLogger(LOGGER).log(Level.ERROR, "Failure of the mock itself: " + consequence, cause);
   }
 }

@@ -5,7 +5,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What each button does: the catalogue of protocol §7, a row a kind of customId. */
+/**
+ * Maps buttons to the tasks that they create: the table of protocol §7, one row for each form of
+ * customId.
+ */
 enum ButtonRule {
   /** U1 to U4. */
   UPSCALE("MJ::JOB::upsample::[1-4]::.+", TaskKind.UPSCALE, Modal.NEVER),

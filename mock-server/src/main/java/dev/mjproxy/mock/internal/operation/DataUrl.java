@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads data URLs; that they look like one, the schema has checked. */
+/** Reads data URLs, whose form the schema has checked. */
 final class DataUrl {
   private DataUrl() {}
 

@@ -11,7 +11,7 @@ import dev.mjproxy.openapi.ReturnCode;
 import java.util.Objects;
 import java.util.Optional;
 
-/** {@code POST /mj/submit/modal}: lets a task go on that waits for its modal, under the same id. */
+/** {@code POST /mj/submit/modal}: continues a task that waits for its modal, under the same id. */
 final class ModalOperation implements OperationHandler {
   private final Tasks tasks;
   private final Submitter submitter;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a modal's prompt box holds when it opens, and what it may hold when it is sent. */
+/** The prompt that a modal is prefilled with, and the rules for the prompt that comes back. */
 final class ModalPrompt {
   private static final Pattern ZOOM = Pattern.compile("--zoom\\s+(\\d+(?:\\.\\d+)?)(?!\\S)");
 

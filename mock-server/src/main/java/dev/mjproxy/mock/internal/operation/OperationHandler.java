@@ -2,9 +2,9 @@ package dev.mjproxy.mock.internal.operation;
 
 import dev.mjproxy.mock.internal.http.MockResponse;
 
-/** What one operation does. */
+/** Executes one operation. */
 @FunctionalInterface
 public interface OperationHandler {
-  /** Carries the call out and answers it. */
+  /** Executes the operation and makes its response. */
   MockResponse handle(OperationCall call);
 }

@@ -6,7 +6,7 @@ import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.Tasks;
 import java.util.Map;
 
-/** All operations of the mock, by operationId; a test holds the list equal to the spec's. */
+/** All operations of the mock, by operationId; a test compares the list with the spec's. */
 public final class Operations {
   private Operations() {}
 

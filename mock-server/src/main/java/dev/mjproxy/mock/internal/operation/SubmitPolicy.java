@@ -4,7 +4,7 @@ import dev.mjproxy.mock.internal.steering.TaskTiming;
 import java.util.List;
 
 /**
- * The rules that a server's owner sets for submissions.
+ * Options that concern submissions.
  *
  * @param bannedWords lower-case words that a prompt may not hold
  * @param timing how long tasks take

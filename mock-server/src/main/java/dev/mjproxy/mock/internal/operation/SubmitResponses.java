@@ -7,12 +7,12 @@ import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a submission is told (protocol §5). */
+/** Makes the responses to submissions (protocol §5). */
 final class SubmitResponses {
   private SubmitResponses() {}
 
   /**
-   * The response to a submission that nothing refused before.
+   * The response to a submission that passed all checks before the queue.
    *
    * @param atLeastAhead how many tasks to report ahead at least; 0 for the truth
    */

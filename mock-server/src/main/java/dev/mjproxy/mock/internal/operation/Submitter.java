@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What all submissions have in common: who may, which prompts may, and what is answered. */
+/**
+ * The steps that all submissions share: account filter, steering words, banned words, creating the
+ * task, response.
+ */
 final class Submitter {
   /** The one account that the mock has; the ids are those of the spec's examples. */
   static final String INSTANCE_ID = "1646084262474332775";
@@ -41,7 +44,9 @@ final class Submitter {
     return submit(call, submission, () -> {});
   }
 
-  /** Makes the task and answers, or refuses; what is to happen with acceptance only, then does. */
+  /**
+   * Makes the task and answers, or refuses; runs {@code whenAccepted} only if the task was made.
+   */
   MockResponse submit(OperationCall call, Submission submission, Runnable whenAccepted) {
     Optional<MockResponse> refusal = refusal(call, submission);
     if (refusal.isPresent()) {
@@ -54,14 +59,14 @@ final class Submitter {
     return response(call, outcome);
   }
 
-  /** Lets a task go on after its modal, or refuses. */
+  /** Continues a task after its modal, or refuses. */
   MockResponse submitModal(OperationCall call, String taskId, Submission submission) {
     Optional<MockResponse> refusal = refusal(call, submission);
     return refusal.orElseGet(
         () -> response(call, tasks.submitModal(taskId, submission, behaviour(call, submission))));
   }
 
-  /** Why a submission is not accepted, whatever the queue says. */
+  /** The refusal of a submission for other reasons than a full queue; empty if there is none. */
   Optional<MockResponse> refusal(OperationCall call, Submission submission) {
     if (!namesOurAccount(call, "accountFilter")) {
       return Optional.of(ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));

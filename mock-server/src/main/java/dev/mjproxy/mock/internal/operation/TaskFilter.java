@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The conditions of a query, all of which a task must meet. How texts are matched is documented
- * nowhere: here ids, {@code state}, action and status must be equal, the other texts contained.
+ * The conditions of a query, all of which a task must meet. No source documents how texts are
+ * matched: here ids, {@code state}, action and status must be equal, other texts must contain the
+ * value.
  */
 final class TaskFilter implements Predicate<Task> {
   private final List<BiPredicate<Task, TaskState>> conditions = new ArrayList<>();

@@ -56,7 +56,10 @@ final class TaskSort {
     return descending && (property.equals("submitTime") || property.equals("id"));
   }
 
-  /** The tasks in this order; each is looked at once, or it could move on while it is compared. */
+  /**
+   * The tasks in this order; the state of each is computed once, since it could change during the
+   * comparison.
+   */
   List<Task> sorted(Stream<Task> found, Tasks tasks) {
     Comparator<View> ascending = (a, b) -> compare(key(a), key(b));
     Comparator<View> ordered = descending ? ascending.reversed() : ascending;

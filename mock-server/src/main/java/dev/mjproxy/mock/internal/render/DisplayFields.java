@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What list-by-ids adds to a task for a person to read: labels and formatted times (protocol
- * §3.11). Times are shown as China's, where the servers' users are.
+ * The {@code displays} object of list-by-ids: labels and formatted times (protocol §3.11), in
+ * China's time zone as real servers do.
  */
 final class DisplayFields {
   private static final DateTimeFormatter TIME =

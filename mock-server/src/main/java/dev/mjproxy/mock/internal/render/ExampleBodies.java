@@ -9,14 +9,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Responses made of the spec's own examples, with the live fields written over them. */
+/**
+ * Makes responses from the spec's examples, with the task's own values in place of the example's.
+ */
 public final class ExampleBodies {
   private ExampleBodies() {}
 
   /**
    * A copy of the operation's first example of a result code.
    *
-   * @throws IllegalStateException if the spec has none, which a test keeps from happening
+   * @throws IllegalStateException if the spec has none; a test makes sure that it has
    */
   public static ObjectNode ofCode(Operation operation, ReturnCode code) {
     return findOfCode(operation, code)
@@ -48,7 +50,7 @@ public final class ExampleBodies {
     return json(200, body);
   }
 
-  /** A JSON response; one that refuses says so to the log of requests as well. */
+  /** A JSON response; a refusal also gets a finding for the request log. */
   public static MockResponse json(int status, JsonNode body) {
     MockResponse response = MockResponse.json(status, JsonMapper.shared().writeValueAsBytes(body));
     int code = body.path("code").asInt(ReturnCode.SUCCESS.code());

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-/** What Midjourney makes of a prompt in its own messages (field notes §1.1, protocol §4.5). */
+/**
+ * Texts that Midjourney derives from a prompt in its messages (field notes §1.1, protocol §4.5).
+ */
 final class PromptText {
   private static final String USER = "<@1057336366498797447>";
   private static final int MOST_SHORTENED = 5;

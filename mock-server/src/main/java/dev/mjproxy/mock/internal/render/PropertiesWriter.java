@@ -9,7 +9,7 @@ import dev.mjproxy.mock.internal.task.TaskStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Writes the live values over a task's {@code properties} (protocol §4.5). */
+/** Writes a task's own values into its {@code properties} (protocol §4.5). */
 final class PropertiesWriter {
   private final ObjectNode properties;
   private final Task task;

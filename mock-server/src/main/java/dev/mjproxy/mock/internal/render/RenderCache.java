@@ -7,14 +7,14 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tasks as the bytes of their JSON. Callers poll, and what a task looks like is a pure function of
- * the task, its state and the address: so the last renderings are kept, a fixed number of them, one
- * in each slot. Which state a task is in is computed at every look all the same. Thread-safe.
+ * Renders tasks as JSON and caches the last renderings, since clients poll. A rendering is a pure
+ * function of the task, its state and the base URL; the state is computed for each request.
+ * Thread-safe.
  */
 public final class RenderCache {
   private static final int SLOTS = 1_024;
 
-  /** A longer one costs more memory than the time that it saves is worth. */
+  /** Longer renderings are not cached, to bound the memory of the cache. */
   private static final int LONGEST_KEPT_BYTES = 16_384;
 
   private final TaskRenderer renderer;
@@ -27,9 +27,9 @@ public final class RenderCache {
   }
 
   /**
-   * Starts with none kept.
+   * Starts with an empty cache.
    *
-   * @param renderer makes what is not kept
+   * @param renderer renders tasks that are not in the cache
    */
   public RenderCache(TaskRenderer renderer) {
     this.renderer = renderer;

@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How large the tasks of one response may be together, so that a list of large prompts does not
- * take all memory: a response holds a prompt several times.
+ * Limits the size of all tasks of one response: a response holds each prompt several times, so that
+ * a list of large prompts would take all memory.
  *
  * @param bytes of the tasks, as {@link Task#bytes} counts them; at least one task is shown
  */
 public record TaskListLimit(long bytes) {
-  /** More than fits, and the caller can ask for less. */
+  /** The tasks of a response are too large together; the client can ask for fewer. */
   public static final class ExceededException extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Shows a task as fetch, the lists and the callbacks do: the spec's example of its status, with the
- * live fields written over it.
+ * task's own values in place of the example's.
  */
 public final class TaskRenderer {
   private final TaskTemplates templates;

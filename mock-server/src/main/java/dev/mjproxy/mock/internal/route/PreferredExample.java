@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /**
  * The {@code Prefer: code=429, example=tooManyRequestsSpring} header that Prism's users know: the
- * caller chooses the HTTP status and the spec's named example, and nothing is carried out.
+ * client chooses the HTTP status and the spec's named example, and the operation is not executed.
  */
 public final class PreferredExample {
   private static final Pattern CODE = Pattern.compile("(?:^|[,;\\s])code=\"?(\\d{3})\"?");
@@ -66,7 +66,7 @@ public final class PreferredExample {
     return withRetryAfter(ExampleBodies.json(status, example.value()));
   }
 
-  /** The examples of the spec are bodies; who is told to come later is told when in a header. */
+  /** The spec's examples are bodies; a 429 also needs a {@code Retry-After} header. */
   private static MockResponse withRetryAfter(MockResponse response) {
     return response.status() == TOO_MANY_REQUESTS ? response.with("Retry-After", "1") : response;
   }

@@ -5,10 +5,10 @@ import dev.mjproxy.openapi.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Where a request leads. */
+/** The result of routing a request. */
 public sealed interface RouteMatch {
   /**
-   * To an operation.
+   * An operation was found.
    *
    * @param operation which
    * @param id the path's {@code {id}}; empty where it has none
@@ -17,7 +17,7 @@ public sealed interface RouteMatch {
   record Found(Operation operation, String id, @Nullable Mode mode) implements RouteMatch {}
 
   /**
-   * To a path that has no operation of this method.
+   * The path exists, but has no operation of this method.
    *
    * @param allowed the methods that it has
    */

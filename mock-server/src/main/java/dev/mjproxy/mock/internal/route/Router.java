@@ -41,7 +41,7 @@ public final class Router {
   }
 
   /**
-   * Where a request leads.
+   * The result of routing a request.
    *
    * @param path the raw path, percent-encoded as sent
    */

@@ -16,14 +16,14 @@ import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * Who may use the admin APIs: programs of this machine, and whoever has the key. A web page may
- * not, whatever it does: neither from its own origin, nor from one whose name was made to point
- * here (DNS rebinding), nor by a callback that it makes a mock send.
+ * Admits requests to the admin APIs: those of programs on this machine, and those with the admin
+ * key. Web pages are refused, whether they come from a foreign origin, from a name that resolves to
+ * this machine (DNS rebinding), or through a callback that a mock sends.
  */
 final class AdminGuard {
   private static final String KEY = "X-Mjproxy-Admin-Key";
 
-  /** What a browser says of a page of ours, and of an address that was typed. */
+  /** Values of {@code Sec-Fetch-Site} for our own pages and for typed addresses. */
   private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
   private static final Pattern UTF_8 = Pattern.compile("charset\\s*=\\s*\"?utf-?8\"?\\s*;?\\s*");
@@ -34,7 +34,7 @@ final class AdminGuard {
     this.access = access;
   }
 
-  /** Why an admin request is refused; empty if it may go on. */
+  /** The error for an admin request, by its head; empty if it is admitted. */
   Optional<ErrorStatus> refusal(AdminPath path, Request request) {
     if (!access.enabled()) {
       return refuse(404, "admin API: switched off by --no-admin");
@@ -61,13 +61,13 @@ final class AdminGuard {
         : refuse(403, ServerIdentity.CALLBACK_HEADER + ": no callback may go to an admin API");
   }
 
-  /** As the caller wrote it; HTTP/2 has it in place of a {@code Host}. */
+  /** The authority that the client sent; HTTP/2 has it in place of {@code Host}. */
   private static String authority(Request request) {
     String host = request.getHeader("Host");
     return host == null ? String.valueOf(request.getHttpURI().getAuthority()) : host;
   }
 
-  /** A page that was loaded from a foreign name keeps that name, wherever it points to now. */
+  /** After DNS rebinding a browser still sends the foreign name as {@code Host}. */
   private Optional<ErrorStatus> hostRefusal(Request request) {
     List<String> hosts = all(request, "Host");
     boolean named = !hosts.isEmpty() || request.getHttpVersion() == HttpVersion.HTTP_2;
@@ -103,10 +103,11 @@ final class AdminGuard {
   }
 
   private Optional<ErrorStatus> pathRefusal(AdminPath path, Request request) {
-    if (path == AdminPath.ODD || (path != AdminPath.OURS && !isUri(request.getRequestURI()))) {
+    if (path == AdminPath.AMBIGUOUS
+        || (path != AdminPath.MOCK && !isUri(request.getRequestURI()))) {
       return refuse(400, "path: expected /__admin/… in plain characters");
     }
-    return path == AdminPath.DANGEROUS && !access.wireMockProxying()
+    return path == AdminPath.WIREMOCK_UNSAFE && !access.wireMockProxying()
         ? refuse(
             403,
             "WireMock's files, recording, proxying and shutdown are off; see"
@@ -115,8 +116,8 @@ final class AdminGuard {
   }
 
   /**
-   * Why the body of an admin request is refused; empty if it may be used. A page can send other
-   * types than JSON without asking first.
+   * The error for the body of an admin request; empty if it is accepted. Web pages can send bodies
+   * other than JSON without a CORS preflight, so those are refused.
    */
   Optional<ErrorStatus> bodyRefusal(AdminPath path, Request request, byte[] body) {
     if (body.length == 0) {
@@ -129,12 +130,12 @@ final class AdminGuard {
           "Content-Type: expected application/json for a body sent to the admin API, found "
               + (types.isEmpty() ? "none" : String.join(", ", types)));
     }
-    return path == AdminPath.STUBS && !access.wireMockProxying()
+    return path == AdminPath.WIREMOCK_SAFE && !access.wireMockProxying()
         ? stubRefusal(types, body)
         : Optional.empty();
   }
 
-  /** WireMock would read a body in the charset that it declares, and this guard does not. */
+  /** WireMock decodes a body by its declared charset, this guard always as UTF-8. */
   private static Optional<ErrorStatus> stubRefusal(List<String> types, byte[] body) {
     if (!types.stream().allMatch(AdminGuard::isUtf8)) {
       return refuse(

@@ -4,26 +4,26 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Tells by a request's path which admin API it is for, if any. */
+/** Classifies request paths by the admin API that they belong to. */
 enum AdminPath {
-  /** The API itself, or anything else that is no admin API. */
+  /** No admin API. */
   NONE,
-  /** {@code /__mjproxy/}, but for health, which is everybody's. */
-  OURS,
+  /** {@code /__mjproxy/}, except health, which every client may use. */
+  MOCK,
   /** WireMock's stubs and what belongs to them. */
-  STUBS,
-  /** WireMock's files, recording, shutdown: ways out of the mock, or its end. */
-  DANGEROUS,
+  WIREMOCK_SAFE,
+  /** WireMock's files, recording and shutdown, which reach outside the mock or end it. */
+  WIREMOCK_UNSAFE,
   /** A spelling of {@code /__admin} that Jetty and WireMock read differently. */
-  ODD;
+  AMBIGUOUS;
 
-  private static final String OUR_ROOT = "/__mjproxy/";
+  private static final String MOCK_ROOT = "/__mjproxy/";
   private static final String HEALTH = "/__mjproxy/health";
   private static final String WIREMOCK_ROOT = "/__admin";
   private static final String FILES_ROOT = "/__files";
 
   /** The part of WireMock's API that only touches what lies in the mock's memory. */
-  private static final Set<String> HARMLESS =
+  private static final Set<String> SAFE_PARTS =
       Set.of(
           "",
           "mappings",
@@ -45,11 +45,11 @@ enum AdminPath {
     if (path.equals(HEALTH)) {
       return NONE;
     }
-    if (path.startsWith(OUR_ROOT) || target.startsWith(OUR_ROOT)) {
-      return OURS;
+    if (path.startsWith(MOCK_ROOT) || target.startsWith(MOCK_ROOT)) {
+      return MOCK;
     }
     if (path.startsWith(FILES_ROOT) || target.startsWith(FILES_ROOT)) {
-      return DANGEROUS;
+      return WIREMOCK_UNSAFE;
     }
     if (!path.startsWith(WIREMOCK_ROOT) && !target.startsWith(WIREMOCK_ROOT)) {
       return NONE;
@@ -57,9 +57,9 @@ enum AdminPath {
     // WireMock removes every "/__admin" from a path, so "/__admin/shut/__admindown" would end it.
     Matcher plain = PLAIN.matcher(path);
     if (!plain.matches() || path.lastIndexOf(WIREMOCK_ROOT) > 0) {
-      return ODD;
+      return AMBIGUOUS;
     }
     String first = plain.group(1);
-    return HARMLESS.contains(first == null ? "" : first) ? STUBS : DANGEROUS;
+    return SAFE_PARTS.contains(first == null ? "" : first) ? WIREMOCK_SAFE : WIREMOCK_UNSAFE;
   }
 }

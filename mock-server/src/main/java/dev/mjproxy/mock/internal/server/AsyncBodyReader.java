@@ -16,7 +16,7 @@ import wiremock.jakarta.servlet.ReadListener;
 import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.org.eclipse.jetty.server.Request;
 
-/** One body on its way, collected as it comes; then its request is handled again. */
+/** Collects the body of one request as it arrives, then dispatches the request again. */
 final class AsyncBodyReader implements ReadListener {
   private final long maxBytes;
   private final Consumer<BodyResult> result;
@@ -28,8 +28,8 @@ final class AsyncBodyReader implements ReadListener {
 
   /**
    * @param maxBytes longer bodies are refused
-   * @param budget of all bodies on their way
-   * @param result takes what became of it, before the request is handled again
+   * @param budget memory limit of all arriving bodies
+   * @param result receives the result before the request is dispatched again
    */
   AsyncBodyReader(Request request, long maxBytes, ByteBudget budget, Consumer<BodyResult> result)
       throws IOException {

@@ -8,8 +8,7 @@ import wiremock.org.eclipse.jetty.server.HttpOutput;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * One body on its way out, in pieces: each goes when it is due and the caller has taken the one
- * before.
+ * Writes one response body in pieces: each when it is due and the client has read the one before.
  */
 final class AsyncBodyWriter implements WriteListener {
   private final byte[] body;
@@ -32,9 +31,9 @@ final class AsyncBodyWriter implements WriteListener {
   }
 
   /**
-   * Sends the first piece, and each next one when its turn comes.
+   * Sends the first piece, and schedules each next one.
    *
-   * @param gap runs something after the time between two pieces
+   * @param gap runs an action after the time between two pieces
    */
   synchronized void start(Consumer<Runnable> gap) {
     timer = gap;

@@ -8,8 +8,8 @@ import wiremock.org.eclipse.jetty.http.HttpVersion;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * Reads the bodies of requests before anything else does. A body that is there already is read at
- * once; one that is still on its way holds no thread until it has come, and has a deadline.
+ * Reads request bodies before any handler does. A body that has arrived is read at once; one that
+ * has not blocks no thread and has a deadline.
  */
 final class BodyReader {
   private static final String ATTRIBUTE = BodyReader.class.getName();
@@ -23,19 +23,19 @@ final class BodyReader {
   /** What became of a body. */
   sealed interface BodyResult {}
 
-  /** It has come. */
+  /** The whole body. */
   record Complete(byte[] body) implements BodyResult {}
 
-  /** It will never come. */
+  /** The body cannot be read. */
   record Failed(ErrorStatus error) implements BodyResult {}
 
-  /** It is on its way; the request is handled again when it has come. */
+  /** The body is still arriving; the request is dispatched again when it is complete. */
   record Pending() implements BodyResult {}
 
   /**
-   * @param maxBytes longer bodies are refused with 413
-   * @param deadline by which a body must have come, else 408
-   * @param scheduler watches the deadlines
+   * @param maxBytes longer bodies get 413
+   * @param deadline time after which an incomplete body gets 408
+   * @param scheduler runs the deadlines
    */
   BodyReader(long maxBytes, Duration deadline, ScheduledExecutorService scheduler) {
     this.maxBytes = maxBytes;
@@ -43,7 +43,7 @@ final class BodyReader {
     this.scheduler = scheduler;
   }
 
-  /** Whether this request was handled before, until its body had to be waited for. */
+  /** Whether this request was dispatched again after its body had arrived. */
   static boolean isHandledAgain(Request request) {
     return request.getAttribute(ATTRIBUTE) != null;
   }
@@ -64,7 +64,7 @@ final class BodyReader {
     if (hasNone(request, length)) {
       return new Complete(NOTHING);
     }
-    // Not getHttpInput(): this sends the "100 Continue" that the caller may wait for.
+    // getInputStream(), unlike getHttpInput(), sends the "100 Continue" that clients wait for.
     if (length > 0 && request.getInputStream().available() >= length) {
       return new Complete(request.getInputStream().readAllBytes());
     }

@@ -6,7 +6,7 @@ import wiremock.jakarta.servlet.ServletInputStream;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body was read already, for WireMock to read it again. */
+/** A request with a buffered body, which WireMock reads again. */
 final class BufferedRequest extends HttpServletRequestWrapper {
   private final byte[] body;
 
@@ -24,7 +24,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     return new Bytes(new ByteArrayInputStream(body));
   }
 
-  /** Bytes as the servlet API wants them. */
+  /** A byte array as the servlet API's stream. */
   private static final class Bytes extends ServletInputStream {
     private final ByteArrayInputStream in;
 

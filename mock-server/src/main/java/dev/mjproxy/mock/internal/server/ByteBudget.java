@@ -3,11 +3,11 @@ package dev.mjproxy.mock.internal.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How much memory all bodies that are on their way may take together: they hold no thread, so
- * nothing else limits their number. Thread-safe.
+ * Memory limit of all bodies that are arriving: they hold no thread, so nothing else limits their
+ * number. Thread-safe.
  */
 final class ByteBudget {
-  /** A part of the heap, so that a small one is not filled by half-open bodies. */
+  /** Divisor of the heap size, so that incomplete bodies cannot fill a small heap. */
   private static final int SHARE_OF_HEAP = 4;
 
   private final long limit;
@@ -25,7 +25,7 @@ final class ByteBudget {
     return new ByteBudget(Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
   }
 
-  /** Takes some more, if it is there. */
+  /** Reserves bytes; false if the limit is reached. */
   boolean take(long bytes) {
     if (taken.addAndGet(bytes) <= limit) {
       return true;
@@ -34,7 +34,7 @@ final class ByteBudget {
     return false;
   }
 
-  /** Gives back what was taken. */
+  /** Releases reserved bytes. */
   void giveBack(long bytes) {
     taken.addAndGet(-bytes);
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Bytes collected in pieces of one size: unlike an array that grows, they take no more memory than
- * they say, however many there are. Thread-safe, for a deadline may end the collecting.
+ * A growing buffer of chunks of one size: unlike a growing array it never holds a second copy, so
+ * its memory is what it reserved. Thread-safe, since a deadline may release it.
  */
 final class ByteChunks {
   private static final int PIECE_BYTES = 16 << 10;
@@ -18,7 +18,7 @@ final class ByteChunks {
   private boolean released;
 
   /**
-   * @param budget which the pieces are taken from
+   * @param budget where chunks are reserved
    */
   ByteChunks(ByteBudget budget) {
     this.budget = budget;
@@ -29,7 +29,10 @@ final class ByteChunks {
     return size;
   }
 
-  /** Reads what is there; false, without reading, if the budget is used up or given back. */
+  /**
+   * Reads the available bytes; false, without reading, if the budget is exhausted or the buffer was
+   * released.
+   */
   synchronized boolean readFrom(InputStream in) throws IOException {
     int used = size % PIECE_BYTES;
     if (size == pieces.size() * PIECE_BYTES) {
@@ -52,7 +55,7 @@ final class ByteChunks {
     return all;
   }
 
-  /** Forgets all and gives the memory back to the budget. */
+  /** Drops the bytes and releases their memory. */
   synchronized void release() {
     released = true;
     budget.giveBack((long) pieces.size() * PIECE_BYTES);

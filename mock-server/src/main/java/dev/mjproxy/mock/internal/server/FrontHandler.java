@@ -103,7 +103,7 @@ final class FrontHandler extends HandlerWrapper {
     Optional<ErrorStatus> refusal = steps.adminGuard().bodyRefusal(path, base, request.body());
     if (refusal.isPresent()) {
       refuse(refusal.get(), base);
-    } else if (path == AdminPath.OURS) {
+    } else if (path == AdminPath.MOCK) {
       send(steps.admin(), base, request);
     } else {
       askWireMock(target, base, request);

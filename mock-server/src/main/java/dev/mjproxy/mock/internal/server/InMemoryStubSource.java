@@ -6,9 +6,9 @@ import com.github.tomakehurst.wiremock.stubbing.StubMappings;
 import java.util.List;
 
 /**
- * Stubs come through the admin API only, and go with the server. Left to itself, WireMock loads
- * those that lie in {@code src/test/resources/mappings} of whatever project the mock is started in,
- * and they would answer in its place.
+ * Keeps stubs in memory only. By default WireMock loads stubs from {@code
+ * src/test/resources/mappings} of the project that the mock is started in, and they would answer
+ * instead of the mock.
  */
 final class InMemoryStubSource implements MappingsSource {
   @Override

@@ -14,9 +14,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps stubs from reaching beyond the mock: none may forward requests, send webhooks or read files
- * of the project that the mock is started in. Stubs that say so are refused, and WireMock gets an
- * HTTP client that connects to nothing, in case there is a way that is not known here.
+ * Blocks stubs from reaching outside the mock: they may not forward requests, send webhooks or read
+ * files of the project that the mock is started in. Such stubs are refused, and WireMock gets an
+ * HTTP client that refuses to connect, as a second line of defence.
  */
 final class OutboundBlocker implements StubLifecycleListener, HttpClientFactory {
   private static final String REFUSAL = " is off; see --allow-wiremock-proxying";
@@ -44,7 +44,7 @@ final class OutboundBlocker implements StubLifecycleListener, HttpClientFactory 
     };
   }
 
-  /** A folder that is not there, in place of {@code src/test/resources} of the user's project. */
+  /** A folder that does not exist, in place of {@code src/test/resources} of the user's project. */
   static String noFolder() {
     return Path.of(System.getProperty("java.io.tmpdir"), "mjproxy-none-" + UUID.randomUUID())
         .toString();

@@ -3,7 +3,7 @@ package dev.mjproxy.mock.internal.server;
 import com.github.tomakehurst.wiremock.common.Notifier;
 import dev.mjproxy.mock.internal.log.InternalErrors;
 
-/** Says nothing but what was thrown: what a caller must know is in the response. */
+/** Drops WireMock's messages but for exceptions: clients get errors in responses. */
 final class QuietNotifier implements Notifier {
   @Override
   public void info(String message) {}

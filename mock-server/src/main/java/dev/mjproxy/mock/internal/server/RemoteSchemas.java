@@ -10,15 +10,14 @@ import org.jspecify.annotations.Nullable;
 import wiremock.com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * Finds JSON schemas that WireMock would complete by fetching other documents, from files or over
- * the network: some when it reads the stub, before a stub's listeners are asked, others when it
- * compares a request with it.
+ * Finds JSON schemas for which WireMock would load other documents, from files or over the network:
+ * some when it parses the stub, before stub listeners run, others when it matches a request.
  */
 final class RemoteSchemas {
   private static final String MATCHER = "matchesJsonSchema";
   private static final Set<String> REFERENCES = Set.of("$ref", "$dynamicRef", "$recursiveRef");
 
-  /** Those that the schema library has with it. */
+  /** Drafts that the schema library contains. */
   private static final Pattern KNOWN_DRAFT =
       Pattern.compile(
           "https?://json-schema\\.org/(draft-0[467]/schema|draft/(2019-09|2020-12)/schema)#?");

@@ -16,12 +16,12 @@ import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.server.Request;
 
 /**
- * Sends responses when and how their {@link dev.mjproxy.mock.internal.http.ResponseDelivery} says:
- * later, bit by bit, or not at all. Nothing here holds a thread while it waits, neither for the
- * time to pass nor for a caller that reads slowly. All delays are in this class.
+ * Sends responses as their {@link dev.mjproxy.mock.internal.http.ResponseDelivery} says: at once,
+ * delayed, in pieces, or as a connection reset. The one place for all of that. No thread is blocked
+ * by a delay or by a client that reads slowly.
  */
 final class ResponseSender {
-  /** What fits into Jetty's own buffer goes out without waiting for the caller. */
+  /** Bodies up to this size fit into Jetty's buffer, so that writing them never blocks. */
   private static final int SMALL_BYTES = 16 << 10;
 
   private static final int DRIBBLED_PIECES = 20;
@@ -29,7 +29,7 @@ final class ResponseSender {
   private final ScheduledExecutorService scheduler;
 
   /**
-   * @param scheduler starts what is due
+   * @param scheduler runs delayed actions
    */
   ResponseSender(ScheduledExecutorService scheduler) {
     this.scheduler = scheduler;
@@ -90,7 +90,7 @@ final class ResponseSender {
     target.setStatus(response.status());
     response.headers().forEach(target::setHeader);
     if (response.status() != HttpServletResponse.SC_NOT_MODIFIED) {
-      // There it would have to be the length of what is not sent (RFC 9110 §8.6).
+      // For 304 it would have to be the length of the body that is not sent (RFC 9110 §8.6).
       target.setContentLength(response.body().length);
     }
   }

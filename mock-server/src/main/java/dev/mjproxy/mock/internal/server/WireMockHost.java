@@ -32,26 +32,26 @@ import org.jspecify.annotations.Nullable;
  * of each request grows with the journal's size limit.
  */
 public final class WireMockHost implements AutoCloseable {
-  /** A thousand clients that connect at once are not made to try again. */
+  /** Accept queue, so that a thousand clients can connect at the same moment. */
   private static final int CONNECTIONS_WAITING = 1_024;
 
-  /** For stubs of the user's that are delayed: what starts their responses. */
+  /** Threads that send the delayed responses of the user's stubs. */
   private static final int DELAYED_STUB_THREADS = 4;
 
   private final WireMockServer server;
 
   /**
-   * What the host needs to know.
+   * Settings of the HTTP server.
    *
-   * @param bindAddress where it listens
+   * @param bindAddress address to listen on
    * @param port 0 for any free port
    * @param maxBodyBytes larger bodies get 413
-   * @param bodyTimeout by when a body must have come, else 408
+   * @param bodyTimeout time after which an incomplete body gets 408
    * @param trustForwarded whether links follow {@code X-Forwarded-*} headers
    * @param version value of the {@code X-Mjproxy-Mock} header
    * @param admin who may use the admin APIs
    * @param cors which web pages may call the API
-   * @param identity by which it knows its own callbacks
+   * @param identity recognises the server's own callbacks
    * @param tls HTTPS beside HTTP; empty for none
    */
   public record Settings(
@@ -75,12 +75,13 @@ public final class WireMockHost implements AutoCloseable {
   public record Tls(int port, ServerKeystore keystore) {}
 
   /**
-   * Who may use {@code /__mjproxy/} and WireMock's own {@code /__admin}.
+   * Access to {@code /__mjproxy/} and WireMock's {@code /__admin}.
    *
-   * @param enabled whether they are there at all
-   * @param key what callers must send as {@code X-Mjproxy-Admin-Key}; empty for nothing
-   * @param hosts names beside this machine's by which callers may address the server
-   * @param wireMockProxying whether WireMock may connect elsewhere, read and write files, and stop
+   * @param enabled whether they exist
+   * @param key value that requests must send as {@code X-Mjproxy-Admin-Key}; empty for none
+   * @param hosts {@code Host} names that requests may use, beside this machine's
+   * @param wireMockProxying whether WireMock may connect elsewhere, read and write files, and shut
+   *     down
    */
   public record AdminAccess(
       boolean enabled, Optional<String> key, Set<String> hosts, boolean wireMockProxying) {}
@@ -179,7 +180,7 @@ public final class WireMockHost implements AutoCloseable {
     try {
       server.start();
     } catch (FatalStartupException e) {
-      // Jetty has stopped what it had started; stopping it again would only print a stack trace.
+      // Jetty has stopped its parts already; stopping it again would print a stack trace.
       BindException unavailable = new BindException(rootMessage(e));
       unavailable.initCause(e);
       throw unavailable;
@@ -201,15 +202,15 @@ public final class WireMockHost implements AutoCloseable {
     return httpsPort().isPresent() ? Set.of(port(), httpsPort().getAsInt()) : Set.of(port());
   }
 
-  /** Stops listening and ends all threads. */
+  /** Stops the server and ends its threads. */
   @Override
   public void close() {
     server.stop();
   }
 
   /**
-   * Only a user's proxying stub needs a client, and making one takes a third of the start: it reads
-   * the whole trust store. {@code LazyHttpClientFactory} is lazy about the factory only.
+   * Creates the HTTP client for proxying stubs at first use: it loads the trust store, a third of
+   * the start. {@code LazyHttpClientFactory} delays the factory only.
    */
   private static HttpClient clientAtFirstUse(
       Options options, boolean trustAll, List<String> trusted, boolean useSystemProperties) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the words of a prompt or a {@code state} ask for.
+ * The steering words of a request.
  *
  * @param words the words found
  * @param failAtPercent where it fails, 0 to 99; -1 where no word asks for it
@@ -28,7 +28,7 @@ public record Steering(Set<PromptWord> words, int failAtPercent) {
   private static final Pattern WORD =
       Pattern.compile(Pattern.quote(PromptWord.PREFIX) + "([a-z-]+?)(\\d{1,2})?(?![\\w-])");
 
-  /** Reads the words of some texts; null texts have none. */
+  /** Finds the words in some texts, which may be null. */
   public static Steering of(@Nullable String... texts) {
     Set<PromptWord> words = EnumSet.noneOf(PromptWord.class);
     int failAt = -1;
@@ -50,7 +50,7 @@ public record Steering(Set<PromptWord> words, int failAtPercent) {
     return new Steering(words, failAt).withFail();
   }
 
-  /** Both together; where both say where to fail, {@code more} counts. */
+  /** The union; if both say where to fail, {@code more} wins. */
   public Steering and(Steering more) {
     if (more.words.isEmpty()) {
       return this;
@@ -69,7 +69,7 @@ public record Steering(Set<PromptWord> words, int failAtPercent) {
     return asksFor(PromptWord.FAIL) ? new Steering(words, 0) : this;
   }
 
-  /** Whether a word asks for this. */
+  /** Whether the words contain this one. */
   public boolean asksFor(PromptWord word) {
     return words.contains(word);
   }

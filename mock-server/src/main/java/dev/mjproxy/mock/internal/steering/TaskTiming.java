@@ -8,7 +8,7 @@ import dev.mjproxy.mock.steer.PromptWord;
 import java.time.Duration;
 
 /**
- * How long tasks take and how the words of a prompt change that.
+ * Derives a task's timeline and duration from the options and the steering words.
  *
  * @param duration from the start of a task to its end in FAST mode
  * @param timeout when a task that hangs fails with {@code 任务超时}
@@ -18,7 +18,7 @@ public record TaskTiming(Duration duration, Duration timeout) {
   private static final int HANGS_AT_PERCENT = 46;
   private static final String FAIL_REASON = "[Invalid parameter] Invalid value";
 
-  /** How a task goes. */
+  /** The timeline and duration of a task. */
   public TaskProfile behaviour(TaskKind kind, Mode mode, Steering steering) {
     Duration time = scaled(mode.durationFactor());
     if (steering.asksFor(PromptWord.HANG)) {
@@ -36,9 +36,9 @@ public record TaskTiming(Duration duration, Duration timeout) {
         timeline, steering.asksFor(PromptWord.SLOW) ? time.multipliedBy(SLOW_FACTOR) : time);
   }
 
-  /** It goes on as far as it would, and then waits for the time-out. */
+  /** Progresses to 46 % as usual, then fails at the time-out. */
   private TaskProfile hanging(TaskTimeline timeline, Duration time) {
-    // A task of no length hangs as well, so its time-out cannot be a multiple of nothing.
+    // The time-out is a multiple of the duration, which therefore must not be zero.
     long millis = Math.max(1, time.toMillis());
     double end = (double) timeout.toMillis() / millis;
     return new TaskProfile(

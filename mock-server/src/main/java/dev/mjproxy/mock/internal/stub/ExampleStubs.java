@@ -21,7 +21,7 @@ import tools.jackson.databind.node.MissingNode;
  *
  * <ol>
  *   <li>without a {@code Prefer} header: the operation's first example of status 200. They come
- *       first, since each stub that is asked in vain costs time;
+ *       first, since each stub that WireMock compares in vain costs time;
  *   <li>with {@code Prefer: code=…, example=…}: that example. Operations share a stub where they
  *       share the example;
  *   <li>with a {@code code} or {@code example} that the spec does not have: 400;

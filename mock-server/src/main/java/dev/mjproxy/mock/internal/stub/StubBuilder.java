@@ -83,7 +83,10 @@ final class StubBuilder {
         : literal(template.substring(0, id)) + "[^/]+" + literal(template.substring(id + 4));
   }
 
-  /** Paths hold letters, digits, slashes and hyphens, which mean themselves; a test says so. */
+  /**
+   * Paths hold letters, digits, slashes and hyphens only, which need no quoting in a regular
+   * expression; a test checks it.
+   */
   private static String literal(String text) {
     return text.matches("[\\w/-]*") ? text : Pattern.quote(text);
   }

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
  * Thread-safe.
  */
 public final class InMemoryTaskStore implements TaskStore {
-  /** How many unfinished tasks are passed over before one of them has to go. */
+  /** Number of unfinished tasks that are skipped before one of them is evicted. */
   private static final int PASSED_OVER = 1_000;
 
-  /** How many tasks a reader of all tasks gets at a time, so that it blocks submissions briefly. */
+  /** Tasks that {@link #newestFirst} copies under the lock at a time. */
   private static final int PAGE_SIZE = 100;
 
   /** Ids are digits; this comes after all of them. */

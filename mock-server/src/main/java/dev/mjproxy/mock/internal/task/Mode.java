@@ -3,8 +3,7 @@ package dev.mjproxy.mock.internal.task;
 import java.util.Locale;
 
 /**
- * How fast the bot works (protocol §1.2). The factors are ours: they make the order visible, real
- * ones differ by far more.
+ * Speed of the bot (protocol §1.2). The factors are the mock's own: real modes differ by far more.
  */
 public enum Mode {
   /** Half the time. */

@@ -10,9 +10,9 @@ import java.util.PriorityQueue;
 import java.util.TreeSet;
 
 /**
- * Gives tasks their start times: so many of them run at once, the others wait in order. Plans are
- * finite, so the time at which a slot is free is known when a task is submitted; only an event that
- * changes a plan makes the waiting ones move (base contract §8).
+ * Assigns start times to tasks: a fixed number of slots run tasks, others wait in order of
+ * submission. Plans are finite, so the time at which a slot becomes free is known at submission;
+ * only an event that changes a plan moves waiting tasks (base contract §8).
  *
  * <p>Not thread-safe; its owner serialises events.
  */

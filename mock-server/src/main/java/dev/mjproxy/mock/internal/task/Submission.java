@@ -3,10 +3,10 @@ package dev.mjproxy.mock.internal.task;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the caller asked for.
+ * The content of a submission.
  *
- * @param kind what the task does
- * @param action what it shows as its action
+ * @param kind kind of the task
+ * @param action value of its {@code action} field
  * @param prompt the trimmed prompt; null where there is none
  * @param caller what the caller sent along
  * @param botType {@code MID_JOURNEY}, {@code NIJI_JOURNEY} or {@code INSIGHT_FACE}
@@ -25,7 +25,7 @@ public record Submission(
     ImageQuirk image) {
 
   /**
-   * What the caller sent along, to get it back.
+   * Fields of the request that come back with the task.
    *
    * @param state the caller's own text, exact to the byte; null where none was sent
    * @param notifyHook where to call back; null for nowhere
@@ -37,7 +37,7 @@ public record Submission(
     }
   }
 
-  /** What a task was made from, besides a text. */
+  /** The input of a task besides its prompt. */
   public sealed interface Source {
     /** The result's shape where the prompt does not say it, such as {@code 2:3}; null: a square. */
     @Nullable String aspectRatio();
@@ -76,7 +76,7 @@ public record Submission(
     }
   }
 
-  /** How an image deviates from the rule; a caller asks for it to test its own code. */
+  /** Defects of the image URL that steering words ask for. */
   public enum ImageQuirk {
     /** Not at all. */
     NONE,

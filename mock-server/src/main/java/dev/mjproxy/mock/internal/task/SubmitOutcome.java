@@ -1,9 +1,9 @@
 package dev.mjproxy.mock.internal.task;
 
-/** What became of a submission. */
+/** The result of a submission. */
 public sealed interface SubmitOutcome {
   /**
-   * A task was made, or goes on after its modal.
+   * A task was created, or continued after its modal.
    *
    * @param task the task
    * @param waitingBefore how many tasks waited for a slot when it came

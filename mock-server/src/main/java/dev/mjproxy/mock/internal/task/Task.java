@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A task: what was asked for, and the plan of what happens. Immutable; an event puts a task with
- * another plan into its place.
+ * A task: its submission and its plan. Immutable; an event replaces it by a task with another plan.
  *
  * @param id sixteen digits, ascending in order of submission
  * @param submission what the caller asked for

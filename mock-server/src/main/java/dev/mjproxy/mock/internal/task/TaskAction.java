@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.internal.task;
 
-/** What a task does; the nine documented actions (protocol §4.3). */
+/** The nine documented values of a task's {@code action} (protocol §4.3). */
 public enum TaskAction {
   /** Text to a grid of four pictures. */
   IMAGINE,

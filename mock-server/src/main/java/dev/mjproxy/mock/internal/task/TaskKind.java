@@ -1,8 +1,8 @@
 package dev.mjproxy.mock.internal.task;
 
 /**
- * What was asked for, more finely than {@link TaskAction} says: which example of the spec shows it,
- * how many pictures it gives, and how it goes (base contract §6, protocol §7).
+ * Kinds of tasks, finer than {@link TaskAction}: each has its own example in the spec, number of
+ * pictures and timeline (base contract §6, protocol §7).
  */
 public enum TaskKind {
   /** Text to a grid of four. */
@@ -59,7 +59,7 @@ public enum TaskKind {
     return pictures;
   }
 
-  /** How it goes if nothing goes wrong. */
+  /** The timeline without failures. */
   public TaskTimeline timeline() {
     return this == DESCRIBE || this == SHORTEN ? TaskTimeline.TEXT : TaskTimeline.PICTURE;
   }

@@ -1,13 +1,14 @@
 package dev.mjproxy.mock.internal.task;
 
-/** Hears of every plan that is made or replaced, and of tasks that are dropped. */
+/** Is notified of new and replaced plans, and of evicted tasks. */
 @FunctionalInterface
 public interface TaskListener {
   /**
-   * A task has a new plan. Called while events are held back, so in order, and to be left quickly.
+   * A task has a new plan. Called under the {@link Tasks} lock: calls are ordered; return quickly,
+   * do not block.
    */
   void planned(Task task);
 
-  /** A task was dropped to make room for another one. Called as {@link #planned} is. */
+  /** A task was evicted. Called as {@link #planned} is. */
   default void dropped(String taskId) {}
 }

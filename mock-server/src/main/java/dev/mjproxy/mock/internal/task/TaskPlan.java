@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that will ever happen to a task, if no event replaces the plan: a finite list of steps. What
- * a task is at an instant is a pure function of the plan (base contract §8).
+ * The future of a task unless an event replaces the plan: a finite list of steps. The state at an
+ * instant is a pure function of the plan (base contract §8).
  *
- * @param timeline how it goes
- * @param submittedAt when it was submitted; it has its first step from here on
- * @param startAt when a slot takes it; not before {@code submittedAt}
+ * @param timeline its steps
+ * @param submittedAt time of submission and of the first step
+ * @param startAt time at which a slot becomes free for it; not before {@code submittedAt}
  * @param duration from {@code startAt} to the fraction 1 of its timeline
- * @param ending what cuts the timeline short, if an event does
+ * @param termination early end by an event; null without one
  */
 public record TaskPlan(
     TaskTimeline timeline,
     Instant submittedAt,
     Instant startAt,
     Duration duration,
-    @Nullable Termination ending) {
+    @Nullable Termination termination) {
 
   /**
-   * An end that an event brings.
+   * An early end, by cancellation or force.
    *
    * @param status a terminal status
    * @param at when
@@ -40,25 +40,25 @@ public record TaskPlan(
    */
   public record Step(TaskState state, Instant at) {}
 
-  /** When nothing more will happen by itself. */
+  /** Time of the last step. */
   public Instant endAt() {
-    return ending != null ? ending.at() : timeOf(timeline.steps().size() - 1);
+    return termination != null ? termination.at() : timeOf(timeline.steps().size() - 1);
   }
 
-  /** The same plan, taken by a slot at another time. */
+  /** The same plan with another start. */
   public TaskPlan startingAt(Instant start) {
-    return new TaskPlan(timeline, submittedAt, start, duration, ending);
+    return new TaskPlan(timeline, submittedAt, start, duration, termination);
   }
 
-  /** The same plan, cut short. */
+  /** The same plan with an early end. */
   public TaskPlan endingWith(Termination cut) {
     return new TaskPlan(timeline, submittedAt, startAt, duration, cut);
   }
 
-  /** What the task is at an instant. */
+  /** The state at an instant. */
   public TaskState at(Instant now) {
-    if (ending != null && !now.isBefore(ending.at())) {
-      return endState(ending);
+    if (termination != null && !now.isBefore(termination.at())) {
+      return endState(termination);
     }
     int step = timeline.steps().size() - 1;
     while (step > 0 && now.isBefore(timeOf(step))) {
@@ -72,13 +72,13 @@ public record TaskPlan(
     List<Step> steps = new ArrayList<>();
     for (int step = 0; step < timeline.steps().size(); step++) {
       Instant at = timeOf(step);
-      if (step > 0 && ending != null && !at.isBefore(ending.at())) {
+      if (step > 0 && termination != null && !at.isBefore(termination.at())) {
         break;
       }
       steps.add(new Step(state(step), at));
     }
-    if (ending != null) {
-      steps.add(new Step(endState(ending), ending.at()));
+    if (termination != null) {
+      steps.add(new Step(endState(termination), termination.at()));
     }
     return List.copyOf(steps);
   }

@@ -3,9 +3,9 @@ package dev.mjproxy.mock.internal.task;
 import java.time.Duration;
 
 /**
- * How a task goes and how long it takes.
+ * A timeline and its duration.
  *
  * @param timeline how it goes
- * @param duration from its slot to the fraction 1 of its timeline
+ * @param duration time from the start to the fraction 1 of the timeline
  */
 public record TaskProfile(TaskTimeline timeline, Duration duration) {}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task is at one instant.
+ * The state of a task at one instant.
  *
  * @param status its status
  * @param percent its progress, 0 to 100; -1 where there is none

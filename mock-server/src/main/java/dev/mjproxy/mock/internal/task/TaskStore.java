@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where tasks live. Bounded: the oldest finished ones make room for new ones. */
+/** A bounded store of tasks, which evicts the oldest finished ones. */
 public interface TaskStore {
   /**
    * Puts a task, replacing the one with its id.
    *
-   * @return the ids of those that had to make room for it, most often none
+   * @return ids of evicted tasks, mostly none
    */
   List<String> put(Task task);
 

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a task goes, without its times: steps at fractions of its duration. Shapes are shared, so a
- * plan costs a few numbers only.
+ * The steps of a task at fractions of its duration. Plans share timelines, so a plan costs a few
+ * numbers only.
  *
  * @param steps in ascending order of their fraction; each a legal move from the one before
  * @param failReason why it fails; null if it does not
  */
 public record TaskTimeline(List<TimelineStep> steps, @Nullable String failReason) {
-  /** For how long the progress before a failure can be seen at least, as a fraction. */
+  /** Minimum time, as a fraction, between the last progress and a failure. */
   private static final double SHOWN_FOR = 0.01;
 
   /**
@@ -50,7 +50,7 @@ public record TaskTimeline(List<TimelineStep> steps, @Nullable String failReason
               new TimelineStep(TaskStatus.SUCCESS, 100, 1)),
           null);
 
-  /** Waits for its modal, for ever if need be. */
+  /** Waits for its modal, without time limit. */
   public static final TaskTimeline MODAL =
       new TaskTimeline(List.of(new TimelineStep(TaskStatus.MODAL, -1, 0)), null);
 

@@ -10,11 +10,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All tasks of one server, and the events that make and change them. A look at a task computes its
- * state; nothing ticks (base contract §8). Thread-safe.
+ * All tasks of one server, and the events that create and change them. States are computed when
+ * they are read; no timer changes them (base contract §8). Thread-safe.
  */
 public final class Tasks {
-  /** As many tasks at once as come. */
+  /** Concurrency without limit. */
   public static final int UNLIMITED = SlotScheduler.UNLIMITED;
 
   private final TaskStore store;
@@ -75,7 +75,7 @@ public final class Tasks {
   }
 
   /**
-   * Lets a task go on that waits for its modal; its id stays.
+   * Continues a task that waits for its modal; its id stays.
    *
    * @param submission what the task is from now on
    */
@@ -153,13 +153,13 @@ public final class Tasks {
   }
 
   /**
-   * Looks at tasks while no event happens: what is seen is still so when the look ends.
+   * Reads tasks under the lock of all events: the result is current until this returns.
    *
-   * @param look to be left quickly, as it holds events back
+   * @param read returns quickly, since it blocks all events
    */
-  public <T> T betweenEvents(Supplier<T> look) {
+  public <T> T betweenEvents(Supplier<T> read) {
     synchronized (events) {
-      return look.get();
+      return read.get();
     }
   }
 
@@ -194,7 +194,7 @@ public final class Tasks {
   }
 
   private Instant now() {
-    // The wire knows milliseconds; finer times would make a task's own times disagree by rounding.
+    // The API has milliseconds; finer times would disagree with them by rounding.
     return Instant.ofEpochMilli(clock.millis());
   }
 }

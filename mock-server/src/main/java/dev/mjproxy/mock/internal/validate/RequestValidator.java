@@ -15,11 +15,14 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads a request's body and decides what a bad one gets: an HTTP status, or result code 4 inside
- * HTTP 200 (base contract §5).
+ * Validates and normalises request bodies. An invalid body gets an HTTP error, or result code 4
+ * with HTTP 200 (base contract §5).
  */
 public final class RequestValidator {
-  /** What no server can bind; everything else is the business's own refusal. */
+  /**
+   * Violations that real servers answer with HTTP 400, since their JSON binding fails; all others
+   * get result code 4.
+   */
   private static final Set<String> UNBINDABLE = Set.of("json", "empty", "type", "enum");
 
   private final SchemaCheck check;
@@ -92,7 +95,7 @@ public final class RequestValidator {
         .formatted(field(violation, "body"), violation.expected(), violation.found());
   }
 
-  /** As servers put it: the field, then what is wrong with it (protocol §6.1). */
+  /** In the servers' own form: the field, then the violation (protocol §6.1). */
   private static String description(Violation violation) {
     String field = field(violation, "body");
     return violation.rule().equals("required")

@@ -3,17 +3,17 @@ package dev.mjproxy.mock.internal.validate;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What became of a request's body. */
+/** The result of validating a request's body. */
 public sealed interface ValidationResult {
   /**
-   * It may go on.
+   * The body is valid.
    *
    * @param body the normalised body
    */
   record Accepted(ObjectNode body) implements ValidationResult {}
 
   /**
-   * It is refused.
+   * The body is invalid.
    *
    * @param response what to answer
    */
