@@ -20,36 +20,44 @@ final class SlotScheduler {
   /** As many slots as there are tasks. */
   static final int UNLIMITED = Integer.MAX_VALUE;
 
-  private static final Comparator<Task> BY_END =
-      Comparator.comparing((Task task) -> task.plan().endAt()).thenComparing(Task::id);
+  private static final Comparator<ScheduledPlan> BY_END =
+      Comparator.comparing((ScheduledPlan task) -> task.plan().endAt())
+          .thenComparing(ScheduledPlan::id);
 
   // Not by id alone: a task that was a modal before waits behind younger ones.
-  private static final Comparator<Task> BY_START =
-      Comparator.comparing((Task task) -> task.plan().startAt()).thenComparing(Task::id);
+  private static final Comparator<ScheduledPlan> BY_START =
+      Comparator.comparing((ScheduledPlan task) -> task.plan().startAt())
+          .thenComparing(ScheduledPlan::id);
 
   private final int slots;
-  private final TreeSet<Task> underWay = new TreeSet<>(BY_END);
-  private final Map<String, Task> byId = new HashMap<>();
+  private final TreeSet<ScheduledPlan> underWay = new TreeSet<>(BY_END);
+  private final Map<String, ScheduledPlan> byId = new HashMap<>();
+
+  /**
+   * A task that waits or runs; the task itself is in the {@link TaskStore} only.
+   *
+   * @param id of the task
+   * @param plan with its start time
+   */
+  record ScheduledPlan(String id, TaskPlan plan) {}
 
   SlotScheduler(int slots) {
     this.slots = slots;
   }
 
-  /** Whether a task that comes now is taken by a slot at once. */
+  /** Whether a task submitted now gets a slot at once. */
   boolean hasFree(Instant now) {
     forgetEnded(now);
     return underWay.size() < slots;
   }
 
-  /** Those waiting or running, in order of submission. */
-  List<Task> underWay(Instant now) {
+  /** Ids of the tasks that wait or run, in order of submission. */
+  List<String> underWay(Instant now) {
     forgetEnded(now);
-    List<Task> tasks = new ArrayList<>(underWay);
-    tasks.sort(Comparator.comparing(Task::id));
-    return tasks;
+    return underWay.stream().map(ScheduledPlan::id).sorted().toList();
   }
 
-  /** How many tasks have no slot yet. */
+  /** How many tasks wait for a slot. */
   int waiting(Instant now) {
     forgetEnded(now);
     return slots == UNLIMITED
@@ -57,33 +65,33 @@ final class SlotScheduler {
         : (int) underWay.stream().filter(task -> task.plan().startAt().isAfter(now)).count();
   }
 
-  /** The task with the start time that it gets behind those under way. */
-  Task add(Task task, Instant now) {
+  /** Adds a task and returns its plan with its start time, after those under way. */
+  TaskPlan add(String id, TaskPlan plan, Instant now) {
     forgetEnded(now);
-    Task placed = slots == UNLIMITED ? task : place(task, now);
-    put(placed);
+    TaskPlan placed = slots == UNLIMITED ? plan : place(plan, now);
+    put(new ScheduledPlan(id, placed));
     return placed;
   }
 
   /**
-   * Takes in a task whose plan an event cut short, and gives the waiting ones new start times.
+   * Replaces the plan of a task that an event ended early, and gives waiting tasks new start times.
    *
    * @return the waiting tasks whose start time changed
    */
-  List<Task> replace(Task changed, Instant now) {
-    Task before = byId.get(changed.id());
+  List<ScheduledPlan> replace(String id, TaskPlan plan, Instant now) {
+    ScheduledPlan before = byId.get(id);
     if (before == null) {
       return List.of();
     }
     underWay.remove(before);
-    put(changed);
+    put(new ScheduledPlan(id, plan));
     forgetEnded(now);
     return slots == UNLIMITED ? List.of() : replaceWaiting(now);
   }
 
-  /** Forgets a task; those that wait keep their start times. */
+  /** Forgets a task; waiting tasks keep their start times. */
   void forget(String id) {
-    Task task = byId.remove(id);
+    ScheduledPlan task = byId.remove(id);
     if (task != null) {
       underWay.remove(task);
     }
@@ -94,13 +102,13 @@ final class SlotScheduler {
     byId.clear();
   }
 
-  private List<Task> replaceWaiting(Instant now) {
-    List<Task> waiting = new ArrayList<>();
+  private List<ScheduledPlan> replaceWaiting(Instant now) {
+    List<ScheduledPlan> waiting = new ArrayList<>();
     underWay.removeIf(task -> task.plan().startAt().isAfter(now) && waiting.add(task));
     waiting.sort(BY_START);
-    List<Task> moved = new ArrayList<>();
-    for (Task task : waiting) {
-      Task placed = place(task, now);
+    List<ScheduledPlan> moved = new ArrayList<>();
+    for (ScheduledPlan task : waiting) {
+      ScheduledPlan placed = new ScheduledPlan(task.id(), place(task.plan(), now));
       put(placed);
       if (!placed.plan().startAt().equals(task.plan().startAt())) {
         moved.add(placed);
@@ -109,7 +117,7 @@ final class SlotScheduler {
     return moved;
   }
 
-  private void put(Task task) {
+  private void put(ScheduledPlan task) {
     underWay.add(task);
     byId.put(task.id(), task);
   }
@@ -120,12 +128,12 @@ final class SlotScheduler {
     }
   }
 
-  private Task place(Task task, Instant now) {
+  private TaskPlan place(TaskPlan plan, Instant now) {
     Instant free = nextFree();
-    return task.with(task.plan().startingAt(free.isAfter(now) ? free : now));
+    return plan.startingAt(free.isAfter(now) ? free : now);
   }
 
-  /** When the first slot is free, if every task under way keeps to its plan. */
+  /** When a slot becomes free, if every task under way keeps to its plan. */
   private Instant nextFree() {
     PriorityQueue<Instant> ends = new PriorityQueue<>();
     underWay.forEach(task -> ends.add(task.plan().endAt()));

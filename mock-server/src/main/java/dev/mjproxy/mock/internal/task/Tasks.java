@@ -57,7 +57,8 @@ public final class Tasks {
         return new SubmitOutcome.QueueFull();
       }
       TaskPlan plan = new TaskPlan(behaviour.timeline(), now, now, behaviour.duration(), null);
-      Task task = slots.add(new Task(ids.next(), submission, plan, List.of()), now);
+      String id = ids.next();
+      Task task = new Task(id, submission, slots.add(id, plan, now), List.of());
       keep(task);
       return new SubmitOutcome.Accepted(task, waiting);
     }
@@ -93,7 +94,7 @@ public final class Tasks {
       Instant submittedAt = waitingTask.plan().submittedAt();
       TaskPlan plan =
           new TaskPlan(behaviour.timeline(), submittedAt, now, behaviour.duration(), null);
-      Task task = slots.add(new Task(id, submission, plan, waitingTask.usedButtons()), now);
+      Task task = new Task(id, submission, slots.add(id, plan, now), waitingTask.usedButtons());
       keep(task);
       return new SubmitOutcome.Accepted(task, waiting);
     }
@@ -120,7 +121,9 @@ public final class Tasks {
       TaskPlan.Termination ending = new TaskPlan.Termination(status, now, failReason);
       Task ended = found.get().with(found.get().plan().endingWith(ending));
       keep(ended);
-      slots.replace(ended, now).forEach(this::keep);
+      for (SlotScheduler.ScheduledPlan moved : slots.replace(id, ended.plan(), now)) {
+        store.find(moved.id()).ifPresent(task -> keep(task.with(moved.plan())));
+      }
       return true;
     }
   }
@@ -147,6 +150,7 @@ public final class Tasks {
     synchronized (events) {
       Instant now = now();
       return slots.underWay(now).stream()
+          .flatMap(id -> store.find(id).stream())
           .filter(task -> task.at(now).status().isUnderWay())
           .toList();
     }
