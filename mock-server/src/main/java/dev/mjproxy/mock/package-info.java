@@ -1,6 +1,6 @@
 /**
- * The mock server: {@link dev.mjproxy.mock.MockServer} starts one, {@code RequestPipeline} shows
- * what a request goes through.
+ * The mock server. {@link dev.mjproxy.mock.MockServer} starts one; {@code RequestPipeline} lists
+ * the steps of a request.
  */
 @NullMarked
 package dev.mjproxy.mock;

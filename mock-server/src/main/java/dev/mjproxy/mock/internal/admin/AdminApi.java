@@ -26,7 +26,7 @@ public final class AdminApi {
    *
    * @param method the HTTP method
    * @param template the path below {@code /__mjproxy/}, with {@code {id}} for one segment
-   * @param endpoint what it does
+   * @param endpoint answers its requests
    */
   public record Route(String method, String template, Endpoint endpoint) {
     Optional<String> match(String path) {

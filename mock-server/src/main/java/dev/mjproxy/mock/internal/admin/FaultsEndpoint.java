@@ -15,9 +15,9 @@ public final class FaultsEndpoint {
   private final FaultReader reader;
 
   /**
-   * Steers a plan.
+   * Shows and changes a plan.
    *
-   * @param reader reads what is added
+   * @param reader reads new faults
    */
   public FaultsEndpoint(FaultPlan plan, FaultReader reader) {
     this.plan = plan;

@@ -25,7 +25,7 @@ public final class RequestLog {
    * @param method as sent
    * @param path as sent
    * @param operationId which operation; empty where it is none
-   * @param status what it was answered with
+   * @param status HTTP status of the response
    * @param finding why it was refused; empty where it was not
    */
   public record Entry(

@@ -25,9 +25,9 @@ public final class TasksEndpoint {
   private final ErrorResponses errors;
 
   /**
-   * Shows and steers some tasks.
+   * Shows and ends tasks.
    *
-   * @param renderer shows them as callers see them
+   * @param renderer renders tasks as clients see them
    * @param errors makes the refusals
    */
   public TasksEndpoint(Tasks tasks, TaskRenderer renderer, ErrorResponses errors) {

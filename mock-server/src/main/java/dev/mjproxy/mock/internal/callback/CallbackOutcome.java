@@ -45,7 +45,7 @@ public sealed interface CallbackOutcome {
   /**
    * It was not sent, because callbacks may not go there.
    *
-   * @param reason what is wrong with the address
+   * @param reason why the address is refused
    */
   record Refused(String reason) implements CallbackOutcome {
     /** Keeps the beginning of a long reason, for it may quote an address. */

@@ -32,7 +32,7 @@ public final class CallbackSender implements AutoCloseable {
    *
    * @param targets where callbacks may go
    * @param attempts how often a callback is tried at most, 1 or more
-   * @param faults what goes wrong on purpose
+   * @param faults faults of callbacks
    */
   public CallbackSender(CallbackTargets targets, int attempts, CallbackFaults faults) {
     this(targets, new CallbackQueue.Settings(attempts, DEADLINE, targets.self().id()), faults);

@@ -32,12 +32,12 @@ final class DueSteps {
    *
    * @param taskId whose
    * @param url where its callback goes
-   * @param step what happens
+   * @param step the step
    * @param number of the plan; of steps at one time, those that were planned first come first
    */
   record Next(String taskId, String url, TaskPlan.Step step, long number) {}
 
-  /** What is left of a task's plan, and what was taken of it and those before it. */
+  /** The remaining steps of a task, and those that were taken, of this and earlier plans. */
   private record Plan(Deque<Next> left, Set<TaskPlan.Step> taken) {}
 
   /** Adds the plan of a task with a callback; steps taken before are skipped. */
@@ -61,7 +61,7 @@ final class DueSteps {
     keep(task.id(), new Plan(left, taken));
   }
 
-  /** The step that comes next of all; null if there is none. */
+  /** The next step of all tasks; null if there is none. */
   @Nullable Next next() {
     return nextOfEach.isEmpty() ? null : nextOfEach.first();
   }
@@ -74,7 +74,7 @@ final class DueSteps {
     keep(next.taskId(), plan);
   }
 
-  /** Forgets what is left of a task's plan. */
+  /** Forgets the remaining steps of a task. */
   void forget(String taskId) {
     remove(taskId);
   }

@@ -8,9 +8,9 @@ import java.util.concurrent.CompletableFuture;
  * A response as the pipeline makes it.
  *
  * @param status the HTTP status
- * @param headers what to send beside the standard headers
+ * @param headers headers besides those that every response has
  * @param body the bytes; empty for none
- * @param wire how it goes over the wire
+ * @param wire how and when it is sent
  * @param finding why the request was refused, for the log of requests; empty where it was not
  */
 public record MockResponse(
@@ -22,7 +22,7 @@ public record MockResponse(
     this(status, headers, body, wire, "");
   }
 
-  /** A response that goes out at once. */
+  /** A response that is sent at once. */
   public MockResponse(int status, Map<String, String> headers, byte[] body) {
     this(status, headers, body, ResponseDelivery.PLAIN);
   }

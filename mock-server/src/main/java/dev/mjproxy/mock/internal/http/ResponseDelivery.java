@@ -21,7 +21,7 @@ public record ResponseDelivery(
   public static final ResponseDelivery PLAIN =
       new ResponseDelivery(Duration.ZERO, Duration.ZERO, false, Optional.empty());
 
-  /** Whether it goes out at once and whole. */
+  /** Whether it is sent at once and whole. */
   public boolean isPlain() {
     return !reset && delay.isZero() && dribble.isZero() && pending.isEmpty();
   }

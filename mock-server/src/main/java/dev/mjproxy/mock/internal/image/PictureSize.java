@@ -31,7 +31,7 @@ public record PictureSize(int width, int height) {
     return new PictureSize(even(Math.sqrt(AREA * ratio)), even(Math.sqrt(AREA / ratio)));
   }
 
-  /** The text to read it from; what stands last counts. */
+  /** The text that contains {@code --ar}; the last one counts. */
   private static String aspectRatio(Submission submission) {
     String prompt = Objects.requireNonNullElse(submission.prompt(), "");
     Submission.Source source = submission.source();

@@ -20,8 +20,8 @@ public final class InternalErrors {
   /**
    * Reports a failure.
    *
-   * @param consequence what did not happen because of it
-   * @param cause what was thrown
+   * @param consequence what failed because of it
+   * @param cause the exception
    */
   public static void report(String consequence, Throwable cause) {
     // Looked up here and not in a constant, since finding a logger slows the start.

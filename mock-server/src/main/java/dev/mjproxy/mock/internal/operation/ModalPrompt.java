@@ -6,7 +6,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The prompt that a modal is prefilled with, and the rules for the prompt that comes back. */
+/**
+ * The prompt that a modal is prefilled with, and the rules for the prompt that the client submits.
+ */
 final class ModalPrompt {
   private static final Pattern ZOOM = Pattern.compile("--zoom\\s+(\\d+(?:\\.\\d+)?)(?!\\S)");
 

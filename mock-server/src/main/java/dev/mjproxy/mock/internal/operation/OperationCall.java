@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param operation which operation
  * @param id the path's {@code {id}}; empty where it has none
- * @param pathMode what the path's prefix says; null without a prefix
+ * @param pathMode mode of the path's prefix; null without a prefix
  * @param body the normalised body; empty where the operation takes none
  * @param baseUrl scheme, host and port that the caller used
  * @param steering the steering words of prompt, {@code state} and fault

@@ -38,7 +38,7 @@ public final class RenderCache {
   /**
    * The task as JSON; not to be changed.
    *
-   * @param state what it is now
+   * @param state its current state
    * @param baseUrl what its image URL begins with
    */
   public byte[] json(Task task, TaskState state, String baseUrl) {

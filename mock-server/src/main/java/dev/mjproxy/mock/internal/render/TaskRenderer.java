@@ -43,7 +43,7 @@ public final class TaskRenderer {
   /**
    * The task as JSON.
    *
-   * @param state what it is now
+   * @param state its current state
    * @param baseUrl what its image URL begins with
    */
   public ObjectNode render(Task task, TaskState state, String baseUrl) {

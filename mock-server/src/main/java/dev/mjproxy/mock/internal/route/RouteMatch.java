@@ -12,7 +12,7 @@ public sealed interface RouteMatch {
    *
    * @param operation which
    * @param id the path's {@code {id}}; empty where it has none
-   * @param mode what the path's prefix says; null without a prefix
+   * @param mode mode of the path's prefix; null without a prefix
    */
   record Found(Operation operation, String id, @Nullable Mode mode) implements RouteMatch {}
 

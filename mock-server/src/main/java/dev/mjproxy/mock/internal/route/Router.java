@@ -95,7 +95,7 @@ public final class Router {
     try {
       return URLDecoder.decode(segment.replace("+", "%2B"), StandardCharsets.UTF_8);
     } catch (IllegalArgumentException brokenEscape) {
-      // A broken escape names no task; as it stands it is an id that nobody has.
+      // An invalid escape names no task: taken literally, it is an unknown id.
       return segment;
     }
   }

@@ -22,7 +22,7 @@ enum AdminPath {
   private static final String WIREMOCK_ROOT = "/__admin";
   private static final String FILES_ROOT = "/__files";
 
-  /** The part of WireMock's API that only touches what lies in the mock's memory. */
+  /** The part of WireMock's API that changes nothing outside the mock's memory. */
   private static final Set<String> SAFE_PARTS =
       Set.of(
           "",

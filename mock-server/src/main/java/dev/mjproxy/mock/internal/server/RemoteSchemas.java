@@ -27,7 +27,7 @@ final class RemoteSchemas {
   /**
    * Whether a body sent to WireMock's admin API holds such a schema.
    *
-   * @param body read as WireMock reads it; what is no JSON holds none
+   * @param body parsed as WireMock parses it; a body that is not JSON contains no schema
    */
   static boolean areIn(byte[] body) {
     JsonNode json = parsed(new String(body, StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ public final class MovableClock extends Clock {
   private final List<Runnable> afterAdvance = new CopyOnWriteArrayList<>();
 
   /**
-   * @param base what it follows; a {@link Clock#fixed} one stands still until it is moved
+   * @param base clock that it follows; a {@link Clock#fixed} one stands still until it is moved
    */
   public MovableClock(Clock base) {
     this.base = base;

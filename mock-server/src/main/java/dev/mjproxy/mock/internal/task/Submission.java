@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind kind of the task
  * @param action value of its {@code action} field
  * @param prompt the trimmed prompt; null where there is none
- * @param caller what the caller sent along
+ * @param caller fields that come back with the task
  * @param botType {@code MID_JOURNEY}, {@code NIJI_JOURNEY} or {@code INSIGHT_FACE}
  * @param mode how fast, as the path prefix, the account filter or the prompt says
- * @param source what it was made from; null for a text alone
- * @param image how its image deviates from the rule
+ * @param source its input besides the prompt; null without one
+ * @param image defect of its image URL
  */
 public record Submission(
     TaskKind kind,
@@ -50,7 +50,7 @@ public record Submission(
      *
      * @param parentId the task that has the button
      * @param customId the button
-     * @param label what the button says, or its emoji
+     * @param label text or emoji of the button
      * @param aspectRatio that of the other task
      */
     record Button(String parentId, String customId, String label, @Nullable String aspectRatio)

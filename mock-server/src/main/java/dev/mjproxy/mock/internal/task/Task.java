@@ -8,8 +8,8 @@ import java.util.List;
  * A task: its submission and its plan. Immutable; an event replaces it by a task with another plan.
  *
  * @param id sixteen digits, ascending in order of submission
- * @param submission what the caller asked for
- * @param plan what happens
+ * @param submission content of the submission
+ * @param plan its steps
  * @param usedButtons customIds of its buttons that were pressed
  */
 public record Task(String id, Submission submission, TaskPlan plan, List<String> usedButtons) {

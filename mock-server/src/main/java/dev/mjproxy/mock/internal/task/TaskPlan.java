@@ -35,8 +35,8 @@ public record TaskPlan(
   /**
    * One step with its time.
    *
-   * @param state what the task is from then on
-   * @param at when
+   * @param state state from then on
+   * @param at time
    */
   public record Step(TaskState state, Instant at) {}
 

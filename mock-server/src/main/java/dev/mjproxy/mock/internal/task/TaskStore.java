@@ -16,7 +16,7 @@ public interface TaskStore {
   /** The task with this id. */
   Optional<Task> find(String id);
 
-  /** All tasks, the one submitted last first; lazily, so that the first few are cheap. */
+  /** All tasks, the last submitted first; read lazily, so that the first few are cheap. */
   Stream<Task> newestFirst();
 
   /** How many there are; cheap. */
@@ -26,7 +26,7 @@ public interface TaskStore {
   void clear();
 
   /**
-   * At most so many tasks, the one submitted last first.
+   * The newest tasks, the last submitted first.
    *
    * @param limit 0 or more
    */

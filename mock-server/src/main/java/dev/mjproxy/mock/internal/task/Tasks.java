@@ -23,8 +23,8 @@ public final class Tasks {
   private final TaskIds ids;
   private final SlotScheduler slots;
   private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
-  // Guards the slots, and every change to a task, from the look at the clock to the end of telling
-  // the listeners: what follows from one event is there before the next one looks.
+  // Guards the slots and every change of a task, from reading the clock to notifying the listeners:
+  // all consequences of one event are complete before the next event begins.
   private final Object events = new Object();
 
   /**
@@ -78,7 +78,7 @@ public final class Tasks {
   /**
    * Continues a task that waits for its modal; its id stays.
    *
-   * @param submission what the task is from now on
+   * @param submission replaces the task's submission
    */
   public SubmitOutcome submitModal(String id, Submission submission, TaskProfile behaviour) {
     synchronized (events) {

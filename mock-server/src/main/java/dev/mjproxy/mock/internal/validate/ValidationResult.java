@@ -15,7 +15,7 @@ public sealed interface ValidationResult {
   /**
    * The body is invalid.
    *
-   * @param response what to answer
+   * @param response the error
    */
   record Refused(MockResponse response) implements ValidationResult {}
 }
