@@ -23,13 +23,13 @@ import java.util.OptionalInt;
 public final class MockServer implements AutoCloseable {
   private final Assembly assembly;
   private final WireMockHost host;
-  private final Address address;
+  private final ServerAddress address;
   private final Optional<String> adminKey;
 
   private MockServer(MockServerOptions given) {
     MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
     this.assembly = new Assembly(options);
-    this.address = new Address(options.network());
+    this.address = new ServerAddress(options.network());
     this.adminKey = HttpServerSettings.adminKey(options);
     this.host =
         new WireMockHost(

@@ -32,14 +32,14 @@ public final class StaticMockServer implements AutoCloseable {
   private final Router router = new Router(ApiSpec.bundled().operations());
   private final ErrorResponses errors = new ErrorResponses(Clock.systemUTC());
   private final WireMockHost host;
-  private final Address address;
+  private final ServerAddress address;
   private final Optional<String> adminKey;
 
   private StaticMockServer(MockServerOptions given) {
     MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
     preflight = new CorsPreflight(options.network().cors());
     adminKey = HttpServerSettings.adminKey(options);
-    address = new Address(options.network());
+    address = new ServerAddress(options.network());
     host =
         new WireMockHost(
             HttpServerSettings.of(options, new ServerIdentity()),

@@ -3,7 +3,7 @@ package dev.mjproxy.mock;
 import java.net.URI;
 
 /** Builds the URLs at which this machine reaches a server with these network options. */
-record Address(MockServerOptions.Network network) {
+record ServerAddress(MockServerOptions.Network network) {
   URI http(int port) {
     return URI.create("http://" + host() + ":" + port);
   }
