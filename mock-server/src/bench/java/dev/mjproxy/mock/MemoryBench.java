@@ -2,7 +2,6 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
-import dev.mjproxy.mock.internal.task.Tasks;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,13 +10,17 @@ import java.util.Random;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What finished tasks cost: heap for each of a million, and fetch and the first page of a query
- * with a million against a thousand. Needs {@code -Xmx2g}.
+ * Measures the heap of each of a million finished tasks, and the CPU time of a fetch and of the
+ * first page of a query with a million tasks and with a thousand. Needs {@code -Xmx2g}.
  */
 final class MemoryBench {
   private static final int FEW = 1_000;
   private static final int MANY = 1_000_000;
-  private static final int LOOKS = 20_000;
+  private static final int READS = 20_000;
+
+  /** The default limit of bytes would drop most of the tasks. */
+  private static final MockServerOptions.Limits KEEPING_ALL =
+      new MockServerOptions.Limits(MANY, 1 << 20, 1 << 20, 8L << 30, Duration.ofSeconds(60));
 
   private final RequestPipeline pipeline;
   private final Random random = new Random(1);
@@ -27,22 +30,23 @@ final class MemoryBench {
     this.pipeline = pipeline;
   }
 
-  /** Prints bytes a task, and microseconds of CPU a look. */
+  /** Prints bytes per task, and microseconds of CPU time per request. */
   public static void main(String[] args) {
     MockServerOptions options =
         MockServerOptions.defaults()
-            .withConcurrency(Tasks.UNLIMITED)
-            .withTaskDuration(Duration.ZERO);
+            .withConcurrency(MockServerOptions.UNLIMITED)
+            .withTaskDuration(Duration.ZERO)
+            .with(KEEPING_ALL);
     try (Assembly assembly = new Assembly(options)) {
       MemoryBench bench = new MemoryBench(assembly.pipeline());
       bench.submit(FEW);
-      bench.looks("warm-up");
-      bench.looks(FEW + " tasks");
+      bench.measure("warm-up");
+      bench.measure(FEW + " tasks");
       long before = heapAfterCollection();
       bench.submit(MANY - FEW);
       long after = heapAfterCollection();
-      bench.looks(MANY + " tasks");
-      System.out.printf("%d bytes of heap a task%n", (after - before) / (MANY - FEW));
+      bench.measure(MANY + " tasks");
+      System.out.printf("%d bytes of heap per task%n", (after - before) / (MANY - FEW));
     }
   }
 
@@ -57,18 +61,18 @@ final class MemoryBench {
     }
   }
 
-  private void looks(String when) {
-    double fetch = micros(() -> call("GET", "/mj/task/" + lastId + "/fetch", ""), LOOKS);
+  private void measure(String when) {
+    double fetch = micros(() -> call("GET", "/mj/task/" + lastId + "/fetch", ""), READS);
     double query =
         micros(
-            () -> call("POST", "/mj/task/query", "{\"pageNumber\":1,\"pageSize\":10}"), LOOKS / 20);
+            () -> call("POST", "/mj/task/query", "{\"pageNumber\":1,\"pageSize\":10}"), READS / 20);
     System.out.printf("%-14s fetch %7.2f us, first page of query %7.2f us%n", when, fetch, query);
   }
 
-  private static double micros(Runnable look, int times) {
+  private static double micros(Runnable read, int times) {
     long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     for (int i = 0; i < times; i++) {
-      look.run();
+      read.run();
     }
     long after = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     return (after - before) / 1e3 / times;

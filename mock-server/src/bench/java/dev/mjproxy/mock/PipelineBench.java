@@ -2,7 +2,6 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
-import dev.mjproxy.mock.internal.task.Tasks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
@@ -13,8 +12,8 @@ import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What our own pipeline costs a request, in CPU time of its thread and without any HTTP: a number
- * that stays put on a busy machine.
+ * Measures the CPU time of a request in the pipeline, without HTTP: a figure that other load on the
+ * machine hardly changes.
  */
 final class PipelineBench {
   private static final int ROUNDS = 12;
@@ -26,11 +25,11 @@ final class PipelineBench {
 
   private PipelineBench() {}
 
-  /** Prints microseconds of CPU a request, the best round of each kind. */
+  /** Prints microseconds of CPU time per request, of the best round of each kind. */
   public static void main(String[] args) {
     MockServerOptions options =
         MockServerOptions.defaults()
-            .withConcurrency(Tasks.UNLIMITED)
+            .withConcurrency(MockServerOptions.UNLIMITED)
             .withTaskDuration(Duration.ZERO);
     try (Assembly assembly = new Assembly(options)) {
       RequestPipeline pipeline = assembly.pipeline();
