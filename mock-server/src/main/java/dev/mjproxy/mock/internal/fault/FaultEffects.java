@@ -48,13 +48,13 @@ public final class FaultEffects {
   /** The operation's response, distorted. */
   public MockResponse distort(Fault.Distortion fault, MockResponse response) {
     if (fault instanceof Fault.Delay delay) {
-      return response.with(response.wire().delayed(plan.draw(delay)));
+      return response.with(response.delivery().delayed(plan.draw(delay)));
     }
     if (fault instanceof Fault.SlowBody slow) {
-      return response.with(response.wire().dribbling(slow.over()));
+      return response.with(response.delivery().dribbling(slow.over()));
     }
     if (fault instanceof Fault.Reset) {
-      return response.with(response.wire().resetting());
+      return response.with(response.delivery().resetting());
     }
     if (fault instanceof Fault.EmptyBody) {
       return response.withBody(NOTHING);

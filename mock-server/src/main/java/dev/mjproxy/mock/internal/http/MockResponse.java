@@ -10,16 +10,21 @@ import java.util.concurrent.CompletableFuture;
  * @param status the HTTP status
  * @param headers headers besides those that every response has
  * @param body the bytes; empty for none
- * @param wire how and when it is sent
+ * @param delivery how and when it is sent
  * @param finding why the request was refused, for the log of requests; empty where it was not
  */
 public record MockResponse(
-    int status, Map<String, String> headers, byte[] body, ResponseDelivery wire, String finding) {
+    int status,
+    Map<String, String> headers,
+    byte[] body,
+    ResponseDelivery delivery,
+    String finding) {
   private static final byte[] NOTHING = {};
 
   /** A response that refuses nothing. */
-  public MockResponse(int status, Map<String, String> headers, byte[] body, ResponseDelivery wire) {
-    this(status, headers, body, wire, "");
+  public MockResponse(
+      int status, Map<String, String> headers, byte[] body, ResponseDelivery delivery) {
+    this(status, headers, body, delivery, "");
   }
 
   /** A response that is sent at once. */
@@ -52,19 +57,19 @@ public record MockResponse(
 
   /** This response, or the one that is to be sent in its place once it is made. */
   public CompletableFuture<MockResponse> ready() {
-    return wire.pending().orElseGet(() -> CompletableFuture.completedFuture(this));
+    return delivery.pending().orElseGet(() -> CompletableFuture.completedFuture(this));
   }
 
   /** The same response with one more header. */
   public MockResponse with(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
-    return new MockResponse(status, Map.copyOf(more), body, wire, finding);
+    return new MockResponse(status, Map.copyOf(more), body, delivery, finding);
   }
 
   /** The same response with another body. */
   public MockResponse withBody(byte[] other) {
-    return new MockResponse(status, headers, other, wire, finding);
+    return new MockResponse(status, headers, other, delivery, finding);
   }
 
   /** The same response, sent in another way. */
@@ -74,6 +79,6 @@ public record MockResponse(
 
   /** The same response, which refuses the request. */
   public MockResponse refusing(String reason) {
-    return new MockResponse(status, headers, body, wire, reason);
+    return new MockResponse(status, headers, body, delivery, reason);
   }
 }

@@ -52,7 +52,7 @@ final class Submitter {
     if (refusal.isPresent()) {
       return refusal.get();
     }
-    SubmitOutcome outcome = tasks.submit(submission, behaviour(call, submission));
+    SubmitOutcome outcome = tasks.submit(submission, profile(call, submission));
     if (outcome instanceof SubmitOutcome.Accepted) {
       whenAccepted.run();
     }
@@ -63,7 +63,7 @@ final class Submitter {
   MockResponse submitModal(OperationCall call, String taskId, Submission submission) {
     Optional<MockResponse> refusal = refusal(call, submission);
     return refusal.orElseGet(
-        () -> response(call, tasks.submitModal(taskId, submission, behaviour(call, submission))));
+        () -> response(call, tasks.submitModal(taskId, submission, profile(call, submission))));
   }
 
   /** The refusal of a submission for other reasons than a full queue; empty if there is none. */
@@ -101,8 +101,8 @@ final class Submitter {
     return !value.isString() || value.stringValue().equals(expected);
   }
 
-  private TaskProfile behaviour(OperationCall call, Submission submission) {
-    return policy.timing().behaviour(submission.kind(), submission.mode(), call.steering());
+  private TaskProfile profile(OperationCall call, Submission submission) {
+    return policy.timing().profile(submission.kind(), submission.mode(), call.steering());
   }
 
   private static MockResponse response(OperationCall call, SubmitOutcome outcome) {

@@ -92,7 +92,7 @@ final class FrontedJettyFactory implements HttpServerFactory {
           new ScheduledThreadPoolExecutor(
               1,
               work -> {
-                Thread thread = new Thread(work, "mjproxy-wire");
+                Thread thread = new Thread(work, "mjproxy-http");
                 thread.setDaemon(true);
                 return thread;
               });

@@ -47,12 +47,13 @@ final class ResponseSender {
     CompletableFuture<Void> unused =
         response
             .ready()
-            .thenAccept(ready -> after(ready.wire().delay(), () -> begin(ready, request, async)))
+            .thenAccept(
+                ready -> after(ready.delivery().delay(), () -> begin(ready, request, async)))
             .exceptionally(failure -> abort(request, async, failure));
   }
 
   private static boolean isSmallAndPlain(MockResponse response) {
-    return response.wire().isPlain() && response.body().length <= SMALL_BYTES;
+    return response.delivery().isPlain() && response.body().length <= SMALL_BYTES;
   }
 
   /** Sends a small response at once. */
@@ -71,14 +72,14 @@ final class ResponseSender {
 
   private void begin(MockResponse response, Request request, AsyncContext async) {
     try {
-      if (response.wire().reset()) {
+      if (response.delivery().reset()) {
         ConnectionReset.of(request);
         async.complete();
         return;
       }
       head(response, request.getResponse());
-      int pieces = response.wire().dribble().isZero() ? 1 : DRIBBLED_PIECES;
-      Duration gap = response.wire().dribble().dividedBy(DRIBBLED_PIECES - 1);
+      int pieces = response.delivery().dribble().isZero() ? 1 : DRIBBLED_PIECES;
+      Duration gap = response.delivery().dribble().dividedBy(DRIBBLED_PIECES - 1);
       AsyncBodyWriter body = new AsyncBodyWriter(response.body(), pieces, request, async);
       body.start(next -> after(gap, next));
     } catch (IOException | RuntimeException e) {

@@ -19,7 +19,7 @@ public record TaskTiming(Duration duration, Duration timeout) {
   private static final String FAIL_REASON = "[Invalid parameter] Invalid value";
 
   /** The timeline and duration of a task. */
-  public TaskProfile behaviour(TaskKind kind, Mode mode, Steering steering) {
+  public TaskProfile profile(TaskKind kind, Mode mode, Steering steering) {
     Duration time = scaled(mode.durationFactor());
     if (steering.asksFor(PromptWord.HANG)) {
       return hanging(kind.timeline(), time);

@@ -49,14 +49,14 @@ public final class Tasks {
   }
 
   /** Makes a task, or refuses because the queue is full. */
-  public SubmitOutcome submit(Submission submission, TaskProfile behaviour) {
+  public SubmitOutcome submit(Submission submission, TaskProfile profile) {
     synchronized (events) {
       Instant now = now();
       int waiting = slots.waiting(now);
       if (isFull(waiting, now)) {
         return new SubmitOutcome.QueueFull();
       }
-      TaskPlan plan = new TaskPlan(behaviour.timeline(), now, now, behaviour.duration(), null);
+      TaskPlan plan = new TaskPlan(profile.timeline(), now, now, profile.duration(), null);
       String id = ids.next();
       Task task = new Task(id, submission, slots.add(id, plan, now), List.of());
       keep(task);
@@ -80,7 +80,7 @@ public final class Tasks {
    *
    * @param submission replaces the task's submission
    */
-  public SubmitOutcome submitModal(String id, Submission submission, TaskProfile behaviour) {
+  public SubmitOutcome submitModal(String id, Submission submission, TaskProfile profile) {
     synchronized (events) {
       Instant now = now();
       Task waitingTask = store.find(id).orElse(null);
@@ -92,8 +92,7 @@ public final class Tasks {
         return new SubmitOutcome.QueueFull();
       }
       Instant submittedAt = waitingTask.plan().submittedAt();
-      TaskPlan plan =
-          new TaskPlan(behaviour.timeline(), submittedAt, now, behaviour.duration(), null);
+      TaskPlan plan = new TaskPlan(profile.timeline(), submittedAt, now, profile.duration(), null);
       Task task = new Task(id, submission, slots.add(id, plan, now), waitingTask.usedButtons());
       keep(task);
       return new SubmitOutcome.Accepted(task, waiting);

@@ -88,10 +88,12 @@ final class FaultPlanTest {
     MockResponse response = MockResponse.empty(200);
     Duration time = Duration.ofMillis(70);
 
-    assertThat(effects.distort(new Fault.Delay(time, 0), response).wire().delay()).isEqualTo(time);
-    assertThat(effects.distort(new Fault.SlowBody(time), response).wire().dribble())
+    assertThat(effects.distort(new Fault.Delay(time, 0), response).delivery().delay())
         .isEqualTo(time);
-    assertThat(effects.distort(new Fault.Html(), response).wire()).isEqualTo(response.wire());
+    assertThat(effects.distort(new Fault.SlowBody(time), response).delivery().dribble())
+        .isEqualTo(time);
+    assertThat(effects.distort(new Fault.Html(), response).delivery())
+        .isEqualTo(response.delivery());
   }
 
   private static List<Boolean> strikes(long seed) {

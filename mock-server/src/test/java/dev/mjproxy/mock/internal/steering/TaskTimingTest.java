@@ -28,10 +28,9 @@ final class TaskTimingTest {
   })
   void taskEndsAfter(String prompt, long duration, long timeout, Mode mode, long millis) {
     TaskTiming timing = new TaskTiming(Duration.ofMillis(duration), Duration.ofMillis(timeout));
-    TaskProfile behaviour = timing.behaviour(TaskKind.IMAGINE, mode, Steering.of(prompt));
+    TaskProfile profile = timing.profile(TaskKind.IMAGINE, mode, Steering.of(prompt));
     TaskPlan plan =
-        new TaskPlan(
-            behaviour.timeline(), Instant.EPOCH, Instant.EPOCH, behaviour.duration(), null);
+        new TaskPlan(profile.timeline(), Instant.EPOCH, Instant.EPOCH, profile.duration(), null);
 
     assertThat(plan.endAt().toEpochMilli()).isEqualTo(millis);
   }
