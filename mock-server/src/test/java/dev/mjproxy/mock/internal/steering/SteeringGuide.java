@@ -17,7 +17,7 @@ public final class SteeringGuide {
 
   /** The words of the first table. */
   public static List<String> words() throws IOException {
-    return firstCells("## Words in a prompt");
+    return firstCells("## Steering words");
   }
 
   /** The kinds of the table of faults. */
