@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One look at one finished task on loopback: by bare OkHttp, which takes the body as text that
  * nobody reads; by OkHttp and the generated adapter; and by the client, which also tells errors
- * from tasks and keeps the reply. Each makes its request anew, since ids differ from call to call.
- * They take turns, each of them first as often as the others, so that other programs disturb all
- * alike; printed are medians of the batches, by the clock and in CPU time of the calling thread.
+ * from tasks and keeps the response. Each makes its request anew, since ids differ from call to
+ * call. They take turns, each of them first as often as the others, so that other programs disturb
+ * all alike; printed are medians of the batches, by the clock and in CPU time of the calling
+ * thread.
  */
 public final class CallBench {
   private static final int DEFAULT_BATCHES = 200;

@@ -56,7 +56,7 @@ public final class WaitBench {
   static CallListener counting(AtomicInteger requests) {
     return new CallListener() {
       @Override
-      public void replied(String operation, int status, Duration took) {
+      public void responded(String operation, int status, Duration took) {
         requests.incrementAndGet();
       }
     };

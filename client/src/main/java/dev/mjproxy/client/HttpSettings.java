@@ -1,8 +1,8 @@
 package dev.mjproxy.client;
 
-import dev.mjproxy.client.http.Connections;
-import dev.mjproxy.client.http.MaskedLog;
-import dev.mjproxy.client.http.RequestStamp;
+import dev.mjproxy.client.internal.transport.Connections;
+import dev.mjproxy.client.internal.transport.LoggingInterceptor;
+import dev.mjproxy.client.internal.transport.RequestHeadersInterceptor;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class HttpSettings {
   private static final int REQUESTS_AT_ONCE = 64;
 
-  RequestStamp stamp = RequestStamp.of("mjproxy-client");
+  RequestHeadersInterceptor stamp = RequestHeadersInterceptor.of("mjproxy-client");
   Duration connectTimeout = Duration.ofSeconds(10);
   Duration readTimeout = Duration.ofSeconds(90);
   Duration writeTimeout = Duration.ofSeconds(60);
@@ -29,7 +29,7 @@ final class HttpSettings {
       http.proxy(proxy);
     }
     if (log != null) {
-      http.addInterceptor(new MaskedLog(log));
+      http.addInterceptor(new LoggingInterceptor(log));
     }
     return connections.prepare(http, own).addInterceptor(stamp).build();
   }
@@ -44,7 +44,8 @@ final class HttpSettings {
             .callTimeout(Duration.ZERO)
             .followRedirects(own == null || own.followRedirects())
             .followSslRedirects(own == null || own.followSslRedirects());
-    bare.interceptors().removeIf(i -> i instanceof RequestStamp || i instanceof MaskedLog);
+    bare.interceptors()
+        .removeIf(i -> i instanceof RequestHeadersInterceptor || i instanceof LoggingInterceptor);
     return bare.addInterceptor(stamp.withoutKeys()).build();
   }
 

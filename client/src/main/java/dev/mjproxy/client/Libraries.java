@@ -2,7 +2,7 @@ package dev.mjproxy.client;
 
 import kotlin.KotlinVersion;
 
-/** Explains what the JVM says when two libraries on the class path do not fit together. */
+/** Explains the linkage error of two incompatible libraries on the class path. */
 final class Libraries {
   private Libraries() {}
 

@@ -3,7 +3,7 @@ package dev.mjproxy.client;
 import dev.mjproxy.client.api.InsightFaceApi;
 import dev.mjproxy.client.api.SubmitApi;
 import dev.mjproxy.client.api.TaskApi;
-import dev.mjproxy.client.call.Apis;
+import dev.mjproxy.client.internal.api.Apis;
 
 /**
  * The 16 operations as they are, grouped as in the specification: every method gives a Retrofit
@@ -32,7 +32,7 @@ public final class MidjourneyApi {
     return apis.insightFace();
   }
 
-  /** Looking at tasks, cancelling them, asking for a seed. */
+  /** Fetching tasks, cancelling them, asking for a seed. */
   public TaskApi tasks() {
     return apis.tasks();
   }

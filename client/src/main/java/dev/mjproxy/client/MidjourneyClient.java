@@ -2,29 +2,28 @@ package dev.mjproxy.client;
 
 import dev.mjproxy.client.call.ActionCall;
 import dev.mjproxy.client.call.BlendCall;
-import dev.mjproxy.client.call.Calls;
+import dev.mjproxy.client.call.CallFactory;
 import dev.mjproxy.client.call.DescribeCall;
 import dev.mjproxy.client.call.ImagineCall;
 import dev.mjproxy.client.call.ModalCall;
 import dev.mjproxy.client.call.ShortenCall;
 import dev.mjproxy.client.call.SwapFaceCall;
 import dev.mjproxy.client.call.UploadCall;
-import dev.mjproxy.client.http.Connections;
-import dev.mjproxy.client.http.Decoder;
-import dev.mjproxy.client.http.Exchange;
 import dev.mjproxy.client.image.Images;
+import dev.mjproxy.client.internal.api.ModeApis;
+import dev.mjproxy.client.internal.caller.ApiCaller;
+import dev.mjproxy.client.internal.caller.ResponseDecoder;
+import dev.mjproxy.client.internal.transport.Connections;
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.task.TaskReplies;
 import dev.mjproxy.client.task.Tasks;
-import dev.mjproxy.client.task.Waiter;
 import java.util.List;
 import java.util.Objects;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
 /**
- * The way in: holds the connections to one provider under one key. Make one and share it; it is
+ * A client of one provider: holds its connections and the credentials. Make one and share it; it is
  * immutable, safe for use by many threads, and holds no static state.
  *
  * <pre>{@code
@@ -45,24 +44,22 @@ public final class MidjourneyClient implements AutoCloseable {
   private final boolean ownsHttp;
   private final ModeApis apis;
   private final Mode mode;
-  private final Exchange exchange;
-  private final Calls calls;
+  private final ApiCaller caller;
+  private final CallFactory calls;
   private final Tasks tasks;
   private final Images images;
 
   MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
     mode = settings.mode;
-    connections = new Connections(settings.exchange.timing().clock());
+    connections = new Connections(settings.caller.time().clock());
     http = settings.http.build(connections);
     ownsHttp = settings.http.own == null;
-    Decoder decoder = new Decoder(settings.onTolerated);
+    ResponseDecoder decoder = new ResponseDecoder(settings.onTolerated);
     apis = new ModeApis(address, http, decoder.moshi());
-    exchange = new Exchange(http, connections, decoder, settings.exchange);
-    TaskReplies replies = new TaskReplies(exchange, apis.of(mode).tasks());
-    Waiter waiter = new Waiter(replies, exchange.timing());
-    calls = new Calls(exchange, apis::of, waiter, mode, settings.marks);
-    tasks = new Tasks(exchange, replies, waiter);
-    images = new Images(settings.http.withoutKeys(http), exchange, address);
+    caller = new ApiCaller(http, connections, decoder, settings.caller);
+    tasks = new Tasks(caller, apis.of(mode).tasks());
+    calls = new CallFactory(caller, apis::of, tasks, mode, settings.correlationIds);
+    images = new Images(settings.http.withoutKeys(http), caller, address);
   }
 
   /** A builder; only the base URL is required. */
@@ -72,52 +69,52 @@ public final class MidjourneyClient implements AutoCloseable {
 
   /** Draws a prompt. */
   public ImagineCall imagine(String prompt) {
-    return new ImagineCall(calls, prompt);
+    return calls.imagine(prompt);
   }
 
   /** Blends two to five pictures, given as data URLs. */
   public BlendCall blend(List<String> dataUrls) {
-    return new BlendCall(calls, dataUrls);
+    return calls.blend(dataUrls);
   }
 
   /** Describes a picture, given as data URL. */
   public DescribeCall describe(String dataUrl) {
-    return new DescribeCall(calls, dataUrl);
+    return calls.describe(dataUrl);
   }
 
   /** Shortens a prompt. */
   public ShortenCall shorten(String prompt) {
-    return new ShortenCall(calls, prompt);
+    return calls.shorten(prompt);
   }
 
   /** Presses a button of a finished task; {@link dev.mjproxy.client.task.Buttons} finds it. */
   public ActionCall action(Task task, Button button) {
     Objects.requireNonNull(task, "task: expected the task that has the button, found null");
     Objects.requireNonNull(button, "button: expected one of the task's buttons, found null");
-    return new ActionCall(calls, task.id(), button.customId());
+    return calls.action(task.id(), button.customId());
   }
 
   /** Presses a button that is known by its customId. */
   public ActionCall action(String taskId, String customId) {
-    return new ActionCall(calls, taskId, customId);
+    return calls.action(taskId, customId);
   }
 
   /** Answers a task that waits for a prompt or a mask. */
   public ModalCall modal(String taskId) {
-    return new ModalCall(calls, taskId);
+    return calls.modal(taskId);
   }
 
   /** Puts the face of one picture into another, both given as data URLs. */
   public SwapFaceCall swapFace(String faceDataUrl, String targetDataUrl) {
-    return new SwapFaceCall(calls, faceDataUrl, targetDataUrl);
+    return calls.swapFace(faceDataUrl, targetDataUrl);
   }
 
   /** Uploads pictures, given as data URLs. */
   public UploadCall upload(List<String> dataUrls) {
-    return new UploadCall(calls, dataUrls);
+    return calls.upload(dataUrls);
   }
 
-  /** Looking at tasks, waiting for them, ending them. */
+  /** Fetching tasks, waiting for them, cancelling them. */
   public Tasks tasks() {
     return tasks;
   }
@@ -139,14 +136,14 @@ public final class MidjourneyClient implements AutoCloseable {
   }
 
   /**
-   * Gives up connections and threads. Calls under way may end; later ones fail with an {@link
+   * Gives up connections and threads. CallContext under way may end; later ones fail with an {@link
    * IllegalStateException} (plain Retrofit calls and downloads with an {@link
    * java.io.IOException}), and nothing is sent.
    */
   @Override
   public void close() {
     connections.close();
-    exchange.close();
+    caller.close();
     http.connectionPool().evictAll();
     if (ownsHttp) {
       http.dispatcher().executorService().shutdown();

@@ -1,11 +1,11 @@
 package dev.mjproxy.client;
 
-import dev.mjproxy.client.http.BaseUrl;
 import dev.mjproxy.client.http.CallListener;
-import dev.mjproxy.client.http.ExchangeOptions;
-import dev.mjproxy.client.http.KeyHeader;
 import dev.mjproxy.client.http.RetryPolicy;
-import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.caller.CallerOptions;
+import dev.mjproxy.client.internal.transport.BaseUrl;
+import dev.mjproxy.client.internal.transport.Credential;
 import dev.mjproxy.client.json.Tolerance;
 import java.net.Proxy;
 import java.time.Duration;
@@ -20,9 +20,9 @@ public final class MidjourneyClientBuilder {
   final HttpSettings http = new HttpSettings();
   @Nullable HttpUrl baseUrl;
   Mode mode = Mode.DEFAULT;
-  ExchangeOptions exchange = ExchangeOptions.defaults();
+  CallerOptions caller = CallerOptions.defaults();
   Consumer<Tolerance> onTolerated = tolerance -> {};
-  boolean marks = true;
+  boolean correlationIds = true;
 
   MidjourneyClientBuilder() {}
 
@@ -45,7 +45,7 @@ public final class MidjourneyClientBuilder {
    *     not show it
    */
   public MidjourneyClientBuilder apiKey(String apiKey) {
-    http.stamp = http.stamp.withKey(KeyHeader.bearer(apiKey));
+    http.stamp = http.stamp.withKey(Credential.bearer(apiKey));
     return this;
   }
 
@@ -55,7 +55,7 @@ public final class MidjourneyClientBuilder {
    * @throws IllegalArgumentException as {@link #apiKey} does
    */
   public MidjourneyClientBuilder apiSecret(String apiSecret) {
-    http.stamp = http.stamp.withKey(KeyHeader.secret(apiSecret));
+    http.stamp = http.stamp.withKey(Credential.secret(apiSecret));
     return this;
   }
 
@@ -101,14 +101,14 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
-  /** How the client calls itself; default {@code mjproxy-client}. */
+  /** The {@code User-Agent} header; default {@code mjproxy-client}. */
   public MidjourneyClientBuilder userAgent(String userAgent) {
     http.stamp = http.stamp.withUserAgent(userAgent);
     return this;
   }
 
   /**
-   * An OkHttp client of one's own. Its threads, interceptors, TLS settings and time-outs are used,
+   * An OkHttp client of your own. Its threads, interceptors, TLS settings and time-outs are used,
    * and those set here are not; {@link MidjourneyClient#close()} leaves it alone. Connections are
    * pooled apart from its own, since it must be known how long each has been idle.
    */
@@ -117,32 +117,33 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
-  /** Where requests and replies are written, without secrets and pictures; nowhere by default. */
+  /** Where requests and responses are written, without secrets and pictures; nowhere by default. */
   public MidjourneyClientBuilder log(Consumer<String> log) {
     http.log = Objects.requireNonNull(log, "log: expected a value, found null");
     return this;
   }
 
-  /** Who hears of each attempt, to feed metrics; nobody by default. */
+  /** A listener that is told of each attempt, for metrics; none by default. */
   public MidjourneyClientBuilder listener(CallListener listener) {
-    exchange = new ExchangeOptions(exchange.retries(), exchange.timing(), listener);
+    caller = new CallerOptions(caller.retries(), caller.time(), listener);
     return this;
   }
 
   /** How often and when failed requests are sent again; {@link RetryPolicy#defaults()}. */
   public MidjourneyClientBuilder retries(RetryPolicy retries) {
-    exchange = new ExchangeOptions(retries, exchange.timing(), exchange.listener());
+    caller = new CallerOptions(retries, caller.time(), caller.listener());
     return this;
   }
 
-  /** Time and chance, for tests; the machine's own by default. */
-  public MidjourneyClientBuilder timing(Timing timing) {
-    exchange = new ExchangeOptions(exchange.retries(), timing, exchange.listener());
+  /** Clock, sleeper and random source, which tests replace; the system's by default. */
+  public MidjourneyClientBuilder timeSource(TimeSource time) {
+    caller = new CallerOptions(caller.retries(), time, caller.listener());
     return this;
   }
 
   /**
-   * Who hears what deviates from the specification and was read all the same; nobody by default.
+   * A listener that is told of each deviation from the specification that was read nevertheless;
+   * none by default.
    */
   public MidjourneyClientBuilder onTolerated(Consumer<Tolerance> listener) {
     this.onTolerated = Objects.requireNonNull(listener, "listener: expected a value, found null");
@@ -150,11 +151,11 @@ public final class MidjourneyClientBuilder {
   }
 
   /**
-   * Whether a submission without {@code state} gets a mark there, by which it can be found when its
-   * reply is lost; default yes.
+   * Whether a submission without {@code state} gets a unique one, a correlation id by which its
+   * task is found when the response is lost; default yes.
    */
-  public MidjourneyClientBuilder marks(boolean marks) {
-    this.marks = marks;
+  public MidjourneyClientBuilder correlationIds(boolean correlationIds) {
+    this.correlationIds = correlationIds;
     return this;
   }
 

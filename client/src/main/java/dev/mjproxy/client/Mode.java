@@ -20,7 +20,7 @@ public enum Mode {
     this.pathPrefix = pathPrefix;
   }
 
-  /** What stands before {@code /mj/…} in a path: empty, or a slash and a name. */
+  /** The part of a path before {@code /mj/…}: empty, or a slash and a name. */
   public String pathPrefix() {
     return pathPrefix;
   }

@@ -1,6 +1,6 @@
 package dev.mjproxy.client;
 
-import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.TimeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,23 +13,23 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Time that passes only when the client sleeps; what it slept is written down. */
-final class FakeTime extends Clock {
-  final List<Duration> slept = new CopyOnWriteArrayList<>();
+public final class FakeTime extends Clock {
+  public final List<Duration> slept = new CopyOnWriteArrayList<>();
   private final AtomicLong millis =
       new AtomicLong(Instant.parse("2026-01-01T00:00:00Z").toEpochMilli());
   private final Consumer<Duration> follower;
 
-  FakeTime() {
+  public FakeTime() {
     this(duration -> {});
   }
 
   /** Somebody else's time goes along, such as {@code mock::advanceClock}. */
-  FakeTime(Consumer<Duration> follower) {
+  public FakeTime(Consumer<Duration> follower) {
     this.follower = follower;
   }
 
-  Timing timing() {
-    return new Timing(
+  public TimeSource time() {
+    return new TimeSource(
         this,
         duration -> {
           if (Thread.interrupted()) {
@@ -43,7 +43,7 @@ final class FakeTime extends Clock {
   }
 
   /** Lets time pass while nobody sleeps. */
-  void pass(Duration duration) {
+  public void pass(Duration duration) {
     millis.addAndGet(duration.toMillis());
   }
 

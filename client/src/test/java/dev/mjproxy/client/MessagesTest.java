@@ -39,7 +39,7 @@ final class MessagesTest {
           .apiKey("S")
           .retries(RetryPolicy.none())
           .log(log::add)
-          .timing(new FakeTime().timing())
+          .timeSource(new FakeTime().time())
           .build();
 
   @AfterEach
@@ -131,7 +131,7 @@ final class MessagesTest {
             () -> builder.log(null),
             () -> builder.listener(null),
             () -> builder.retries(null),
-            () -> builder.timing(null),
+            () -> builder.timeSource(null),
             () -> client.imagine(null),
             () -> client.imagine("Cat").state(null),
             () -> client.imagine("Cat").mode(null),
@@ -185,7 +185,7 @@ final class MessagesTest {
                     .withFault(
                         com.github.tomakehurst.wiremock.http.Fault.CONNECTION_RESET_BY_PEER)));
     assertThatThrownBy(() -> client.imagine("Cat").submit().idOrThrow());
-    assertThat(log.get(3)).startsWith("<-- no reply to POST ").contains("Exception");
+    assertThat(log.get(3)).startsWith("<-- no response to POST ").contains("Exception");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ final class MidjourneyClientTest {
 
   @ParameterizedTest
   @EnumSource(names = {"CONNECTION_RESET_BY_PEER", "EMPTY_RESPONSE"})
-  void submissionWithLostReplyIsNotRepeated(Fault fault) throws IOException {
+  void submissionWithLostResponseIsNotRepeated(Fault fault) throws IOException {
     try (MidjourneyClient client = MidjourneyClient.builder().baseUrl(SERVER.baseUrl()).build()) {
       leaveAnOpenConnection(client);
       SERVER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(fault)));

@@ -12,16 +12,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** A server that writes to the socket what no HTTP library would. */
-final class RawServer implements AutoCloseable {
+public final class RawServer implements AutoCloseable {
   /** Serves one connection, which is closed after it. */
-  interface Handler {
+  public interface Handler {
     void serve(Connection connection) throws IOException;
   }
 
   private final ServerSocket socket;
   private final AtomicInteger connections = new AtomicInteger();
 
-  RawServer(Handler handler) throws IOException {
+  public RawServer(Handler handler) throws IOException {
     socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(() -> accept(handler), "raw-server");
     thread.setDaemon(true);
@@ -50,12 +50,12 @@ final class RawServer implements AutoCloseable {
     }
   }
 
-  String url() {
+  public String url() {
     return "http://127.0.0.1:" + socket.getLocalPort();
   }
 
   /** How many connections were made so far. */
-  int connections() {
+  public int connections() {
     return connections.get();
   }
 
@@ -65,7 +65,7 @@ final class RawServer implements AutoCloseable {
   }
 
   /** One connection, over which requests come and anything goes back. */
-  static final class Connection {
+  public static final class Connection {
     private final BufferedReader in;
     private final OutputStream out;
 
@@ -77,7 +77,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** The next request's first line, when the whole request is there; null at the end. */
-    @Nullable String request() throws IOException {
+    public @Nullable String request() throws IOException {
       String first = in.readLine();
       int length = 0;
       for (String line = first; line != null && !line.isEmpty(); line = in.readLine()) {
@@ -91,12 +91,12 @@ final class RawServer implements AutoCloseable {
       return first;
     }
 
-    void write(String text) throws IOException {
+    public void write(String text) throws IOException {
       out.write(text.getBytes(StandardCharsets.UTF_8));
       out.flush();
     }
 
-    void json(String json, String... headers) throws IOException {
+    public void json(String json, String... headers) throws IOException {
       int length = json.getBytes(StandardCharsets.UTF_8).length;
       write(
           "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: "
@@ -108,7 +108,7 @@ final class RawServer implements AutoCloseable {
     }
 
     /** Writes until the client hangs up. */
-    void forever(String text) throws IOException {
+    public void forever(String text) throws IOException {
       byte[] bytes = text.repeat(8_192 / text.length()).getBytes(StandardCharsets.UTF_8);
       while (true) {
         out.write(bytes);

@@ -4,21 +4,21 @@ import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 
-/** A server of which each test writes the replies itself. */
-final class Server {
+/** A server of which each test writes the responses itself. */
+public final class Server {
   private Server() {}
 
-  static WireMockExtension onAnyPort() {
+  public static WireMockExtension onAnyPort() {
     return WireMockExtension.newInstance()
         .options(WireMockConfiguration.options().dynamicPort())
         .build();
   }
 
-  static void answers(WireMockExtension server, String json) {
+  public static void answers(WireMockExtension server, String json) {
     answers(server, "application/json", json);
   }
 
-  static void answers(WireMockExtension server, String contentType, String body) {
+  public static void answers(WireMockExtension server, String contentType, String body) {
     server.stubFor(
         WireMock.any(WireMock.anyUrl())
             .willReturn(

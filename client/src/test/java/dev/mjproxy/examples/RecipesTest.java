@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.mjproxy.client.MidjourneyClient;
-import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.TimeSource;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskStatus;
 import dev.mjproxy.client.task.AwaitOptions;
@@ -30,9 +30,10 @@ final class RecipesTest {
       MockServer.start(
           MockServerOptions.defaults()
               .withClock(Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC)));
-  private final Timing timing = new Timing(Clock.systemUTC(), mock::advanceClock, new Random(1));
+  private final TimeSource timing =
+      new TimeSource(Clock.systemUTC(), mock::advanceClock, new Random(1));
   private final MidjourneyClient client =
-      MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).timing(timing).build();
+      MidjourneyClient.builder().baseUrl(mock.baseUrl().toString()).timeSource(timing).build();
 
   @TempDir private Path folder;
 

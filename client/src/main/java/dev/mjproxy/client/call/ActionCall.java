@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.ActionRequest;
@@ -11,10 +12,11 @@ public final class ActionCall extends SubmitCall<ActionCall> {
   private final ActionRequest.Builder request;
 
   /** A button's customId and its task. @throws IllegalArgumentException when one is blank */
-  public ActionCall(Calls calls, String taskId, String customId) {
-    super(calls);
+  ActionCall(CallContext context, String taskId, String customId) {
+    super(context);
     request =
-        ActionRequest.builder(Required.text("customId", customId), Required.text("taskId", taskId));
+        ActionRequest.builder(
+            Arguments.text("customId", customId), Arguments.text("taskId", taskId));
   }
 
   @Override
@@ -41,7 +43,7 @@ public final class ActionCall extends SubmitCall<ActionCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public ActionCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 

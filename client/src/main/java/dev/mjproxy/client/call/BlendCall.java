@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.BlendRequest;
@@ -14,9 +15,9 @@ public final class BlendCall extends SubmitCall<BlendCall> {
   private final BlendRequest.Builder request;
 
   /** Pictures as data URLs. @throws IllegalArgumentException unless there are two to five */
-  public BlendCall(Calls calls, List<String> dataUrls) {
-    super(calls);
-    int found = Required.dataUrls("images", dataUrls).size();
+  BlendCall(CallContext context, List<String> dataUrls) {
+    super(context);
+    int found = Arguments.dataUrls("images", dataUrls).size();
     if (found < 2 || found > 5) {
       throw new IllegalArgumentException("images: expected two to five, found " + found);
     }
@@ -53,7 +54,7 @@ public final class BlendCall extends SubmitCall<BlendCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public BlendCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 

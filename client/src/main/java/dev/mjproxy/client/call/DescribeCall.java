@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.BotType;
@@ -12,9 +13,9 @@ public final class DescribeCall extends SubmitCall<DescribeCall> {
   private final DescribeRequest.Builder request;
 
   /** A picture as data URL. @throws IllegalArgumentException when it is none */
-  public DescribeCall(Calls calls, String dataUrl) {
-    super(calls);
-    request = DescribeRequest.builder(Required.dataUrl("image", dataUrl));
+  DescribeCall(CallContext context, String dataUrl) {
+    super(context);
+    request = DescribeRequest.builder(Arguments.dataUrl("image", dataUrl));
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class DescribeCall extends SubmitCall<DescribeCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public DescribeCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 

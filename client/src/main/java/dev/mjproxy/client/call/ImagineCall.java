@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.BotType;
@@ -13,9 +14,9 @@ public final class ImagineCall extends SubmitCall<ImagineCall> {
   private final ImagineRequest.Builder request;
 
   /** A prompt. @throws IllegalArgumentException when it is blank */
-  public ImagineCall(Calls calls, String prompt) {
-    super(calls);
-    request = ImagineRequest.builder(Required.text("prompt", prompt));
+  ImagineCall(CallContext context, String prompt) {
+    super(context);
+    request = ImagineRequest.builder(Arguments.text("prompt", prompt));
   }
 
   @Override
@@ -48,7 +49,7 @@ public final class ImagineCall extends SubmitCall<ImagineCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public ImagineCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 
@@ -59,7 +60,7 @@ public final class ImagineCall extends SubmitCall<ImagineCall> {
    * @throws IllegalArgumentException when one is no data URL
    */
   public ImagineCall images(List<String> dataUrls) {
-    request.base64Array(Required.dataUrls("images", dataUrls));
+    request.base64Array(Arguments.dataUrls("images", dataUrls));
     return this;
   }
 

@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.ModalRequest;
 import dev.mjproxy.client.model.Task;
@@ -12,9 +13,9 @@ public final class ModalCall extends SubmitCall<ModalCall> {
   private final ModalRequest.Builder request;
 
   /** The waiting task. @throws IllegalArgumentException when the id is blank */
-  public ModalCall(Calls calls, String taskId) {
-    super(calls);
-    request = ModalRequest.builder(Required.text("taskId", taskId));
+  ModalCall(CallContext context, String taskId) {
+    super(context);
+    request = ModalRequest.builder(Arguments.text("taskId", taskId));
   }
 
   @Override
@@ -35,12 +36,12 @@ public final class ModalCall extends SubmitCall<ModalCall> {
   }
 
   /**
-   * What to draw anew, white on black or transparent: for Vary (Region).
+   * The area to draw anew, white on black or transparent, for Vary (Region).
    *
    * @throws IllegalArgumentException when it is no data URL
    */
   public ModalCall mask(String dataUrl) {
-    request.maskBase64(Required.dataUrl("mask", dataUrl));
+    request.maskBase64(Arguments.dataUrl("mask", dataUrl));
     return this;
   }
 
@@ -51,15 +52,15 @@ public final class ModalCall extends SubmitCall<ModalCall> {
   }
 
   @Override
-  Reconciliation reconcile(@Nullable String mark) {
-    return Reconciler.repeated(calls().exchange().timing(), this::look);
+  Reconciliation reconcile(@Nullable String correlationId) {
+    return Reconciler.repeated(context().caller().time(), this::search);
   }
 
-  private Reconciliation look() {
+  private Reconciliation search() {
     Task task =
-        calls()
-            .exchange()
-            .look(apis().tasks().fetchTask(request.build().taskId()), Task.class)
+        context()
+            .caller()
+            .read(apis().tasks().fetchTask(request.build().taskId()), Task.class)
             .value();
     return TaskState.of(task) == TaskState.MODAL
         ? new Reconciliation.Absent()

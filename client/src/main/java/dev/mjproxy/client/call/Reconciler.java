@@ -4,8 +4,10 @@ import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.NotFoundException;
 import dev.mjproxy.client.error.RejectedException;
-import dev.mjproxy.client.http.Exchange;
-import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.api.Apis;
+import dev.mjproxy.client.internal.caller.ApiCaller;
+import dev.mjproxy.client.internal.caller.Pause;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
@@ -15,69 +17,69 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Looks for a task by its mark: with {@code query} first, with {@code list} where a server lacks
- * that or finds nothing. It looks three times, a second apart, since a submission may still be on
+ * Searches a task by its correlation id: with {@code query} first, with {@code list} where a server
+ * lacks that or finds nothing. Three attempts, a second apart, since a submission may still be on
  * its way.
  */
 final class Reconciler {
-  private static final int LOOKS = 3;
-  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+  private static final int ATTEMPTS = 3;
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(1);
   private static final int PAGE_SIZE = 10;
 
-  /** Servers list their newest 100 tasks; a list as long as that may lack the one looked for. */
+  /** Servers list their newest 100 tasks; a list as long as that may lack the one searched. */
   private static final int WHOLE_LIST = 100;
 
-  /** Of a server that may drop the state of all tasks, also of the one looked for. */
+  /** The answer of a server that may drop the state of all tasks. */
   private static final Reconciliation STATELESS =
       new Reconciliation.Unclear("none of the tasks in the server's list has a state");
 
-  private final Exchange exchange;
+  private final ApiCaller caller;
   private final Apis apis;
 
-  Reconciler(Exchange exchange, Apis apis) {
-    this.exchange = exchange;
+  Reconciler(ApiCaller caller, Apis apis) {
+    this.caller = caller;
     this.apis = apis;
   }
 
-  Reconciliation byMark(String mark) {
-    Reconciliation found = repeated(exchange.timing(), () -> look(mark));
-    return found instanceof Reconciliation.Absent ? confirmed(mark) : found;
+  Reconciliation byCorrelationId(String correlationId) {
+    Reconciliation found = repeated(caller.time(), () -> search(correlationId));
+    return found instanceof Reconciliation.Absent ? confirmed(correlationId) : found;
   }
 
-  /** Looks until something is found, or often enough. */
-  static Reconciliation repeated(Timing timing, Supplier<Reconciliation> look) {
-    Reconciliation found = look.get();
-    for (int i = 1; i < LOOKS && found instanceof Reconciliation.Absent; i++) {
-      timing.pause(BETWEEN_LOOKS);
-      found = look.get();
+  /** Repeats a search until it finds something, three times at most. */
+  static Reconciliation repeated(TimeSource time, Supplier<Reconciliation> search) {
+    Reconciliation found = search.get();
+    for (int i = 1; i < ATTEMPTS && found instanceof Reconciliation.Absent; i++) {
+      Pause.of(BETWEEN_ATTEMPTS, time);
+      found = search.get();
     }
     return found;
   }
 
   /** A server that knows nothing of {@code state} may find no task either: its list must agree. */
-  private Reconciliation confirmed(String mark) {
-    Reconciliation listed = list(mark);
+  private Reconciliation confirmed(String correlationId) {
+    Reconciliation listed = list(correlationId);
     return listed instanceof Reconciliation.Found || listed.equals(STATELESS)
         ? listed
         : new Reconciliation.Absent();
   }
 
-  private Reconciliation look(String mark) {
+  private Reconciliation search(String correlationId) {
     try {
-      return query(mark);
+      return query(correlationId);
     } catch (MidjourneyException e) {
       if (!lacksOperation(e)) {
         throw e;
       }
-      return list(mark);
+      return list(correlationId);
     }
   }
 
-  private Reconciliation query(String mark) {
+  private Reconciliation query(String correlationId) {
     TaskQueryRequest request =
-        TaskQueryRequest.builder().state(mark).pageNumber(0).pageSize(PAGE_SIZE).build();
-    TaskPage page = exchange.look(apis.tasks().queryTasks(request), TaskPage.class).value();
-    Optional<Task> task = marked(page.content(), mark);
+        TaskQueryRequest.builder().state(correlationId).pageNumber(0).pageSize(PAGE_SIZE).build();
+    TaskPage page = caller.read(apis.tasks().queryTasks(request), TaskPage.class).value();
+    Optional<Task> task = marked(page.content(), correlationId);
     if (task.isPresent()) {
       return new Reconciliation.Found(task.get());
     }
@@ -86,10 +88,10 @@ final class Reconciler {
         : new Reconciliation.Unclear("the server's query does not look at state");
   }
 
-  private Reconciliation list(String mark) {
+  private Reconciliation list(String correlationId) {
     try {
-      List<Task> tasks = exchange.lookList(apis.tasks().listTasks(), Task.class).value();
-      return marked(tasks, mark)
+      List<Task> tasks = caller.readList(apis.tasks().listTasks(), Task.class).value();
+      return marked(tasks, correlationId)
           .<Reconciliation>map(Reconciliation.Found::new)
           .orElseGet(() -> absentFrom(tasks));
     } catch (MidjourneyException e) {
@@ -121,7 +123,7 @@ final class Reconciler {
     return state == null || state.isBlank();
   }
 
-  private static Optional<Task> marked(List<Task> tasks, String mark) {
-    return tasks.stream().filter(task -> mark.equals(task.state())).findFirst();
+  private static Optional<Task> marked(List<Task> tasks, String correlationId) {
+    return tasks.stream().filter(task -> correlationId.equals(task.state())).findFirst();
   }
 }

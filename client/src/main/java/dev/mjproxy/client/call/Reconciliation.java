@@ -2,7 +2,7 @@ package dev.mjproxy.client.call;
 
 import dev.mjproxy.client.model.Task;
 
-/** What was found out about a submission whose reply was lost. */
+/** The result of searching the task of a submission whose response was lost. */
 public sealed interface Reconciliation {
   /**
    * The server has it: do not send it again.

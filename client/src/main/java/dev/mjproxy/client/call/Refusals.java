@@ -1,9 +1,9 @@
 package dev.mjproxy.client.call;
 
-import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.error.RejectedException;
+import dev.mjproxy.client.internal.error.ErrorTable;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.BotType;
@@ -12,9 +13,9 @@ public final class ShortenCall extends SubmitCall<ShortenCall> {
   private final ShortenRequest.Builder request;
 
   /** A prompt. @throws IllegalArgumentException when it is blank */
-  public ShortenCall(Calls calls, String prompt) {
-    super(calls);
-    request = ShortenRequest.builder(Required.text("prompt", prompt));
+  ShortenCall(CallContext context, String prompt) {
+    super(context);
+    request = ShortenRequest.builder(Arguments.text("prompt", prompt));
   }
 
   @Override
@@ -47,7 +48,7 @@ public final class ShortenCall extends SubmitCall<ShortenCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public ShortenCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 

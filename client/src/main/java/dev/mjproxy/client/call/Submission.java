@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a submission: one of seven. Only the first three cost money.
+ * The outcome of a submission: one of seven. Only the first three cost money.
  *
  * <pre>{@code
  * Submission submission = client.imagine("Cat").submit();
@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Which reply becomes which: {@link SubmissionTable}. A refused key, too many requests and the
- * like are exceptions, not submissions.
+ * <p>Which response becomes which: {@link SubmissionTable}. A refused key, too many requests and
+ * the like are exceptions, not submissions.
  */
 public sealed interface Submission {
-  /** The reply; empty when it was lost. */
+  /** The response; empty when it was lost. */
   Optional<RawResponse> raw();
 
   /**
@@ -41,12 +41,12 @@ public sealed interface Submission {
    * asked for before and has this id.
    *
    * @param id the task's id
-   * @param reply the reply
+   * @param response the response
    */
-  record Accepted(String id, RawResponse reply) implements Submission {
+  record Accepted(String id, RawResponse response) implements Submission {
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
@@ -60,12 +60,12 @@ public sealed interface Submission {
    *
    * @param id the task's id
    * @param position how many tasks are ahead; -1 where the server does not say
-   * @param reply the reply
+   * @param response the response
    */
-  record Queued(String id, int position, RawResponse reply) implements Submission {
+  record Queued(String id, int position, RawResponse response) implements Submission {
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
@@ -80,13 +80,13 @@ public sealed interface Submission {
    * @param id the task's id
    * @param finalPrompt what to start from; null where the server does not say
    * @param remix whether the prompt may be changed
-   * @param reply the reply
+   * @param response the response
    */
-  record NeedsModal(String id, @Nullable String finalPrompt, boolean remix, RawResponse reply)
+  record NeedsModal(String id, @Nullable String finalPrompt, boolean remix, RawResponse response)
       implements Submission {
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
@@ -99,17 +99,17 @@ public sealed interface Submission {
    * Code 23, and code 9 with such a text: nothing was accepted, the queue is full.
    *
    * @param description the server's words
-   * @param reply the reply
+   * @param response the response
    */
-  record QueueFull(String description, RawResponse reply) implements Submission {
+  record QueueFull(String description, RawResponse response) implements Submission {
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
     public String idOrThrow() {
-      throw Refusals.refused("The queue is full", "send again later", this.description, reply);
+      throw Refusals.refused("The queue is full", "send again later", this.description, response);
     }
   }
 
@@ -118,19 +118,19 @@ public sealed interface Submission {
    *
    * @param word the word; null where the server does not say
    * @param description the server's words
-   * @param reply the reply
+   * @param response the response
    */
-  record Banned(@Nullable String word, String description, RawResponse reply)
+  record Banned(@Nullable String word, String description, RawResponse response)
       implements Submission {
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
     public String idOrThrow() {
       String found = word == null ? "The prompt is banned" : "The word '" + word + "' is banned";
-      throw Refusals.refused(found, "write another prompt", description, reply);
+      throw Refusals.refused(found, "write another prompt", description, response);
     }
   }
 
@@ -139,9 +139,9 @@ public sealed interface Submission {
    *
    * @param code such as 3 (no account, no such task), 4 (a bad request), 9 (failed)
    * @param description the server's words
-   * @param reply the reply
+   * @param response the response
    */
-  record Rejected(int code, String description, RawResponse reply) implements Submission {
+  record Rejected(int code, String description, RawResponse response) implements Submission {
     /** The code as a value of the specification; its {@code known()} can be switched. */
     public ReturnCode returnCode() {
       return ReturnCode.of(code);
@@ -149,26 +149,27 @@ public sealed interface Submission {
 
     @Override
     public Optional<RawResponse> raw() {
-      return Optional.of(reply);
+      return Optional.of(response);
     }
 
     @Override
     public String idOrThrow() {
       throw new RejectedException(
           new Problem(
-              "Refused", "change the request as the server says", reply, code, description));
+              "Refused", "change the request as the server says", response, code, description));
     }
   }
 
   /**
-   * The reply was lost, or tells nothing: the task may be there, and billed. Find out with {@link
-   * #reconcile()} before sending again.
+   * The response was lost, or tells nothing: the task may be there, and billed. Find out with
+   * {@link #reconcile()} before sending again.
    *
    * @param cause what happened
    * @param request what was sent
-   * @param mark the {@code state} that no other submission has; null when there is none
+   * @param correlationId the {@code state} that no other submission has; null when there is none
    */
-  record UnknownOutcome(MidjourneyException cause, SubmitCall<?> request, @Nullable String mark)
+  record UnknownOutcome(
+      MidjourneyException cause, SubmitCall<?> request, @Nullable String correlationId)
       implements Submission {
     @Override
     public Optional<RawResponse> raw() {
@@ -180,12 +181,14 @@ public sealed interface Submission {
       throw unknown("its outcome was not looked for yet", AwaitOptions.defaults());
     }
 
-    /** Says what is known, keeps the mark, and can look again. */
+    /** The exception for an unknown outcome, with the correlation id; it can search again. */
     UnknownOutcomeException unknown(String why, AwaitOptions options) {
       String cure =
           "do not send it again before you know: resume() of this exception, or reconcile() of the"
               + " submission, asks the server"
-              + (mark == null ? "" : " for the task with the state '" + mark + "'");
+              + (correlationId == null
+                  ? ""
+                  : " for the task with the state '" + correlationId + "'");
       return unknown(why, cure, options);
     }
 
@@ -200,16 +203,16 @@ public sealed interface Submission {
 
     private UnknownOutcomeException unknown(String why, String cure, AwaitOptions options) {
       return new UnknownOutcomeException(
-          why, cure, cause, mark, () -> request.awaitFound(this, options));
+          why, cure, cause, correlationId, () -> request.awaitFound(this, options));
     }
 
     /**
-     * Looks for the task on the server. It never sends anything that could be billed.
+     * Searches the task on the server. Never sends anything that could be billed.
      *
      * @throws MidjourneyException when the server cannot be asked now; ask again later
      */
     public Reconciliation reconcile() {
-      return request.reconcile(mark);
+      return request.reconcile(correlationId);
     }
   }
 }

@@ -1,11 +1,11 @@
 package dev.mjproxy.client.call;
 
 import dev.mjproxy.client.error.AuthenticationException;
-import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RateLimitedException;
 import dev.mjproxy.client.error.RawResponse;
-import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.internal.caller.ResponseDecoder;
+import dev.mjproxy.client.internal.error.ErrorTable;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.SubmitResult;
 import dev.mjproxy.client.model.SubmitResultProperties;
@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which reply is which submission.
+ * Maps responses to submissions.
  *
  * <table>
- * <caption>By result code (protocol.md §5), whatever the HTTP status</caption>
+ * <caption>By result code (protocol.md §5), with any HTTP status</caption>
  * <tr><th>code</th><th>submission</th></tr>
  * <tr><td>1</td><td>{@link Submission.Accepted}</td></tr>
  * <tr><td>21</td><td>{@link Submission.NeedsModal}; {@link Submission.Accepted} from old servers,
@@ -27,25 +27,25 @@ import org.jspecify.annotations.Nullable;
  * <tr><td>30</td><td>{@link RateLimitedException}</td></tr>
  * <tr><td>3, 4, 9, -1</td><td>{@link Submission.Rejected}</td></tr>
  * <tr><td>1, 21, 22 without an id or with an HTTP error; 5 of relays, whose server behind may have
- *     accepted; any other code; no code; no reply</td><td>{@link Submission.UnknownOutcome}</td></tr>
+ *     accepted; any other code; no code; no response</td><td>{@link Submission.UnknownOutcome}</td></tr>
  * </table>
  *
  * <p>A refusal is what is known to be one: "not billed" is said on proof only.
  */
-public final class SubmissionTable {
+final class SubmissionTable {
   private static final String QUEUE_IS_FULL = "队列已满";
   private static final String NO_ID =
       "reconcile() before sending again: the server accepted, and named no task";
 
-  private final Decoder decoder;
+  private final ResponseDecoder decoder;
 
-  /** Reads replies with a decoder. */
-  public SubmissionTable(Decoder decoder) {
+  /** Reads responses with a decoder. */
+  public SubmissionTable(ResponseDecoder decoder) {
     this.decoder = decoder;
   }
 
   /**
-   * The submission in a reply that is no error.
+   * The submission in a response that is no error.
    *
    * @throws MidjourneyException when it tells nothing
    */
@@ -79,7 +79,7 @@ public final class SubmissionTable {
   }
 
   /**
-   * The submission in a reply that is an error with a code; empty for the rest, which are
+   * The submission in a response that is an error with a code; empty for the rest, which are
    * exceptions.
    */
   public Optional<Submission> ofRefusal(MidjourneyException refusal) {

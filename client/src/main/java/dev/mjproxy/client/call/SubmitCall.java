@@ -3,6 +3,7 @@ package dev.mjproxy.client.call;
 import dev.mjproxy.client.Mode;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.UnknownOutcomeException;
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.AwaitOptions;
 import dev.mjproxy.client.task.TaskState;
@@ -15,24 +16,24 @@ import retrofit2.Call;
  * A submission that is being put together. Not for use by two threads at a time; what the methods
  * that send have sent is not changed by later calls.
  *
- * <p>One without a {@code state} gets a mark there, such as {@code mjc-7f0c…}, by which {@link
- * Submission.UnknownOutcome#reconcile()} finds it; {@code marks(false)} at the client's builder
- * leaves that out.
+ * <p>One without a {@code state} gets a unique one, a correlation id such as {@code mjc-7f0c…}, by
+ * which {@link Submission.UnknownOutcome#reconcile()} finds the task; {@code correlationIds(false)}
+ * at the client's builder turns that off.
  *
  * @param <S> the call itself
  */
 public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     permits ImagineCall, BlendCall, DescribeCall, ShortenCall, ActionCall, ModalCall, SwapFaceCall {
-  static final String MARK_PREFIX = "mjc-";
+  static final String CORRELATION_ID_PREFIX = "mjc-";
 
-  private final Calls calls;
+  private final CallContext context;
   private Mode mode;
   private @Nullable String state;
   private boolean stateIsUnique;
 
-  SubmitCall(Calls calls) {
-    this.calls = calls;
-    this.mode = calls.mode();
+  SubmitCall(CallContext context) {
+    this.context = context;
+    this.mode = context.mode();
   }
 
   abstract S self();
@@ -40,20 +41,20 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
   /** The call with this state; null for none. */
   abstract Call<?> call(Apis apis, @Nullable String state);
 
-  /** Finds out about a lost reply. */
-  Reconciliation reconcile(@Nullable String mark) {
-    return mark == null
+  /** Finds out about a lost response. */
+  Reconciliation reconcile(@Nullable String correlationId) {
+    return correlationId == null
         ? new Reconciliation.Unclear(
-            "the submission has no mark; leave state out, or set uniqueState(…)")
-        : new Reconciler(calls.exchange(), apis()).byMark(mark);
+            "the submission has no correlation id; leave state out, or set uniqueState(…)")
+        : new Reconciler(context.caller(), apis()).byCorrelationId(correlationId);
   }
 
   final Apis apis() {
-    return calls.apis().apply(mode);
+    return context.apis().apply(mode);
   }
 
-  final Calls calls() {
-    return calls;
+  final CallContext context() {
+    return context;
   }
 
   boolean carriesState() {
@@ -62,18 +63,21 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
 
   /** Speed for this call; the client's unless set. */
   public S mode(Mode mode) {
-    this.mode = Required.value("mode", mode);
+    this.mode = Arguments.value("mode", mode);
     return self();
   }
 
   /** Text that comes back with the task, to the byte. Many submissions may have the same. */
   public S state(String state) {
-    this.state = Required.value("state", state);
+    this.state = Arguments.value("state", state);
     this.stateIsUnique = false;
     return self();
   }
 
-  /** Text that comes back with the task, and that no other submission has: it serves as mark. */
+  /**
+   * Text that comes back with the task, and that no other submission has: it serves as correlation
+   * id.
+   */
   public S uniqueState(String state) {
     state(state);
     this.stateIsUnique = true;
@@ -87,28 +91,30 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
    *     could be sent at all
    */
   public Submission submit() {
-    String mark = mark();
-    SubmissionTable table = new SubmissionTable(calls.exchange().decoder());
+    String correlationId = correlationId();
+    SubmissionTable table = new SubmissionTable(context.caller().decoder());
     try {
-      return table.of(calls.exchange().change(call(apis(), state == null ? mark : state)));
+      return table.of(context.caller().change(call(apis(), state == null ? correlationId : state)));
     } catch (MidjourneyException e) {
       if (e.mayHaveBeenAccepted()) {
-        return new Submission.UnknownOutcome(e, this, mark);
+        return new Submission.UnknownOutcome(e, this, correlationId);
       }
       return table.ofRefusal(e).orElseThrow(() -> e);
     }
   }
 
-  private @Nullable String mark() {
+  private @Nullable String correlationId() {
     if (state != null) {
       return stateIsUnique ? state : null;
     }
-    return calls.marks() && carriesState() ? MARK_PREFIX + UUID.randomUUID() : null;
+    return context.correlationIds() && carriesState()
+        ? CORRELATION_ID_PREFIX + UUID.randomUUID()
+        : null;
   }
 
   /** The same on another thread; cancelling the future ends it, though not on the server. */
   public CompletableFuture<Submission> submitAsync() {
-    return calls.exchange().async(this::submit);
+    return context.caller().async(this::submit);
   }
 
   /** Sends it and waits for its task, fetching it as {@link AwaitOptions#defaults()} say. */
@@ -118,12 +124,12 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
 
   /**
    * Sends it and waits until the server does nothing more by itself: SUCCESS, FAILURE, CANCEL or
-   * MODAL. A lost reply is reconciled first.
+   * MODAL. A lost response is reconciled first.
    *
    * @throws dev.mjproxy.client.error.WaitException when waiting ended before the task, which was
    *     accepted; it has the task's id, and {@code resume()} waits again
-   * @throws dev.mjproxy.client.error.UnknownOutcomeException when the reply was lost and the server
-   *     cannot be asked, or does not know
+   * @throws dev.mjproxy.client.error.UnknownOutcomeException when the response was lost and the
+   *     server cannot be asked, or does not know
    * @throws MidjourneyException when it was not accepted
    */
   public Task await(AwaitOptions options) {
@@ -131,13 +137,13 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     Submission submission = submit();
     return submission instanceof Submission.UnknownOutcome lost
         ? awaitFound(lost, options)
-        : calls.waiter().await(submission.idOrThrow(), options);
+        : context.tasks().await(submission.idOrThrow(), options);
   }
 
   /** The same on another thread. */
   public CompletableFuture<Task> awaitAsync(AwaitOptions options) {
     AwaitOptions.required(options);
-    return calls.exchange().async(() -> await(options));
+    return context.caller().async(() -> await(options));
   }
 
   /** As {@link #await()}, and gives back nothing but a task with SUCCESS. */
@@ -159,15 +165,15 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
   /** The same on another thread. */
   public CompletableFuture<Task> awaitSuccessAsync(AwaitOptions options) {
     AwaitOptions.required(options);
-    return calls.exchange().async(() -> awaitSuccess(options));
+    return context.caller().async(() -> awaitSuccess(options));
   }
 
-  /** Looks for the task of a lost reply, and waits for it if it is there. */
+  /** Searches the task of a lost response, and waits for it if it is there. */
   Task awaitFound(Submission.UnknownOutcome lost, AwaitOptions options) {
     Reconciliation found;
     try {
       found = lost.reconcile();
-    } catch (RuntimeException | Error e) { // an error, too, would take the mark with it
+    } catch (RuntimeException | Error e) { // an error, too, would lose the correlation id
       UnknownOutcomeException unknown =
           lost.unknown("the server cannot be asked now (" + e.getMessage() + ")", options);
       unknown.addSuppressed(e);
@@ -177,7 +183,7 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
       if (task.task().id().isBlank()) {
         throw lost.unknown("the server has the task, and names no id of it", options);
       }
-      return calls.waiter().await(task.task().id(), options);
+      return context.tasks().await(task.task().id(), options);
     }
     throw found instanceof Reconciliation.Unclear unclear
         ? lost.unknown(unclear.reason(), options)

@@ -1,5 +1,6 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.SwapAccountFilter;
 import dev.mjproxy.client.model.SwapFaceRequest;
@@ -11,11 +12,11 @@ public final class SwapFaceCall extends SubmitCall<SwapFaceCall> {
   private final SwapFaceRequest.Builder request;
 
   /** Face and target as data URLs. @throws IllegalArgumentException when one is none */
-  public SwapFaceCall(Calls calls, String faceDataUrl, String targetDataUrl) {
-    super(calls);
+  SwapFaceCall(CallContext context, String faceDataUrl, String targetDataUrl) {
+    super(context);
     request =
         SwapFaceRequest.builder(
-            Required.dataUrl("face", faceDataUrl), Required.dataUrl("target", targetDataUrl));
+            Arguments.dataUrl("face", faceDataUrl), Arguments.dataUrl("target", targetDataUrl));
   }
 
   @Override
@@ -42,7 +43,7 @@ public final class SwapFaceCall extends SubmitCall<SwapFaceCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public SwapFaceCall notifyHook(String url) {
-    request.notifyHook(Required.hook(url));
+    request.notifyHook(Arguments.hook(url));
     return this;
   }
 

@@ -4,9 +4,9 @@ import dev.mjproxy.client.json.JsonValue;
 import java.util.Optional;
 import java.util.Set;
 
-/** The id of an accepted task, as the reply to a submission names it. */
+/** The id of an accepted task, as the response to a submission names it. */
 final class TaskId {
-  /** What scripts write where they have no id. */
+  /** Texts that scripts send in place of an id. */
   private static final Set<String> NO_IDS = Set.of("true", "false", "null", "undefined", "NaN");
 
   private TaskId() {}

@@ -1,8 +1,8 @@
 package dev.mjproxy.client.call;
 
-import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.RawResponse;
-import dev.mjproxy.client.http.Reply;
+import dev.mjproxy.client.http.ApiResponse;
+import dev.mjproxy.client.internal.error.ErrorTable;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.UploadAccountFilter;
 import dev.mjproxy.client.model.UploadRequest;
@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 
 /** Uploads pictures, so that prompts can name them by address. */
 public final class UploadCall {
-  private final Calls calls;
+  private final CallContext context;
   private final UploadRequest.Builder request;
 
   /** Pictures as data URLs. @throws IllegalArgumentException when one is none, or there is none */
-  public UploadCall(Calls calls, List<String> dataUrls) {
-    if (Required.dataUrls("images", dataUrls).isEmpty()) {
+  UploadCall(CallContext context, List<String> dataUrls) {
+    if (Arguments.dataUrls("images", dataUrls).isEmpty()) {
       throw new IllegalArgumentException("images: expected one or more, found none");
     }
-    this.calls = calls;
+    this.context = context;
     this.request = UploadRequest.builder().base64Array(dataUrls);
   }
 
@@ -36,22 +36,23 @@ public final class UploadCall {
    *
    * @throws dev.mjproxy.client.error.MidjourneyException when they were refused, or no address came
    */
-  public Reply<List<String>> submit() {
+  public ApiResponse<List<String>> submit() {
     RawResponse raw =
-        calls
-            .exchange()
-            .change(calls.apis().apply(calls.mode()).submit().uploadDiscordImages(request.build()));
-    JsonValue body = calls.exchange().decoder().decode(raw, JsonValue.class);
+        context
+            .caller()
+            .change(
+                context.apis().apply(context.mode()).submit().uploadDiscordImages(request.build()));
+    JsonValue body = context.caller().decoder().decode(raw, JsonValue.class);
     List<String> addresses = addresses(body.member("result"));
     if (addresses.isEmpty()) {
       throw ErrorTable.malformed(raw, "the server accepted, and named no address; upload again");
     }
-    return new Reply<>(addresses, raw);
+    return new ApiResponse<>(addresses, raw);
   }
 
   /** The same on another thread. */
-  public CompletableFuture<Reply<List<String>>> submitAsync() {
-    return calls.exchange().async(this::submit);
+  public CompletableFuture<ApiResponse<List<String>>> submitAsync() {
+    return context.caller().async(this::submit);
   }
 
   /** Servers send an array, or one text with commas (protocol.md §10, 1). */

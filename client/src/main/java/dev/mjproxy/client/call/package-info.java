@@ -1,5 +1,5 @@
 /**
- * Submissions: what is sent, and what may come of it.
+ * Submissions and their outcomes.
  *
  * <pre>{@code
  * Submission submission = client.imagine("Cat").botType(BotType.NIJI_JOURNEY).submit();

@@ -3,7 +3,7 @@ package dev.mjproxy.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The reply is not what the protocol promises: a page, half of a JSON text, nothing at all. The
+ * The response is not what the protocol promises: a web page, truncated JSON, an empty body. The
  * message holds the body's start.
  */
 public final class MalformedResponseException extends MidjourneyException {
@@ -14,7 +14,10 @@ public final class MalformedResponseException extends MidjourneyException {
     super(problem, cause);
   }
 
-  /** True unless the request changes nothing: the reply comes from somebody, and tells nothing. */
+  /**
+   * True unless the request changes nothing: the server, or a proxy, responded, and the outcome is
+   * unknown.
+   */
   @Override
   public boolean mayHaveBeenAccepted() {
     return !problem().isOfRead();

@@ -6,10 +6,10 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that the client throws when a server refuses, fails or cannot be reached. The message says
- * what was found and what to do, and never holds the key.
+ * Base of all exceptions that the client throws when a server refuses, fails or cannot be reached.
+ * The message says what was found and what to do, and never holds the key.
  *
- * <p>Which reply becomes which exception: {@code docs/guides/client-errors.md}.
+ * <p>Which response becomes which exception: {@code docs/guides/client-errors.md}.
  */
 public abstract sealed class MidjourneyException extends RuntimeException
     permits AuthenticationException,
@@ -43,18 +43,18 @@ public abstract sealed class MidjourneyException extends RuntimeException
     return Optional.empty();
   }
 
-  /** The reply: status, headers and body; empty when there was none. */
+  /** The response: status, headers and body; empty when there was none. */
   public Optional<RawResponse> raw() {
     return Optional.ofNullable(problem.raw());
   }
 
-  /** The HTTP status; empty when there was no reply. */
+  /** The HTTP status; empty when there was no response. */
   public OptionalInt httpStatus() {
     RawResponse raw = problem.raw();
     return raw == null ? OptionalInt.empty() : OptionalInt.of(raw.status());
   }
 
-  /** The result code in the reply (protocol.md §5); empty when there was none. */
+  /** The result code in the response (protocol.md §5); empty when there was none. */
   public OptionalInt code() {
     Integer code = problem.code();
     return code == null ? OptionalInt.empty() : OptionalInt.of(code);
@@ -80,7 +80,10 @@ public abstract sealed class MidjourneyException extends RuntimeException
     return Optional.ofNullable(problem.description());
   }
 
-  /** What the provider's support asks for: from a header, or from the message of a relay. */
+  /**
+   * The request id that the provider's support asks for: from a header, or from the message of a
+   * relay.
+   */
   public Optional<String> requestId() {
     return raw().flatMap(RawResponse::requestId);
   }

@@ -2,7 +2,7 @@ package dev.mjproxy.client.error;
 
 /**
  * The task, picture or path is not there: HTTP 404, code 3, a relay's {@code task_no_found}, or an
- * empty reply to a fetch.
+ * empty response to a fetch.
  */
 public final class NotFoundException extends MidjourneyException {
   private static final long serialVersionUID = 1L;

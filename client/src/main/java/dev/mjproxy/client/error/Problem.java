@@ -4,12 +4,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an exception says.
+ * The parts of an exception's message.
  *
  * @param found what happened, as a sentence without its full stop
  * @param cure what to do about it
- * @param raw the reply; null when there was none
- * @param code the result code in the reply; null when there was none
+ * @param raw the response; null when there was none
+ * @param code the result code in the response; null when there was none
  * @param description the server's own words; null when there were none
  */
 public record Problem(
@@ -18,12 +18,12 @@ public record Problem(
     @Nullable RawResponse raw,
     @Nullable Integer code,
     @Nullable String description) {
-  /** A problem without a reply. */
+  /** A problem without a response. */
   public static Problem of(String found, String cure) {
     return new Problem(found, cure, null, null, null);
   }
 
-  /** A problem with a reply that holds neither code nor words. */
+  /** A problem with a response that holds neither code nor words. */
   public static Problem of(String found, String cure, RawResponse raw) {
     return new Problem(found, cure, raw, null, null);
   }

@@ -11,7 +11,7 @@ import okio.ByteString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply as it came: for a look behind a result or an exception.
+ * A response as it came: status, headers and body.
  *
  * <pre>{@code
  * String left = submission.raw().flatMap(raw -> raw.header("X-RateLimit-Remaining")).orElse("?");
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RawResponse {
   private static final int SHOWN = 200;
 
-  /** Bytes of the body in which its first visible characters are looked for. */
+  /** Bytes of the body in which its first visible characters are searched. */
   private static final int SEARCHED = 8_192;
 
   private static final String HTML = "text/html";
@@ -35,18 +35,18 @@ public final class RawResponse {
   private final boolean answersRead;
 
   /**
-   * A reply with a body that is text already.
+   * A response with a body that is text already.
    *
    * @param status the HTTP status, such as 200
    * @param headers all values by name
    * @param body the whole body; empty when there was none
    */
   public RawResponse(int status, Map<String, List<String>> headers, String body) {
-    this(status, wire(headers), ByteString.encodeUtf8(body), false);
+    this(status, sender(headers), ByteString.encodeUtf8(body), false);
   }
 
   /**
-   * A reply with the bytes of its body, which become text only when that is asked for.
+   * A response with the bytes of its body, which become text only when that is asked for.
    *
    * @param status the HTTP status, such as 200
    * @param headers as they came
@@ -60,10 +60,10 @@ public final class RawResponse {
     this.answersRead = answersRead;
   }
 
-  private static Headers wire(Map<String, List<String>> headers) {
-    Headers.Builder wire = new Headers.Builder();
-    headers.forEach((name, values) -> values.forEach(v -> wire.addUnsafeNonAscii(name, v)));
-    return wire.build();
+  private static Headers sender(Map<String, List<String>> headers) {
+    Headers.Builder sender = new Headers.Builder();
+    headers.forEach((name, values) -> values.forEach(v -> sender.addUnsafeNonAscii(name, v)));
+    return sender.build();
   }
 
   /** The HTTP status, such as 200. */
@@ -72,7 +72,7 @@ public final class RawResponse {
   }
 
   /** Whether it answers a request that changes nothing, so that nothing can have been billed. */
-  boolean answersRead() {
+  public boolean answersRead() {
     return answersRead;
   }
 
@@ -103,8 +103,8 @@ public final class RawResponse {
   }
 
   /**
-   * What to tell the provider's support: the id in a header, or the one that relays write into
-   * their messages, {@code (request id: …)}.
+   * The request id that a provider's support asks for: from a header, or the one that relays write
+   * into their messages, {@code (request id: …)}.
    */
   public Optional<String> requestId() {
     Optional<String> inHeader =
@@ -136,8 +136,8 @@ public final class RawResponse {
     return startsWith('<') || (isDeclared && !isEmpty() && !startsWith('{') && !isArray());
   }
 
-  /** What a page calls itself, shortened; empty when the body's start holds no title. */
-  Optional<String> title() {
+  /** The title of a web page, shortened; empty when the body's start holds no title. */
+  public Optional<String> title() {
     Matcher title = TITLE.matcher(bytes.substring(0, Math.min(bytes.size(), SEARCHED)).utf8());
     return title.find()
         ? Optional.of(title.group(1).strip()).filter(t -> !t.isEmpty())
@@ -145,7 +145,7 @@ public final class RawResponse {
   }
 
   /** Whether the body is a JSON array, which is never an error. */
-  boolean isArray() {
+  public boolean isArray() {
     return startsWith('[');
   }
 

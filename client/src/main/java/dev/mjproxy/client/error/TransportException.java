@@ -3,8 +3,8 @@ package dev.mjproxy.client.error;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No whole reply came: the server could not be reached, the connection broke, a time-out passed, or
- * the calling thread was interrupted (its flag stays set).
+ * No whole response came: the server could not be reached, the connection broke, a time-out passed,
+ * or the calling thread was interrupted (its flag stays set).
  */
 public final class TransportException extends MidjourneyException {
   private static final long serialVersionUID = 1L;

@@ -6,15 +6,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a submission was accepted, and billed, is not known: its reply was lost or tells nothing,
- * as {@link #getCause()} says, and the server could not be asked or did not know either.
+ * It is not known whether a submission was accepted, and billed: its response was lost or tells
+ * nothing, as {@link #getCause()} says, and the server could not be asked or did not know either.
  *
  * <p>Do not send it again before that is settled: {@link #resume()} asks the server once more.
  */
 public final class UnknownOutcomeException extends MidjourneyException {
   private static final long serialVersionUID = 1L;
 
-  private final @Nullable String mark;
+  private final @Nullable String correlationId;
   private final transient Supplier<Task> resume;
 
   /**
@@ -22,18 +22,18 @@ public final class UnknownOutcomeException extends MidjourneyException {
    *
    * @param why what asking the server gave, as a sentence without its full stop
    * @param cure what to do about it
-   * @param cause what happened to the reply
-   * @param mark the {@code state} that no other submission has; null when there is none
+   * @param cause what happened to the response
+   * @param correlationId the {@code state} that no other submission has; null when there is none
    * @param resume asks the server again, and waits for the task if it has it
    */
   public UnknownOutcomeException(
       String why,
       String cure,
       MidjourneyException cause,
-      @Nullable String mark,
+      @Nullable String correlationId,
       Supplier<Task> resume) {
     super(problem(why, cure, cause.problem()), cause);
-    this.mark = mark;
+    this.correlationId = correlationId;
     this.resume = resume;
   }
 
@@ -47,8 +47,8 @@ public final class UnknownOutcomeException extends MidjourneyException {
   }
 
   /** The {@code state} by which {@code tasks().query(…)} finds the task; empty without one. */
-  public Optional<String> mark() {
-    return Optional.ofNullable(mark);
+  public Optional<String> correlationId() {
+    return Optional.ofNullable(correlationId);
   }
 
   /**

@@ -44,7 +44,7 @@ public final class WaitException extends MidjourneyException {
 
   /**
    * The same because of something that was thrown; of a {@link MidjourneyException} it takes over
-   * reply, code and words.
+   * response, code and words.
    *
    * @param task the last fetch of the task; null when there was none
    * @param resume waits again

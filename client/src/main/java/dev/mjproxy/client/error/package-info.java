@@ -1,5 +1,5 @@
 /**
- * What can go wrong, as one unchecked tree, and the one table that tells which reply is which.
+ * The exceptions of the client, one unchecked hierarchy.
  *
  * <pre>{@code
  * try {

@@ -4,12 +4,12 @@ import dev.mjproxy.client.error.MidjourneyException;
 import java.time.Duration;
 
 /**
- * Hears of each attempt. Made to feed a timer and two counters, of Micrometer or anything else.
- * What it throws goes to the thread's handler of uncaught exceptions and changes nothing.
+ * Is told of each attempt to call an operation, to feed metrics. What it throws goes to the
+ * thread's uncaught exception handler and does not affect the call.
  *
  * <pre>{@code
  * CallListener metrics = new CallListener() {
- *   public void replied(String operation, int status, Duration took) {
+ *   public void responded(String operation, int status, Duration took) {
  *     registry.timer("mjproxy.client", "operation", operation, "status", "" + status).record(took);
  *   }
  * };
@@ -18,13 +18,13 @@ import java.time.Duration;
  * <p>An operation is the path from {@code /mj} on, with {@code {id}} in place of an id.
  */
 public interface CallListener {
-  /** Hears nothing. */
+  /** Ignores all events. */
   CallListener NONE = new CallListener() {};
 
-  /** A whole reply came, good or bad. */
-  default void replied(String operation, int status, Duration took) {}
+  /** A complete response came, whatever its status. */
+  default void responded(String operation, int status, Duration took) {}
 
-  /** No whole reply came. */
+  /** No complete response came. */
   default void failed(String operation, MidjourneyException failure, Duration took) {}
 
   /** The request is going to be sent again, after a delay. */

@@ -1,16 +1,13 @@
 package dev.mjproxy.client.http;
 
-import dev.mjproxy.client.error.MidjourneyException;
-import dev.mjproxy.client.error.RetryAfter;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
- * How often and when. What may be repeated at all says {@link RetryRule}.
+ * Number and delays of retries. {@link RetryRule} says which failures may be retried at all.
  *
- * <p>The n-th delay is {@code initialDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, less up to a quarter
- * by chance; {@code Retry-After} of the server counts instead when it is longer, up to {@code
- * maxRetryAfter}: beyond that the call fails at once.
+ * <p>The n-th delay is {@code initialDelay · 2ⁿ⁻¹}, at most {@code maxDelay}, minus a random part
+ * of up to a quarter; {@code Retry-After} of the server counts instead when it is longer, up to
+ * {@code maxRetryAfter}: beyond that the call fails at once.
  *
  * @param maxAttempts how often a request is sent at most; 1 for no retries, default 3
  * @param initialDelay before the second attempt; default 500 ms
@@ -19,9 +16,6 @@ import java.util.Optional;
  */
 public record RetryPolicy(
     int maxAttempts, Duration initialDelay, Duration maxDelay, Duration maxRetryAfter) {
-  private static final double JITTER = 0.25;
-  private static final int MAX_DOUBLINGS = 30;
-
   /**
    * Checks the ranges.
    *
@@ -51,28 +45,5 @@ public record RetryPolicy(
   /** Each request is sent once. */
   public static RetryPolicy none() {
     return new RetryPolicy(1, Duration.ZERO, Duration.ZERO, Duration.ZERO);
-  }
-
-  /** The delay after a failed attempt; empty when there is to be none any more. */
-  Optional<Duration> delayAfter(int attempt, MidjourneyException failure, Timing timing) {
-    Duration wanted =
-        failure
-            .raw()
-            .flatMap(raw -> raw.header("Retry-After"))
-            .map(value -> RetryAfter.parse(value, timing.clock().instant()))
-            .orElse(Duration.ZERO);
-    if (attempt >= maxAttempts || wanted.compareTo(maxRetryAfter) > 0) {
-      return Optional.empty();
-    }
-    Duration own = backoff(attempt, timing.chance());
-    return Optional.of(own.compareTo(wanted) > 0 ? own : wanted);
-  }
-
-  private Duration backoff(int attempt, double chance) {
-    double millis =
-        Math.min(
-            (double) maxDelay.toMillis(),
-            initialDelay.toMillis() * (double) (1L << Math.min(attempt - 1, MAX_DOUBLINGS)));
-    return Duration.ofMillis(Math.round(millis * (1 - JITTER * chance)));
   }
 }

@@ -2,7 +2,7 @@ package dev.mjproxy.client.http;
 
 import java.time.Duration;
 
-/** Lets time pass. The client never sleeps in another way, so that tests need not wait. */
+/** Sleeps. The client sleeps only through this, so that tests need not wait. */
 @FunctionalInterface
 public interface Sleeper {
   /**

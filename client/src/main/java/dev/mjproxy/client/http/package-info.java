@@ -1,8 +1,10 @@
 /**
- * What stands between the client and OkHttp: the address, the key, empty bodies.
+ * Settings of calls (retries, clock, metrics), and results together with their response.
  *
  * <pre>{@code
- * HttpUrl url = BaseUrl.normalize("https://api.example.com/mj/"); // https://api.example.com/
+ * MidjourneyClient client =
+ *     MidjourneyClient.builder().baseUrl("http://127.0.0.1:8080").retries(RetryPolicy.none()).build();
+ * ApiResponse<Task> response = client.tasks().withRaw().fetch("1320098173412546");
  * }</pre>
  */
 @NullMarked

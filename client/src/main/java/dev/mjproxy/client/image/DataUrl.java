@@ -17,7 +17,7 @@ import java.util.Base64;
  * unless said otherwise; some resellers take 4 MB at most (protocol.md §13).
  */
 public final class DataUrl {
-  /** What is taken unless another limit is given, in bytes: 10 MiB. */
+  /** Default limit of a picture's size, in bytes: 10 MiB. */
   public static final int DEFAULT_LIMIT = 10 << 20;
 
   private DataUrl() {}

@@ -1,6 +1,7 @@
 package dev.mjproxy.client.image;
 
-import dev.mjproxy.client.http.Timing;
+import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.caller.Pause;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,13 +26,13 @@ final class Download {
   private static final Duration BETWEEN = Duration.ofMillis(500);
 
   private final OkHttpClient http;
-  private final Timing timing;
+  private final TimeSource time;
   private final HttpUrl url;
-  private final Target target;
+  private final DownloadTarget target;
 
-  Download(OkHttpClient http, Timing timing, HttpUrl url, Target target) {
+  Download(OkHttpClient http, TimeSource time, HttpUrl url, DownloadTarget target) {
     this.http = http;
-    this.timing = timing;
+    this.time = time;
     this.url = url;
     this.target = target;
   }
@@ -40,7 +41,7 @@ final class Download {
     try (PartFile part = PartFile.of(target.file())) {
       fill(part);
       check(part);
-      Target.check(target.file());
+      DownloadTarget.check(target.file());
       return part.finish(target.file());
     }
   }
@@ -56,7 +57,7 @@ final class Download {
         if (attempt == ATTEMPTS || Thread.currentThread().isInterrupted()) {
           throw e;
         }
-        timing.pause(BETWEEN.multipliedBy(attempt));
+        Pause.of(BETWEEN.multipliedBy(attempt), time);
       } catch (Exception e) { // OkHttp 5 throws InterruptedException, and interceptors anything
         if (e instanceof InterruptedException) {
           Thread.currentThread().interrupt();
@@ -123,7 +124,7 @@ final class Download {
     }
   }
 
-  /** Where the bytes of a partial reply belong; -1 when it does not say. */
+  /** Where the bytes of a partial response belong; -1 when it does not say. */
   private static long startOf(Response response) {
     Matcher range = RANGE.matcher(response.header("Content-Range", ""));
     return range.matches() ? Long.parseLong(range.group(1)) : -1;

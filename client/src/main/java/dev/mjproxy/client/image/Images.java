@@ -2,7 +2,7 @@ package dev.mjproxy.client.image;
 
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.TaskFailedException;
-import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.TaskState;
 import java.io.IOException;
@@ -27,23 +27,23 @@ public final class Images {
   public static final long DEFAULT_MAX_BYTES = 100L << 20;
 
   private final OkHttpClient http;
-  private final Exchange exchange;
+  private final ApiCaller caller;
   private final HttpUrl base;
   private final long maxBytes;
 
   /**
-   * Downloads with a client.
+   * For the client itself.
    *
    * @param http sends no keys
    * @param base what relative addresses are relative to
    */
-  public Images(OkHttpClient http, Exchange exchange, HttpUrl base) {
-    this(http, exchange, base, DEFAULT_MAX_BYTES);
+  public Images(OkHttpClient http, ApiCaller caller, HttpUrl base) {
+    this(http, caller, base, DEFAULT_MAX_BYTES);
   }
 
-  private Images(OkHttpClient http, Exchange exchange, HttpUrl base, long maxBytes) {
+  private Images(OkHttpClient http, ApiCaller caller, HttpUrl base, long maxBytes) {
     this.http = http;
-    this.exchange = exchange;
+    this.caller = caller;
     this.base = base;
     this.maxBytes = maxBytes;
   }
@@ -57,7 +57,7 @@ public final class Images {
     if (maxBytes < 1) {
       throw new IllegalArgumentException("maxBytes: expected 1 or more, found " + maxBytes);
     }
-    return new Images(http, exchange, base, maxBytes);
+    return new Images(http, caller, base, maxBytes);
   }
 
   /**
@@ -79,8 +79,8 @@ public final class Images {
   /** The same for an address. */
   public Path download(String address, Path file) throws IOException {
     Objects.requireNonNull(address, "address: expected that of a picture, found null");
-    Target.check(file);
-    if (exchange.isClosed()) {
+    DownloadTarget.check(file);
+    if (caller.isClosed()) {
       throw new IOException("picture: expected an open client, found a closed one");
     }
     if (address.regionMatches(true, 0, "data:", 0, "data:".length())) {
@@ -95,12 +95,12 @@ public final class Images {
               + address.substring(0, Math.min(SHOWN, address.length()))
               + "'");
     }
-    return new Download(http, exchange.timing(), url, new Target(file, maxBytes)).run();
+    return new Download(http, caller.time(), url, new DownloadTarget(file, maxBytes)).run();
   }
 
   /** The same on another thread; the future fails with what the other method throws. */
   public CompletableFuture<Path> downloadAsync(Task task, Path file) {
-    return exchange.async(
+    return caller.async(
         () -> {
           try {
             return download(task, file);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 
-/** A picture that stands in the task itself, as a data URL. */
+/** A picture inside the task, as a data URL. */
 final class InlinePicture {
   private static final String MARK = ";base64,";
 
@@ -36,7 +36,7 @@ final class InlinePicture {
     }
     long bytes = (dataUrl.length() - start - MARK.length()) / 4L * 3;
     if (bytes > maxBytes) {
-      throw new IOException(new Target(file, maxBytes).tooLarge("a data URL"));
+      throw new IOException(new DownloadTarget(file, maxBytes).tooLarge("a data URL"));
     }
     try {
       return Base64.getMimeDecoder().decode(dataUrl.substring(start + MARK.length()));

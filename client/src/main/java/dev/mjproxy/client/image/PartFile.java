@@ -14,10 +14,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has come of a picture so far, beside the file that it is to become: {@code cat.png.part},
- * and {@code cat.png.part.tag} with address and ETag. Both stay when a download breaks, so that the
- * next one, be it in another process, goes on there. While one works on them, another into the same
- * file gets a part of its own, which does not stay.
+ * The part of a picture that was downloaded so far, in files beside the target: {@code
+ * cat.png.part}, and {@code cat.png.part.tag} with address and ETag. Both stay when a download
+ * breaks, so that the next one, be it in another process, goes on there. A second download into the
+ * same file at the same time gets a part of its own, which is deleted when it fails.
  */
 final class PartFile implements AutoCloseable {
   private static final int MAX_TAG_BYTES = 8_192;

@@ -1,5 +1,5 @@
 /**
- * Pictures: from files into requests, and from replies into files.
+ * Pictures: from files into requests, and from responses into files.
  *
  * <pre>{@code
  * client.describe(DataUrl.of(Path.of("cat.png"))).await();

@@ -1,5 +1,7 @@
 package dev.mjproxy.client.json;
 
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.Scalars;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -49,7 +51,9 @@ public final class JsonValue {
     return new JsonValue(scalar(value));
   }
 
-  /** For values that are of the kinds {@link #raw()} lists, and that nobody changes any more. */
+  /**
+   * Wraps a value of one of the types that {@link #raw()} lists; it must not be changed afterwards.
+   */
   static JsonValue wrap(Object raw) {
     return new JsonValue(raw);
   }
@@ -57,7 +61,7 @@ public final class JsonValue {
   private static JsonValue ofMembers(Map<?, ?> members) {
     Map<String, JsonValue> copy = new LinkedHashMap<>();
     members.forEach((name, value) -> copy.put(String.valueOf(name), of(value)));
-    return new JsonValue(Members.frozen(copy));
+    return new JsonValue(ObjectMembers.frozen(copy));
   }
 
   private static Object scalar(Object value) {

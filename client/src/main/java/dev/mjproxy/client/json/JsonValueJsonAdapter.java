@@ -4,6 +4,8 @@ import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonDataException;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.Scalars;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,7 +35,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
     write(out, value);
   }
 
-  /** Reads whatever comes next; JSON's {@code null} is {@link JsonValue#NULL}. */
+  /** Reads the next value; JSON's {@code null} is {@link JsonValue#NULL}. */
   public static JsonValue read(JsonReader in) throws IOException {
     return switch (in.peek()) {
       case BEGIN_ARRAY -> array(in);
@@ -65,7 +67,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
       members.put(in.nextName(), read(in));
     }
     in.endObject();
-    return JsonValue.wrap(Members.frozen(members));
+    return JsonValue.wrap(ObjectMembers.frozen(members));
   }
 
   private static JsonValue number(JsonReader in) throws IOException {
@@ -113,7 +115,7 @@ public final class JsonValueJsonAdapter extends JsonAdapter<JsonValue> {
       out.endArray();
     } else if (value.raw() instanceof Map) {
       out.beginObject();
-      Members.writeUnknown(out, value.members());
+      ObjectMembers.writeUnknown(out, value.members());
       out.endObject();
     } else {
       writeScalar(out, value.raw());

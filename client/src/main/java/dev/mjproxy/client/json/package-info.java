@@ -1,9 +1,8 @@
 /**
- * What the generated adapters need at run time: reading that forgives what servers really send, and
- * writing that is exact. No reflection, no state.
+ * Any JSON value, and the deviations that were read nevertheless.
  *
  * <pre>{@code
- * String cost = task.extra("cost").text(); // all digits as they came, be it a number or a string
+ * String cost = task.extra("cost").text(); // with all its digits, be it a number or a string
  * }</pre>
  */
 @NullMarked

@@ -8,19 +8,19 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to wait for a task.
+ * Options of waiting for a task.
  *
  * <pre>{@code
  * AwaitOptions.defaults().withTimeout(Duration.ofMinutes(3)).withListener(t -> show(Progress.of(t)))
  * }</pre>
  *
- * @param interval between the first two looks; each next one is half as long again; default 1 s
- * @param maxInterval between two looks at most; default 5 s
+ * @param interval between the first two polls; each next one is 1.5 times as long; default 1 s
+ * @param maxInterval longest time between two polls; default 5 s
  * @param timeout for all of it; default 10 min
- * @param listener hears of each fetched task that differs from the one before; default nobody. What
- *     it throws goes to the thread's handler of uncaught exceptions, and does not end the waiting
- * @param cancelled asked before each fetch; waiting ends when it says true; default never. What it
- *     throws is handled likewise, and counts as no
+ * @param listener is told of each fetched task that differs from the one before; default none. What
+ *     it throws goes to the thread's uncaught exception handler, and does not end the waiting
+ * @param cancelled asked before each poll; waiting ends when it returns true; default never. What
+ *     it throws is handled likewise, and counts as no
  */
 public record AwaitOptions(
     Duration interval,
@@ -41,7 +41,7 @@ public record AwaitOptions(
     Objects.requireNonNull(cancelled, "cancelled: expected a value, found null");
   }
 
-  /** Looks after 1 s, 1.5 s, … 5 s, for 10 minutes. */
+  /** Polls after 1 s, 1.5 s, … 5 s, for 10 minutes. */
   public static AwaitOptions defaults() {
     return new AwaitOptions(
         Duration.ofSeconds(1),
@@ -51,7 +51,7 @@ public record AwaitOptions(
         () -> false);
   }
 
-  /** Another pace: from the first interval to the longest. */
+  /** Other intervals: from the first interval to the longest. */
   public AwaitOptions withInterval(Duration interval, Duration maxInterval) {
     return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
   }
@@ -61,12 +61,12 @@ public record AwaitOptions(
     return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
   }
 
-  /** Somebody who hears of each change. */
+  /** A listener that is told of each change. */
   public AwaitOptions withListener(Consumer<Task> listener) {
     return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
   }
 
-  /** Somebody who can end the waiting; the task runs on. */
+  /** A condition that ends the waiting; the task itself runs on. */
   public AwaitOptions withCancelled(BooleanSupplier cancelled) {
     return new AwaitOptions(interval, maxInterval, timeout, listener, cancelled);
   }

@@ -5,7 +5,7 @@ import dev.mjproxy.client.model.Task;
 import java.util.Map;
 
 /**
- * What became of many tasks. Each id is in one of the two.
+ * The results of waiting for many tasks. Each id is in one of the two maps.
  *
  * @param settled those for which the server does nothing more by itself, by id, as they ended
  * @param failed why the waiting for the others ended, by id: unknown (its cause says so), time

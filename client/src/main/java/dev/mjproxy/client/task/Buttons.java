@@ -37,7 +37,7 @@ public final class Buttons {
     this.task = task;
   }
 
-  /** Those of a task. */
+  /** The buttons of a task. */
   public static Buttons of(Task task) {
     return new Buttons(Objects.requireNonNull(task, "task: expected a task, found null"));
   }
@@ -57,7 +57,7 @@ public final class Buttons {
     return find("reroll", "MJ::JOB::reroll::.*");
   }
 
-  /** Upscale (Subtle): larger, else the same. */
+  /** Upscale (Subtle): larger, otherwise unchanged. */
   public FoundButton upscaleSubtle() {
     return find("upscaleSubtle", "MJ::JOB::upsample_\\w*subtle.*");
   }

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A button that {@link Buttons} looked for: like an Optional, but it says what there is instead.
+ * The result of searching a button: like an Optional whose error names the buttons that the task
+ * has.
  */
 public final class FoundButton {
   private final @Nullable Button button;

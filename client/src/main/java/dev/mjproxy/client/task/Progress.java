@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How far a task is.
+ * The progress of a task.
  *
  * <pre>{@code
  * Progress.of(task).percent().ifPresent(bar::set);
@@ -19,7 +19,9 @@ public record Progress(OptionalInt percent, String text) {
   private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3})(?!\\d)");
   private static final int WHOLE = 100;
 
-  /** What a task says. SUCCESS is 100 %, whatever stands there; FAILURE is none. */
+  /**
+   * The progress of a task. SUCCESS is 100 %, whatever the text says; FAILURE and CANCEL have none.
+   */
   public static Progress of(Task task) {
     String text = task.progress() == null ? "" : task.progress();
     return switch (TaskState.of(task)) {

@@ -12,24 +12,24 @@ import java.util.stream.StreamSupport;
 
 /**
  * The tasks that meet some conditions, one after the other; a page is asked for when the one before
- * has been read. It can be gone through many times, each time anew.
+ * has been read. Each iteration asks the server anew.
  *
  * <pre>{@code
  * for (Task task : client.tasks().query(TaskQueryRequest.builder().state("order-7").build())) { … }
  * }</pre>
  */
 public final class TaskPages implements Iterable<Task> {
-  private final TaskReplies replies;
+  private final TaskResponses responses;
   private final TaskQueryRequest conditions;
 
-  TaskPages(TaskReplies replies, TaskQueryRequest conditions) {
-    this.replies = replies;
+  TaskPages(TaskResponses responses, TaskQueryRequest conditions) {
+    this.responses = responses;
     this.conditions = conditions;
   }
 
   /** One page, from 0. */
   public TaskPage page(int number) {
-    return replies.query(conditions.toBuilder().pageNumber(number).build()).value();
+    return responses.query(conditions.toBuilder().pageNumber(number).build()).value();
   }
 
   /** The tasks from the first page of the conditions on. */
@@ -47,7 +47,7 @@ public final class TaskPages implements Iterable<Task> {
     private int nextPage;
     private boolean isLast;
 
-    /** A server that knows no pages sends the same one for ever. */
+    /** A server without paging returns the same page for ever. */
     private List<Task> before = List.of();
 
     private Iterator<Task> tasks = List.<Task>of().iterator();

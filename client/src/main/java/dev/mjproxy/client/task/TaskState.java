@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a task's status means: the one place that says so, for waiting, pictures, progress and
- * callbacks. Servers write it in other letters at times ({@code success}, {@code In Progress}), and
- * relays leave it empty until their first fetch.
+ * The meaning of a task's status; waiting, downloads, progress and callbacks all use it. Servers
+ * write the status in other letters at times ({@code success}, {@code In Progress}), and relays
+ * leave it empty until their first fetch.
  *
  * <pre>{@code
  * switch (TaskState.of(task)) {
@@ -50,7 +50,7 @@ public enum TaskState {
     return of(task.status());
   }
 
-  /** The state that a status means, whatever its letters. */
+  /** The state of a status in any spelling. */
   public static TaskState of(TaskStatus status) {
     String value = status.value().strip();
     if (value.isEmpty()) {
@@ -70,7 +70,7 @@ public enum TaskState {
    * does not name the status (FAILED, FINISHED): a progress of 100 %, a finishTime or a failReason.
    */
   public static boolean hasEnded(Task task) {
-    return of(task).isOver() || signOfUnknownEnd(task) != null;
+    return of(task).isTerminal() || signOfUnknownEnd(task) != null;
   }
 
   /**
@@ -90,7 +90,7 @@ public enum TaskState {
   }
 
   /** Whether the task will never change again: SUCCESS, FAILURE or CANCEL. */
-  public boolean isOver() {
+  public boolean isTerminal() {
     return this == SUCCESS || this == FAILURE || this == CANCEL;
   }
 
@@ -98,7 +98,7 @@ public enum TaskState {
    * Whether the server does nothing more by itself: the task is over, or waits for a modal call.
    */
   public boolean isSettled() {
-    return isOver() || this == MODAL;
+    return isTerminal() || this == MODAL;
   }
 
   /**

@@ -1,8 +1,9 @@
 package dev.mjproxy.client.task;
 
+import dev.mjproxy.client.api.TaskApi;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.NotFoundException;
-import dev.mjproxy.client.http.Exchange;
+import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.model.Message;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskQueryRequest;
@@ -15,8 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
- * Looking at tasks, waiting for them, ending them. Everything here that changes nothing is repeated
- * when it fails on the way.
+ * Fetches tasks, waits for them, cancels them. Operations that change nothing are retried.
  *
  * <pre>{@code
  * Task task = client.tasks().await("1748339029401828");
@@ -26,25 +26,25 @@ import java.util.function.Function;
  * <p>All methods throw {@link MidjourneyException}.
  */
 public final class Tasks {
-  private final Exchange exchange;
-  private final TaskReplies replies;
-  private final Waiter waiter;
+  private final ApiCaller caller;
+  private final TaskResponses responses;
+  private final TaskPoller poller;
 
-  /** Looks through an exchange. */
-  public Tasks(Exchange exchange, TaskReplies replies, Waiter waiter) {
-    this.exchange = exchange;
-    this.replies = replies;
-    this.waiter = waiter;
+  /** For the client itself. */
+  public Tasks(ApiCaller caller, TaskApi api) {
+    this.caller = caller;
+    this.responses = new TaskResponses(caller, api);
+    this.poller = new TaskPoller(responses, caller.time());
   }
 
-  /** The same operations with the raw reply beside the result. */
-  public TaskReplies withRaw() {
-    return replies;
+  /** The same operations with the raw response beside the result. */
+  public TaskResponses withRaw() {
+    return responses;
   }
 
   /** Any of these methods on another thread; cancelling the future ends it. */
   public <T> CompletableFuture<T> async(Function<Tasks, T> work) {
-    return exchange.async(() -> work.apply(this));
+    return caller.async(() -> work.apply(this));
   }
 
   /**
@@ -53,7 +53,7 @@ public final class Tasks {
    * @throws NotFoundException when the server does not know it
    */
   public Task fetch(String id) {
-    return replies.fetch(id).value();
+    return responses.fetch(id).value();
   }
 
   /** One task; empty when the server does not know it. */
@@ -67,40 +67,40 @@ public final class Tasks {
 
   /** The newest tasks, as many as the server lists. */
   public List<Task> list() {
-    return replies.list().value();
+    return responses.list().value();
   }
 
   /** The tasks that wait or run. */
   public List<Task> queue() {
-    return replies.queue().value();
+    return responses.queue().value();
   }
 
-  /** Those of these tasks that the server knows, in any order. */
+  /** The tasks with these ids, in any order; unknown ids are left out. */
   public List<Task> byIds(Collection<String> ids) {
-    return replies.byIds(ids).value();
+    return responses.byIds(ids).value();
   }
 
   /** The same with texts to show, where servers have them. */
   public List<TaskWithDisplays> byIdsWithDisplays(Collection<String> ids) {
-    return replies.byIdsWithDisplays(ids).value();
+    return responses.byIdsWithDisplays(ids).value();
   }
 
   /** All tasks that meet the conditions; pages are asked for as they are needed. */
   public TaskPages query(TaskQueryRequest conditions) {
     return new TaskPages(
-        replies,
+        responses,
         Objects.requireNonNull(
             conditions, "conditions: expected a request, found null; an empty one finds all"));
   }
 
   /** Ends a task; one that is over stays as it was. */
   public Message cancel(String id) {
-    return replies.cancel(id).value();
+    return responses.cancel(id).value();
   }
 
   /** The seed of a finished picture, as text of digits. */
   public String imageSeed(String id) {
-    return replies.imageSeed(id).value();
+    return responses.imageSeed(id).value();
   }
 
   /** Waits for a task as {@link AwaitOptions#defaults()} say. */
@@ -117,7 +117,7 @@ public final class Tasks {
    *     {@code resume()} waits again
    */
   public Task await(String id, AwaitOptions options) {
-    return waiter.await(id, options);
+    return poller.await(id, options);
   }
 
   /** As {@link #await(String)}, and gives back nothing but a task with SUCCESS. */
@@ -142,6 +142,6 @@ public final class Tasks {
    * that were still open are among the failed ones.
    */
   public AwaitedTasks awaitAll(Collection<String> ids, AwaitOptions options) {
-    return waiter.awaitAll(ids, options);
+    return poller.awaitAll(ids, options);
   }
 }

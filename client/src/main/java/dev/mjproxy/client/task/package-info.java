@@ -1,5 +1,5 @@
 /**
- * Tasks: looking at them, waiting for them, pressing their buttons.
+ * Fetching tasks, waiting for them, finding their buttons.
  *
  * <pre>{@code
  * Task task = client.tasks().await(id);

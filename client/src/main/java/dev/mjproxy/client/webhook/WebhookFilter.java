@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Lets a callback pass when it is newer than all before it for its task. Servers send from many
- * threads, twice at times, and what is older may come later (protocol.md §9).
+ * Filters callbacks: accepts one that is newer than all before it for its task. Servers send from
+ * many threads, twice at times, and what is older may come later (protocol.md §9).
  *
  * <pre>{@code
  * WebhookFilter filter = new WebhookFilter(10_000);

@@ -1,9 +1,9 @@
 package dev.mjproxy.client.webhook;
 
-import dev.mjproxy.client.error.ErrorTable;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RawResponse;
-import dev.mjproxy.client.http.Decoder;
+import dev.mjproxy.client.internal.caller.ResponseDecoder;
+import dev.mjproxy.client.internal.error.ErrorTable;
 import dev.mjproxy.client.model.Task;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -39,7 +39,7 @@ public final class Webhooks {
     String json = body.startsWith(BYTE_ORDER_MARK) ? body.substring(1) : body;
     RawResponse raw =
         new RawResponse(OK, Map.of("Content-Type", List.of("application/json")), json);
-    Decoder decoder = new Decoder(tolerance -> {});
+    ResponseDecoder decoder = new ResponseDecoder(tolerance -> {});
     Task task = decoder.decode(raw, Task.class);
     if (task.id().isBlank() || task.status().value().isBlank()) {
       throw ErrorTable.malformed(raw, "answer 400: a callback is a task, with id and status");
@@ -48,7 +48,7 @@ public final class Webhooks {
   }
 
   /**
-   * Whether the two are the same, in a time that does not tell where they differ.
+   * Compares two secrets in constant time.
    *
    * @param found what the caller sent; null, for nothing, is not the same
    */

@@ -1,5 +1,5 @@
 /**
- * Callbacks: what a server sends to a {@code notifyHook}.
+ * Callbacks that a server sends to a {@code notifyHook}.
  *
  * <pre>{@code
  * Task task = Webhooks.parse(body);

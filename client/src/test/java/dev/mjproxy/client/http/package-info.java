@@ -1,4 +1,4 @@
-/** Addresses and keys. */
+/** Tests of retries. */
 @NullMarked
 package dev.mjproxy.client.http;
 

@@ -1,4 +1,4 @@
-/** How single values are read and written. */
+/** Tests of JSON values. */
 @NullMarked
 package dev.mjproxy.client.json;
 

@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,7 +25,7 @@ public final class Frame {
       @Nullable Map<String, JsonValue> extra) {
     this.style = style;
     this.gilder = gilder;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** Its style. */
@@ -75,7 +75,7 @@ public final class Frame {
   /** The members that are present, such as {@code Frame[style=…]}; long texts are cut. */
   @Override
   public String toString() {
-    return Members.toString("Frame", FrameJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("Frame", FrameJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -112,7 +112,7 @@ public final class Frame {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, FrameJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, FrameJsonAdapter.NAMES, name, value);
       return this;
     }
 

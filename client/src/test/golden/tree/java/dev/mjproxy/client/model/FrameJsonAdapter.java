@@ -4,16 +4,16 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.BigDecimalJsonAdapter;
-import dev.mjproxy.client.json.BooleanJsonAdapter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.internal.json.BooleanJsonAdapter;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
-import dev.mjproxy.client.json.ListJsonAdapter;
-import dev.mjproxy.client.json.LongJsonAdapter;
-import dev.mjproxy.client.json.MapJsonAdapter;
-import dev.mjproxy.client.json.Members;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.ListJsonAdapter;
+import dev.mjproxy.client.internal.json.LongJsonAdapter;
+import dev.mjproxy.client.internal.json.MapJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -39,7 +39,7 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
   }
 
   static @Nullable Frame read(JsonReader in) throws IOException {
-    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+    if (ObjectMembers.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
     FrameStyle style = null;
@@ -50,7 +50,7 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
       switch (in.selectName(NAMES) + 1) {
         case 1 -> style = FrameStyleJsonAdapter.read(in);
         case 2 -> gilder = StringJsonAdapter.read(in);
-        default -> extra = Members.readUnknown(in, extra);
+        default -> extra = ObjectMembers.readUnknown(in, extra);
       }
     }
     style = FrameStyleJsonAdapter.require(in, "style", style);
@@ -69,7 +69,7 @@ final class FrameJsonAdapter extends JsonAdapter<Frame> {
     out.beginObject();
     FrameStyleJsonAdapter.write(out.name("style"), value.style());
     StringJsonAdapter.write(out.name("gilder"), value.gilder());
-    Members.writeUnknown(out, value.extra());
+    ObjectMembers.writeUnknown(out, value.extra());
     out.endObject();
   }
 }

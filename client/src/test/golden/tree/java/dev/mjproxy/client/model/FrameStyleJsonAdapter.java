@@ -4,8 +4,8 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ final class FrameStyleJsonAdapter extends JsonAdapter<FrameStyle> {
 
   /** The value of a required member; a stand-in, or an error, where it was read as absent. */
   static FrameStyle require(JsonReader in, String name, @Nullable FrameStyle value) {
-    return Members.require(in, name, value, null);
+    return ObjectMembers.require(in, name, value, null);
   }
 
   static void write(JsonWriter out, @Nullable FrameStyle value) throws IOException {

@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -34,7 +34,7 @@ public final class HangRequest {
     this.kinds = kinds;
     this.insured = insured;
     this.notifyHook = notifyHook;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** The picture's title. */
@@ -102,7 +102,7 @@ public final class HangRequest {
   /** The members that are present, such as {@code HangRequest[title=…]}; long texts are cut. */
   @Override
   public String toString() {
-    return Members.toString("HangRequest", HangRequestJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("HangRequest", HangRequestJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -163,7 +163,7 @@ public final class HangRequest {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, HangRequestJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, HangRequestJsonAdapter.NAMES, name, value);
       return this;
     }
 

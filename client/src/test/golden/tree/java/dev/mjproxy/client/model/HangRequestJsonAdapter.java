@@ -4,16 +4,16 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.BigDecimalJsonAdapter;
-import dev.mjproxy.client.json.BooleanJsonAdapter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.internal.json.BooleanJsonAdapter;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
-import dev.mjproxy.client.json.ListJsonAdapter;
-import dev.mjproxy.client.json.LongJsonAdapter;
-import dev.mjproxy.client.json.MapJsonAdapter;
-import dev.mjproxy.client.json.Members;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.ListJsonAdapter;
+import dev.mjproxy.client.internal.json.LongJsonAdapter;
+import dev.mjproxy.client.internal.json.MapJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -42,7 +42,7 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
   }
 
   static @Nullable HangRequest read(JsonReader in) throws IOException {
-    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+    if (ObjectMembers.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
     String title = null;
@@ -59,11 +59,11 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
         case 3 -> kinds = ListJsonAdapter.readOptional(in, WallKindJsonAdapter.INSTANCE);
         case 4 -> insured = BooleanJsonAdapter.read(in);
         case 5 -> notifyHook = StringJsonAdapter.read(in);
-        default -> extra = Members.readUnknown(in, extra);
+        default -> extra = ObjectMembers.readUnknown(in, extra);
       }
     }
-    title = Members.require(in, "title", title, "");
-    scans = Members.require(in, "scans", scans, List.of());
+    title = ObjectMembers.require(in, "title", title, "");
+    scans = ObjectMembers.require(in, "scans", scans, List.of());
     in.endObject();
     return new HangRequest(
         title,
@@ -85,7 +85,7 @@ final class HangRequestJsonAdapter extends JsonAdapter<HangRequest> {
     ListJsonAdapter.writeOptional(out, "kinds", value.kinds(), WallKindJsonAdapter.INSTANCE);
     BooleanJsonAdapter.write(out.name("insured"), value.insured());
     StringJsonAdapter.write(out.name("notifyHook"), value.notifyHook());
-    Members.writeUnknown(out, value.extra());
+    ObjectMembers.writeUnknown(out, value.extra());
     out.endObject();
   }
 }

@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -58,7 +58,7 @@ public final class Picture {
     this.propertyClass = propertyClass;
     this.sizeHint = sizeHint;
     this.notes = notes;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** Id of the picture. */
@@ -192,7 +192,7 @@ public final class Picture {
   /** The members that are present, such as {@code Picture[id=…]}; long texts are cut. */
   @Override
   public String toString() {
-    return Members.toString("Picture", PictureJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("Picture", PictureJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -325,7 +325,7 @@ public final class Picture {
 
     /** Anything else, by name. */
     public Builder notes(Map<String, JsonValue> notes) {
-      this.notes = Members.frozenCopy(notes);
+      this.notes = ObjectMembers.frozenCopy(notes);
       return this;
     }
 
@@ -335,7 +335,7 @@ public final class Picture {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, PictureJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, PictureJsonAdapter.NAMES, name, value);
       return this;
     }
 

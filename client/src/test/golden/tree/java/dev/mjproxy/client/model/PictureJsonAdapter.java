@@ -4,16 +4,16 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.BigDecimalJsonAdapter;
-import dev.mjproxy.client.json.BooleanJsonAdapter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.internal.json.BooleanJsonAdapter;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
-import dev.mjproxy.client.json.ListJsonAdapter;
-import dev.mjproxy.client.json.LongJsonAdapter;
-import dev.mjproxy.client.json.MapJsonAdapter;
-import dev.mjproxy.client.json.Members;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.ListJsonAdapter;
+import dev.mjproxy.client.internal.json.LongJsonAdapter;
+import dev.mjproxy.client.internal.json.MapJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,7 +50,7 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
   }
 
   static @Nullable Picture read(JsonReader in) throws IOException {
-    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+    if (ObjectMembers.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
     String id = null;
@@ -83,13 +83,13 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
         case 11 -> propertyClass = StringJsonAdapter.read(in);
         case 12 -> sizeHint = StringJsonAdapter.read(in);
         case 13 -> notes = MapJsonAdapter.readOptional(in, JsonValueJsonAdapter.INSTANCE);
-        default -> extra = Members.readUnknown(in, extra);
+        default -> extra = ObjectMembers.readUnknown(in, extra);
       }
     }
-    id = Members.require(in, "id", id, "");
+    id = ObjectMembers.require(in, "id", id, "");
     kind = WallKindJsonAdapter.require(in, "kind", kind);
     hungAtMillis = LongJsonAdapter.require(in, "hungAt", hungAtMillis);
-    frames = Members.require(in, "frames", frames, List.of());
+    frames = ObjectMembers.require(in, "frames", frames, List.of());
     in.endObject();
     return new Picture(
         id,
@@ -127,7 +127,7 @@ final class PictureJsonAdapter extends JsonAdapter<Picture> {
     StringJsonAdapter.write(out.name("class"), value.propertyClass());
     StringJsonAdapter.write(out.name("size-hint"), value.sizeHint());
     MapJsonAdapter.writeOptional(out, "notes", value.notes(), JsonValueJsonAdapter.INSTANCE);
-    Members.writeUnknown(out, value.extra());
+    ObjectMembers.writeUnknown(out, value.extra());
     out.endObject();
   }
 }

@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -22,7 +22,7 @@ public final class PictureProperties {
       @Nullable String channelId,
       @Nullable Map<String, JsonValue> extra) {
     this.channelId = channelId;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** Channel. */
@@ -69,7 +69,7 @@ public final class PictureProperties {
    */
   @Override
   public String toString() {
-    return Members.toString("PictureProperties", PicturePropertiesJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("PictureProperties", PicturePropertiesJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -98,7 +98,7 @@ public final class PictureProperties {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, PicturePropertiesJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, PicturePropertiesJsonAdapter.NAMES, name, value);
       return this;
     }
 

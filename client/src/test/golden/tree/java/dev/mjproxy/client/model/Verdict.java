@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -28,7 +28,7 @@ public final class Verdict {
     this.code = code;
     this.description = description;
     this.result = result;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** The verdict. */
@@ -84,7 +84,7 @@ public final class Verdict {
   /** The members that are present, such as {@code Verdict[code=…]}; long texts are cut. */
   @Override
   public String toString() {
-    return Members.toString("Verdict", VerdictJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("Verdict", VerdictJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -129,7 +129,7 @@ public final class Verdict {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, VerdictJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, VerdictJsonAdapter.NAMES, name, value);
       return this;
     }
 

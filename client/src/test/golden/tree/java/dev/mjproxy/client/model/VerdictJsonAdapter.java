@@ -4,16 +4,16 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.BigDecimalJsonAdapter;
-import dev.mjproxy.client.json.BooleanJsonAdapter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.internal.json.BooleanJsonAdapter;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
-import dev.mjproxy.client.json.ListJsonAdapter;
-import dev.mjproxy.client.json.LongJsonAdapter;
-import dev.mjproxy.client.json.MapJsonAdapter;
-import dev.mjproxy.client.json.Members;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.ListJsonAdapter;
+import dev.mjproxy.client.internal.json.LongJsonAdapter;
+import dev.mjproxy.client.internal.json.MapJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -40,7 +40,7 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
   }
 
   static @Nullable Verdict read(JsonReader in) throws IOException {
-    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+    if (ObjectMembers.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
     Integer code = null;
@@ -53,11 +53,11 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
         case 1 -> code = IntegerJsonAdapter.read(in);
         case 2 -> description = StringJsonAdapter.read(in);
         case 3 -> result = StringJsonAdapter.read(in);
-        default -> extra = Members.readUnknown(in, extra);
+        default -> extra = ObjectMembers.readUnknown(in, extra);
       }
     }
-    code = Members.require(in, "code", code, 0);
-    description = Members.require(in, "description", description, "");
+    code = ObjectMembers.require(in, "code", code, 0);
+    description = ObjectMembers.require(in, "description", description, "");
     in.endObject();
     return new Verdict(
         code,
@@ -75,7 +75,7 @@ final class VerdictJsonAdapter extends JsonAdapter<Verdict> {
     IntegerJsonAdapter.write(out.name("code"), value.code());
     StringJsonAdapter.write(out.name("description"), value.description());
     StringJsonAdapter.write(out.name("result"), value.result());
-    Members.writeUnknown(out, value.extra());
+    ObjectMembers.writeUnknown(out, value.extra());
     out.endObject();
   }
 }

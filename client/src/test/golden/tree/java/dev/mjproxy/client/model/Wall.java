@@ -1,9 +1,9 @@
 // Generated from the OpenAPI document; edit that or the templates.
 package dev.mjproxy.client.model;
 
-import dev.mjproxy.client.json.EpochMillis;
+import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
-import dev.mjproxy.client.json.Members;
+import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
@@ -31,7 +31,7 @@ public final class Wall {
     this.gilder = gilder;
     this.picture = picture;
     this.free = free;
-    this.extra = Members.frozen(extra);
+    this.extra = ObjectMembers.frozen(extra);
   }
 
   /** Its style. */
@@ -93,7 +93,7 @@ public final class Wall {
   /** The members that are present, such as {@code Wall[style=…]}; long texts are cut. */
   @Override
   public String toString() {
-    return Members.toString("Wall", WallJsonAdapter.NAMES, values());
+    return ObjectMembers.toString("Wall", WallJsonAdapter.NAMES, values());
   }
 
   private @Nullable Object[] values() {
@@ -146,7 +146,7 @@ public final class Wall {
      * @throws IllegalArgumentException when the member has a method of its own
      */
     public Builder extra(String name, JsonValue value) {
-      extra = Members.with(extra, WallJsonAdapter.NAMES, name, value);
+      extra = ObjectMembers.with(extra, WallJsonAdapter.NAMES, name, value);
       return this;
     }
 

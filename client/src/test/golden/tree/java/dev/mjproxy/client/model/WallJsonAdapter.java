@@ -4,16 +4,16 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.BigDecimalJsonAdapter;
-import dev.mjproxy.client.json.BooleanJsonAdapter;
-import dev.mjproxy.client.json.IntegerJsonAdapter;
+import dev.mjproxy.client.internal.json.BigDecimalJsonAdapter;
+import dev.mjproxy.client.internal.json.BooleanJsonAdapter;
+import dev.mjproxy.client.internal.json.IntegerJsonAdapter;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
-import dev.mjproxy.client.json.ListJsonAdapter;
-import dev.mjproxy.client.json.LongJsonAdapter;
-import dev.mjproxy.client.json.MapJsonAdapter;
-import dev.mjproxy.client.json.Members;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.ListJsonAdapter;
+import dev.mjproxy.client.internal.json.LongJsonAdapter;
+import dev.mjproxy.client.internal.json.MapJsonAdapter;
+import dev.mjproxy.client.internal.json.ObjectMembers;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -41,7 +41,7 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
   }
 
   static @Nullable Wall read(JsonReader in) throws IOException {
-    if (Members.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
+    if (ObjectMembers.isAbsent(in, JsonReader.Token.BEGIN_OBJECT)) {
       return null;
     }
     FrameStyle style = null;
@@ -56,11 +56,11 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
         case 2 -> gilder = StringJsonAdapter.read(in);
         case 3 -> picture = PictureJsonAdapter.read(in);
         case 4 -> free = BooleanJsonAdapter.read(in);
-        default -> extra = Members.readUnknown(in, extra);
+        default -> extra = ObjectMembers.readUnknown(in, extra);
       }
     }
     style = FrameStyleJsonAdapter.require(in, "style", style);
-    picture = Members.require(in, "picture", picture, null);
+    picture = ObjectMembers.require(in, "picture", picture, null);
     in.endObject();
     return new Wall(
         style,
@@ -80,7 +80,7 @@ final class WallJsonAdapter extends JsonAdapter<Wall> {
     StringJsonAdapter.write(out.name("gilder"), value.gilder());
     PictureJsonAdapter.write(out.name("picture"), value.picture());
     BooleanJsonAdapter.write(out.name("free"), value.free());
-    Members.writeUnknown(out, value.extra());
+    ObjectMembers.writeUnknown(out, value.extra());
     out.endObject();
   }
 }

@@ -4,8 +4,9 @@ package dev.mjproxy.client.model;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
-import dev.mjproxy.client.json.StringJsonAdapter;
+import dev.mjproxy.client.internal.json.StringJsonAdapter;
 import dev.mjproxy.client.json.Tolerance;
+import dev.mjproxy.client.internal.json.Leniency;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,7 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
     if (unknown == null) {
       return null;
     }
-    Tolerance.report(
+    Leniency.report(
         in, unknown.isEmpty() ? Tolerance.Kind.EMPTY_AS_ABSENT : Tolerance.Kind.UNKNOWN_VALUE);
     return unknown.isEmpty() ? null : new WallKind(unknown);
   }
@@ -42,7 +43,7 @@ final class WallKindJsonAdapter extends JsonAdapter<WallKind> {
   /** The value of a required member; a stand-in, or an error, where it was read as absent. */
   static WallKind require(JsonReader in, String name, @Nullable WallKind value) {
     if (value == null) {
-      Tolerance.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
+      Leniency.report(in, Tolerance.Kind.REQUIRED_MEMBER_MISSING, name);
       return WallKind.ABSENT;
     }
     return value;

@@ -1,0 +1,66 @@
+package dev.mjproxy.client.call;
+
+import java.util.List;
+import java.util.Locale;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
+
+/** Checks arguments before anything is sent. */
+final class Arguments {
+  private static final int SHOWN = 30;
+
+  private Arguments() {}
+
+  /** The value itself; a null is refused in words. */
+  static <T> T value(String name, @Nullable T value) {
+    if (value == null) {
+      throw new NullPointerException(
+          name + ": expected a value, found null; leave the call out for none");
+    }
+    return value;
+  }
+
+  static String text(String name, @Nullable String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          name + ": expected a text, found " + (value == null ? "null" : "a blank one"));
+    }
+    return value;
+  }
+
+  static String dataUrl(String name, @Nullable String value) {
+    if (value == null || !value.startsWith("data:image/") || !value.contains(";base64,")) {
+      throw new IllegalArgumentException(
+          name
+              + ": expected a data URL such as data:image/png;base64,…, found "
+              + (value == null
+                  ? "null"
+                  : "'" + value.substring(0, Math.min(SHOWN, value.length())) + "'")
+              + "; DataUrl.of(path) makes one");
+    }
+    return value;
+  }
+
+  static List<String> dataUrls(String name, @Nullable List<String> values) {
+    if (values == null) {
+      throw new IllegalArgumentException(name + ": expected a list of data URLs, found null");
+    }
+    values.forEach(value -> dataUrl(name, value));
+    return values;
+  }
+
+  /** An address that a server can call; the part after its host may hold a secret. */
+  static String hook(@Nullable String url) {
+    String lower = url == null ? "" : url.strip().toLowerCase(Locale.ROOT);
+    boolean hasScheme = lower.startsWith("http://") || lower.startsWith("https://");
+    if (url == null || !hasScheme || HttpUrl.parse(url.strip()) == null) {
+      String found =
+          url == null ? "null" : hasScheme ? "one without a valid host and port" : "none in front";
+      throw new IllegalArgumentException(
+          "notifyHook: expected an address that starts with http:// or https://, found "
+              + found
+              + "; servers drop callbacks to anything else");
+    }
+    return url.strip();
+  }
+}

@@ -1,0 +1,168 @@
+package dev.mjproxy.client.internal.caller;
+
+import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.RawResponse;
+import dev.mjproxy.client.http.ApiResponse;
+import dev.mjproxy.client.http.CallListener;
+import dev.mjproxy.client.http.RetryRule;
+import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.error.ErrorTable;
+import dev.mjproxy.client.internal.transport.Connections;
+import dev.mjproxy.client.internal.transport.HttpSender;
+import dev.mjproxy.client.internal.transport.SafeListeners;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import org.jspecify.annotations.Nullable;
+import retrofit2.Call;
+
+/**
+ * Calls one operation: sends the request, turns error responses into exceptions, and retries where
+ * {@link RetryRule} allows it.
+ */
+public final class ApiCaller {
+  /** Minimum time-out of a poll that starts just before the deadline. */
+  private static final Duration MIN_POLL_TIMEOUT = Duration.ofSeconds(2);
+
+  private final HttpSender sender;
+  private final ResponseDecoder decoder;
+  private final CallerOptions options;
+  private final AsyncExecutor executor;
+  private final @Nullable Instant deadline;
+
+  /** Sends over one OkHttp client, which was prepared for these connections. */
+  public ApiCaller(
+      OkHttpClient http, Connections connections, ResponseDecoder decoder, CallerOptions options) {
+    this.sender = new HttpSender(http, connections);
+    this.decoder = decoder;
+    this.options = options;
+    this.executor = new AsyncExecutor(sender::interrupt);
+    this.deadline = null;
+  }
+
+  private ApiCaller(ApiCaller whole, Instant deadline) {
+    this.sender = whole.sender;
+    this.decoder = whole.decoder;
+    this.options = whole.options;
+    this.executor = whole.executor;
+    this.deadline = deadline;
+  }
+
+  /** A copy with a deadline: no attempt ends more than two seconds after it. */
+  public ApiCaller until(Instant end) {
+    return new ApiCaller(this, end);
+  }
+
+  /** Clock, sleeper and random source of this client. */
+  public TimeSource time() {
+    return options.time();
+  }
+
+  /** The decoder of response bodies. */
+  public ResponseDecoder decoder() {
+    return decoder;
+  }
+
+  /** Runs work on another thread; cancelling the future interrupts it. */
+  public <T> CompletableFuture<T> async(Supplier<T> work) {
+    return executor.start(work);
+  }
+
+  /** Whether the client was closed, so that nothing may be sent any more. */
+  public boolean isClosed() {
+    return sender.isClosed();
+  }
+
+  /** Accepts no more asynchronous work. */
+  public void close() {
+    executor.close();
+  }
+
+  /** Carries out an operation that changes nothing; it is repeated as {@link RetryRule} says. */
+  public <T> ApiResponse<T> read(Call<T> call, Class<T> type) {
+    return read(call, raw -> new ApiResponse<>(decoder.decode(raw, type), raw));
+  }
+
+  /** The same for lists. */
+  public <T> ApiResponse<List<T>> readList(Call<List<T>> call, Class<T> type) {
+    return read(call, raw -> new ApiResponse<>(decoder.decodeList(raw, type), raw));
+  }
+
+  /** As above, with another decoder; an exception of it counts as a failure and may be retried. */
+  public <T> T read(Call<?> call, Function<RawResponse, T> read) {
+    return retried(call.request(), true, read);
+  }
+
+  /** Carries out an operation that changes something or costs money. */
+  public RawResponse change(Call<?> call) {
+    return retried(call.request(), false, raw -> raw);
+  }
+
+  private <T> T retried(Request request, boolean isRead, Function<RawResponse, T> read) {
+    for (int n = 1; ; n++) {
+      int attempt = n;
+      try {
+        return read.apply(once(request, isRead));
+      } catch (MidjourneyException e) {
+        RetryRule rule = RetryRule.of(e);
+        boolean mayRepeat = isRead ? rule.repeatsReads() : rule.repeatsSubmissions();
+        if (!mayRepeat || Thread.currentThread().isInterrupted()) {
+          throw e;
+        }
+        Duration delay =
+            Backoff.delayAfter(attempt, e, options.retries(), time()).orElseThrow(() -> e);
+        if (deadline != null && time().clock().instant().plus(delay).isAfter(deadline)) {
+          throw e;
+        }
+        tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay));
+        Pause.of(delay, time());
+      }
+    }
+  }
+
+  private RawResponse once(Request request, boolean isRead) {
+    long start = System.nanoTime();
+    RawResponse raw;
+    try {
+      raw = sender.send(request, left(), isRead);
+    } catch (MidjourneyException e) {
+      Duration took = since(start);
+      tell(request, (to, operation) -> to.failed(operation, e, took));
+      throw e;
+    }
+    Duration took = since(start);
+    tell(request, (to, operation) -> to.responded(operation, raw.status(), took));
+    ErrorTable.of(raw, time().clock().instant())
+        .ifPresent(
+            e -> {
+              throw e;
+            });
+    return raw;
+  }
+
+  /** Computes the name of the operation only for a listener. */
+  private void tell(Request request, BiConsumer<CallListener, String> event) {
+    CallListener listener = options.listener();
+    if (listener != CallListener.NONE) {
+      SafeListeners.tell(() -> event.accept(listener, OperationName.of(request)));
+    }
+  }
+
+  private @Nullable Duration left() {
+    if (deadline == null) {
+      return null;
+    }
+    Duration left = Duration.between(time().clock().instant(), deadline);
+    return left.compareTo(MIN_POLL_TIMEOUT) > 0 ? left : MIN_POLL_TIMEOUT;
+  }
+
+  private static Duration since(long nanos) {
+    return Duration.ofNanos(System.nanoTime() - nanos);
+  }
+}
