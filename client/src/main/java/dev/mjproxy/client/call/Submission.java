@@ -98,10 +98,11 @@ public sealed interface Submission {
   /**
    * Code 23, and code 9 with such a text: nothing was accepted, the queue is full.
    *
+   * @param code 23 or 9
    * @param description the server's words
    * @param response the response
    */
-  record QueueFull(String description, RawResponse response) implements Submission {
+  record QueueFull(int code, String description, RawResponse response) implements Submission {
     @Override
     public Optional<RawResponse> raw() {
       return Optional.of(response);
@@ -109,7 +110,8 @@ public sealed interface Submission {
 
     @Override
     public String idOrThrow() {
-      throw Refusals.refused("The queue is full", "send again later", this.description, response);
+      throw new RejectedException(
+          new Problem("The queue is full", "send again later", response, code, description));
     }
   }
 
@@ -122,6 +124,8 @@ public sealed interface Submission {
    */
   record Banned(@Nullable String word, String description, RawResponse response)
       implements Submission {
+    private static final int CODE = 24;
+
     @Override
     public Optional<RawResponse> raw() {
       return Optional.of(response);
@@ -130,7 +134,8 @@ public sealed interface Submission {
     @Override
     public String idOrThrow() {
       String found = word == null ? "The prompt is banned" : "The word '" + word + "' is banned";
-      throw Refusals.refused(found, "write another prompt", description, response);
+      throw new RejectedException(
+          new Problem(found, "write another prompt", response, CODE, description));
     }
   }
 

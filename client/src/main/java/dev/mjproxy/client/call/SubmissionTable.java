@@ -94,11 +94,11 @@ final class SubmissionTable {
     String text = refusal.description().orElse("");
     return Optional.of(
         switch (refusal.code().getAsInt()) {
-          case 23 -> new Submission.QueueFull(text, raw);
+          case 23 -> new Submission.QueueFull(23, text, raw);
           case 24 -> new Submission.Banned(bannedWord(raw), text, raw);
           default ->
               text.contains(QUEUE_IS_FULL)
-                  ? new Submission.QueueFull(text, raw)
+                  ? new Submission.QueueFull(refusal.code().getAsInt(), text, raw)
                   : new Submission.Rejected(refusal.code().getAsInt(), text, raw);
         });
   }

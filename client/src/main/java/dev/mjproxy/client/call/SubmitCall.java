@@ -93,14 +93,15 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
   public Submission submit() {
     String correlationId = correlationId();
     SubmissionTable table = new SubmissionTable(context.caller().decoder());
-    try {
-      return table.of(context.caller().change(call(apis(), state == null ? correlationId : state)));
-    } catch (MidjourneyException e) {
-      if (e.mayHaveBeenAccepted()) {
-        return new Submission.UnknownOutcome(e, this, correlationId);
-      }
-      return table.ofRefusal(e).orElseThrow(() -> e);
-    }
+    Call<?> call = call(apis(), state == null ? correlationId : state);
+    return context
+        .caller()
+        .submit(call, table::of)
+        .orElse(
+            failure ->
+                failure.mayHaveBeenAccepted()
+                    ? new Submission.UnknownOutcome(failure, this, correlationId)
+                    : table.ofRefusal(failure).orElseThrow(() -> failure));
   }
 
   private @Nullable String correlationId() {

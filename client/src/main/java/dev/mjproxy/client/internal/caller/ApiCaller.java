@@ -13,6 +13,7 @@ import dev.mjproxy.client.internal.transport.SafeListeners;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -95,55 +96,58 @@ public final class ApiCaller {
   }
 
   /** As above, with another decoder; an exception of it counts as a failure and may be retried. */
-  public <T> T read(Call<?> call, Function<RawResponse, T> read) {
-    return retried(call.request(), true, read);
+  public <T> T read(Call<?> call, Function<RawResponse, T> decode) {
+    return retried(call.request(), true, decode).orThrow();
   }
 
-  /** Carries out an operation that changes something or costs money. */
+  /** Carries out an operation that changes something. */
   public RawResponse change(Call<?> call) {
-    return retried(call.request(), false, raw -> raw);
+    return submit(call, raw -> raw).orThrow();
   }
 
-  private <T> T retried(Request request, boolean isRead, Function<RawResponse, T> read) {
+  /** Carries out an operation that may cost money; it throws nothing for a failed one. */
+  public <T> CallResult<T> submit(Call<?> call, Function<RawResponse, T> decode) {
+    return retried(call.request(), false, decode);
+  }
+
+  private <T> CallResult<T> retried(
+      Request request, boolean isRead, Function<RawResponse, T> decode) {
     for (int n = 1; ; n++) {
       int attempt = n;
-      try {
-        return read.apply(once(request, isRead));
-      } catch (MidjourneyException e) {
-        RetryRule rule = RetryRule.of(e);
-        boolean mayRepeat = isRead ? rule.repeatsReads() : rule.repeatsSubmissions();
-        if (!mayRepeat || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        Duration delay =
-            Backoff.delayAfter(attempt, e, options.retries(), time()).orElseThrow(() -> e);
-        if (deadline != null && time().clock().instant().plus(delay).isAfter(deadline)) {
-          throw e;
-        }
-        tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay));
-        Pause.of(delay, time());
+      CallResult<T> result = once(request, isRead, decode);
+      if (!(result instanceof CallResult.Failure<T> failed)) {
+        return result;
       }
+      RetryRule rule = RetryRule.of(failed.cause());
+      boolean mayRepeat = isRead ? rule.repeatsReads() : rule.repeatsSubmissions();
+      Optional<Duration> delay = mayRepeat ? delayAfter(attempt, failed.cause()) : Optional.empty();
+      if (delay.isEmpty() || Thread.currentThread().isInterrupted()) {
+        return result;
+      }
+      tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay.get()));
+      Pause.of(delay.get(), time());
     }
   }
 
-  private RawResponse once(Request request, boolean isRead) {
+  private Optional<Duration> delayAfter(int attempt, MidjourneyException failure) {
+    return Backoff.delayAfter(attempt, failure, options.retries(), time())
+        .filter(
+            delay -> deadline == null || !time().clock().instant().plus(delay).isAfter(deadline));
+  }
+
+  private <T> CallResult<T> once(Request request, boolean isRead, Function<RawResponse, T> decode) {
     long start = System.nanoTime();
-    RawResponse raw;
-    try {
-      raw = sender.send(request, left(), isRead);
-    } catch (MidjourneyException e) {
-      Duration took = since(start);
-      tell(request, (to, operation) -> to.failed(operation, e, took));
-      throw e;
-    }
+    CallResult<RawResponse> sent = CallResult.of(() -> sender.send(request, left(), isRead));
     Duration took = since(start);
+    if (sent instanceof CallResult.Failure<RawResponse> failed) {
+      tell(request, (to, operation) -> to.failed(operation, failed.cause(), took));
+      return new CallResult.Failure<>(failed.cause());
+    }
+    RawResponse raw = sent.orThrow();
     tell(request, (to, operation) -> to.responded(operation, raw.status(), took));
-    ErrorTable.of(raw, time().clock().instant())
-        .ifPresent(
-            e -> {
-              throw e;
-            });
-    return raw;
+    return ErrorTable.of(raw, time().clock().instant())
+        .<CallResult<T>>map(CallResult.Failure::new)
+        .orElseGet(() -> CallResult.of(() -> decode.apply(raw)));
   }
 
   /** Computes the name of the operation only for a listener. */
