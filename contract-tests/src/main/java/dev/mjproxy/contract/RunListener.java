@@ -1,6 +1,6 @@
 package dev.mjproxy.contract;
 
-import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.result.RuleResult;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract;
 
-import dev.mjproxy.contract.probe.Cancellation;
-import dev.mjproxy.contract.verdict.Ending;
+import dev.mjproxy.contract.options.Cancellation;
+import dev.mjproxy.contract.result.Ending;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;

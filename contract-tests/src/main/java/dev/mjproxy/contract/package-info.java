@@ -10,3 +10,4 @@
 package dev.mjproxy.contract;
 
 import org.jspecify.annotations.NullMarked;
+

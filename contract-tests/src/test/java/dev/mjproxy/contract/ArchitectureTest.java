@@ -3,21 +3,23 @@ package dev.mjproxy.contract;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.mjproxy.contract.check.Check;
-import dev.mjproxy.contract.check.CheckInfo;
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 
-/** Who may use whom; docs/architecture.md draws it. */
+/** Which package may use which; docs/architecture.md draws it. */
 @AnalyzeClasses(
     packages = "dev.mjproxy.contract",
     importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
   private static final String ROOT = "dev.mjproxy.contract";
+  private static final String INTERNAL = ROOT + ".internal";
 
   @ArchTest
   static final ArchRule LAYERS =
@@ -25,75 +27,108 @@ final class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("front")
           .definedBy(ROOT + ".cli..", ROOT + ".junit..")
-          .layer("verifier")
-          .definedBy(ROOT)
           .layer("report")
           .definedBy(ROOT + ".report..")
-          .layer("check")
-          .definedBy(ROOT + ".check..")
-          .layer("observe")
-          .definedBy(ROOT + ".observe..")
+          .layer("verifier")
+          .definedBy(ROOT)
           .layer("diff")
-          .definedBy(ROOT + ".diff..")
+          .definedBy(INTERNAL + ".diff..")
+          .layer("engine")
+          .definedBy(INTERNAL + ".engine..")
+          .layer("check")
+          .definedBy(INTERNAL + ".check..")
+          .layer("coverage")
+          .definedBy(INTERNAL + ".coverage..")
+          .layer("api")
+          .definedBy(INTERNAL + ".api..")
+          .layer("scenario")
+          .definedBy(INTERNAL + ".scenario..")
+          .layer("response")
+          .definedBy(INTERNAL + ".response..")
+          .layer("callback")
+          .definedBy(INTERNAL + ".callback..")
           .layer("probe")
-          .definedBy(ROOT + ".probe..")
-          .layer("hook")
-          .definedBy(ROOT + ".hook..")
-          .layer("verdict")
-          .definedBy(ROOT + ".verdict..")
+          .definedBy(INTERNAL + ".probe..")
+          .layer("options")
+          .definedBy(ROOT + ".options..")
+          .layer("result")
+          .definedBy(ROOT + ".result..")
           .whereLayer("front")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("verifier")
-          .mayOnlyBeAccessedByLayers("front")
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("front")
-          .whereLayer("check")
-          .mayOnlyBeAccessedByLayers("front", "verifier")
-          .whereLayer("observe")
-          .mayOnlyBeAccessedByLayers("verifier")
+          .whereLayer("verifier")
+          .mayOnlyBeAccessedByLayers("front")
           .whereLayer("diff")
           .mayOnlyBeAccessedByLayers("front")
-          .whereLayer("probe")
-          .mayOnlyBeAccessedByLayers("front", "verifier", "check", "observe", "hook")
-          .whereLayer("hook")
-          .mayOnlyBeAccessedByLayers("verifier", "check", "observe");
+          .whereLayer("engine")
+          .mayOnlyBeAccessedByLayers("verifier")
+          .whereLayer("check")
+          .mayOnlyBeAccessedByLayers("verifier", "front")
+          .whereLayer("coverage")
+          .mayOnlyBeAccessedByLayers("verifier")
+          .whereLayer("api")
+          .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check")
+          .whereLayer("scenario")
+          .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check", "api")
+          .whereLayer("response")
+          .mayOnlyBeAccessedByLayers("check", "api", "scenario")
+          .whereLayer("callback")
+          .mayOnlyBeAccessedByLayers("verifier", "check", "coverage", "api", "scenario")
+          .whereLayer("options")
+          .mayOnlyBeAccessedByLayers(
+              "front", "verifier", "engine", "probe", "check", "callback", "scenario");
 
   @ArchTest
-  static final ArchRule ONLY_DIFF_KNOWS_THE_COMPARISON =
+  static final ArchRule NO_CYCLES =
+      slices().matching("dev.mjproxy.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule FAMILIES_ARE_USED_BY_THEIR_LISTS_ONLY =
+      classes()
+          .that()
+          .implement(Check.class)
+          .and()
+          .doNotHaveModifier(JavaModifier.ABSTRACT)
+          .should()
+          .bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule ONLY_DIFF_USES_OPENAPI_DIFF =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".diff")
+          .resideOutsideOfPackage(INTERNAL + ".diff")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.openapitools..", "io.swagger..", "com.fasterxml..");
 
   @ArchTest
-  static final ArchRule ONLY_THE_PROBE_SPEAKS_HTTP =
+  static final ArchRule ONLY_THE_PROBE_USES_AN_HTTP_CLIENT =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".probe")
+          .resideOutsideOfPackage(INTERNAL + ".probe")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.apache.hc..", "java.net.http..");
 
   @ArchTest
-  static final ArchRule THE_OTHER_MODULES_ARE_STRANGERS =
+  static final ArchRule CLIENT_AND_MOCK_SERVER_ARE_UNKNOWN =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("dev.mjproxy.client..", "dev.mjproxy.mock..");
 
   @ArchTest
-  static final ArchRule REPORTS_KNOW_VERDICTS_ONLY =
+  static final ArchRule REPORTS_USE_RESULTS_ONLY =
       noClasses()
           .that()
           .resideInAPackage(ROOT + ".report")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(ROOT + ".probe..", ROOT + ".check..");
+          .resideInAnyPackage(INTERNAL + "..", ROOT + ".options..");
 
   @ArchTest
-  static final ArchRule CHECKS_SAY_WHAT_THEY_ARE =
+  static final ArchRule CHECKS_ARE_ANNOTATED =
       classes()
           .that()
           .implement(Check.class)
@@ -103,6 +138,10 @@ final class ArchitectureTest {
           .beAnnotatedWith(CheckInfo.class)
           .andShould()
           .haveModifier(JavaModifier.FINAL);
+
+  @ArchTest
+  static final ArchRule NO_THREAD_LOCALS =
+      noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class);
 
   @ArchTest
   static final ArchRule ONLY_MAIN_ENDS_THE_PROCESS =

@@ -2,14 +2,15 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Asked;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.junit.ContractTests;
+import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.mock.MockServer;
 import org.junit.jupiter.api.AfterAll;
 

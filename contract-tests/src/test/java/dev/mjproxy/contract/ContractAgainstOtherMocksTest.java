@@ -1,15 +1,16 @@
 package dev.mjproxy.contract;
 
-import static dev.mjproxy.contract.check.Access.SecretForm.BEARER;
-import static dev.mjproxy.contract.check.Access.SecretForm.MJ_API_SECRET;
+import static dev.mjproxy.contract.options.Access.SecretForm.BEARER;
+import static dev.mjproxy.contract.options.Access.SecretForm.MJ_API_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Access;
-import dev.mjproxy.contract.check.Selection;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.options.Access;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
 import java.time.Duration;

@@ -3,16 +3,18 @@ package dev.mjproxy.contract;
 import static dev.mjproxy.contract.Results.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.hostile.HostileServer;
 import dev.mjproxy.contract.hostile.HostileServers;
 import dev.mjproxy.contract.liar.Asked;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.options.LoadLimits;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.OptionalInt;
@@ -134,7 +136,7 @@ final class FalseGreenTest {
                         Duration.ofSeconds(20),
                         Duration.ofMinutes(3),
                         Duration.ofMillis(50)))
-                .withManners(new Manners(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
+                .withLoadLimits(new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
         .with(new Verifier.Options(Selection.ALL, OptionalInt.of(budget), strictness, 1))
         .run();
   }

@@ -2,13 +2,15 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.hostile.MutatingServer;
 import dev.mjproxy.contract.liar.LyingServer;
+import dev.mjproxy.contract.options.LoadLimits;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.report.ReportFiles;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +41,7 @@ final class FuzzedRepliesTest {
                               Duration.ofMillis(600),
                               Duration.ofMinutes(2),
                               Duration.ofMillis(50)))
-                      .withManners(new Manners(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
+                      .withLoadLimits(new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
               .with(
                   new Verifier.Options(Selection.ALL, OptionalInt.of(500), Strictness.NORMAL, seed))
               .run();

@@ -4,13 +4,15 @@ import static dev.mjproxy.contract.Results.assertOpen;
 import static dev.mjproxy.contract.Results.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.options.LoadLimits;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -25,8 +27,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Servers that are no liars and yet cannot be judged, or not wholly: the reason is what counts. */
 final class HardServersTest {
   private static final MockServer HONEST = HonestServer.start();
-  private static final Manners IMPATIENT =
-      new Manners(OptionalInt.empty(), Duration.ZERO, Duration.ZERO);
+  private static final LoadLimits IMPATIENT =
+      new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO);
   private static final Served NOTHING = Served.of(200, "application/json", "");
 
   @AfterAll
@@ -250,7 +252,7 @@ final class HardServersTest {
                     Duration.ofMillis(600),
                     Duration.ofMinutes(1),
                     Duration.ZERO))
-            .withManners(IMPATIENT);
+            .withLoadLimits(IMPATIENT);
     return Verifier.of(target).with(options(only)).run();
   }
 

@@ -6,7 +6,7 @@ import dev.mjproxy.contract.cli.VerifyMain;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.VisibleText;
+import dev.mjproxy.contract.result.VisibleText;
 import dev.mjproxy.mock.MockServer;
 import java.io.IOException;
 import java.io.PrintWriter;

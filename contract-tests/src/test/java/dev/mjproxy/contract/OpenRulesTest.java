@@ -4,14 +4,16 @@ import static dev.mjproxy.contract.Results.assertOpen;
 import static dev.mjproxy.contract.Results.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Asked;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.options.LoadLimits;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.List;
@@ -218,7 +220,7 @@ final class OpenRulesTest {
   private static Target target(String url) {
     return Target.at(url)
         .withSecret("S")
-        .withManners(new Manners(OptionalInt.empty(), Duration.ZERO, Duration.ZERO))
+        .withLoadLimits(new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO))
         .withTimeouts(
             new Target.Timeouts(
                 Duration.ofSeconds(2),

@@ -2,9 +2,9 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Verdict;
 
 /** Finds single results in a report. */
 final class Results {

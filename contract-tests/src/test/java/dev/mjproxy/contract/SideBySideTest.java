@@ -2,13 +2,15 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.check.Selection;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.options.LoadLimits;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.options.Target;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +58,7 @@ final class SideBySideTest {
       RunReport report =
           Verifier.of(Target.at(server.baseUrl()).withSecret("S"))
               .with(options("lifecycle/submit-is-accepted", 1))
-              .pausingBy(pauses::add)
+              .sleepingBy(pauses::add)
               .run();
       assertThat(report.count(Verdict.PASS)).isEqualTo(report.results().size());
       assertThat(report.facts().traffic().spent()).isEqualTo(1);
@@ -84,7 +86,7 @@ final class SideBySideTest {
     Target target =
         Target.at(server.baseUrl())
             .withSecret("S")
-            .withManners(new Manners(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
+            .withLoadLimits(new LoadLimits(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
     RunReport report = Verifier.of(target).with(options("shape", 0)).run();
     return report.causes().stream()
         .map(

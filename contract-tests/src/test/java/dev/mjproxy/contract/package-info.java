@@ -3,3 +3,4 @@
 package dev.mjproxy.contract;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,3 +9,4 @@
 package dev.mjproxy.contract.bench;
 
 import org.jspecify.annotations.NullMarked;
+

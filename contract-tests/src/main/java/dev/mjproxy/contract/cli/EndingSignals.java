@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.probe.Cancellation;
-import dev.mjproxy.contract.verdict.Ending;
+import dev.mjproxy.contract.options.Cancellation;
+import dev.mjproxy.contract.result.Ending;
 import org.jline.utils.Signals;
 
 /**

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.check.CheckInfo;
-import dev.mjproxy.contract.check.Checks;
-import dev.mjproxy.contract.check.JourneyKind;
-import dev.mjproxy.contract.check.Rule;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.check.Checks;
+import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -49,18 +49,18 @@ final class ExplainCommand implements Callable<Integer> {
             .flatMap(rule -> rule.operations().stream())
             .distinct()
             .collect(Collectors.joining(", "));
-    String journeys =
+    String scenarios =
         rules.stream()
-            .flatMap(rule -> rule.journeys().stream())
+            .flatMap(rule -> rule.scenarios().stream())
             .distinct()
-            .map(JourneyKind::label)
+            .map(Scenario::label)
             .collect(Collectors.joining(", "));
     return """
         %s (%s)
         %s.
         Source: %s
         Operations: %s
-        Submissions: at most %d of its own; shared journeys: %s
+        Submissions: at most %d of its own; shared scenarios: %s
         """
         .formatted(
             info.id(),
@@ -69,6 +69,6 @@ final class ExplainCommand implements Callable<Integer> {
             info.source(),
             operations.isEmpty() ? "the server as a whole" : operations,
             rules.stream().mapToInt(Rule::submissions).sum(),
-            journeys.isEmpty() ? "none" : journeys);
+            scenarios.isEmpty() ? "none" : scenarios);
   }
 }

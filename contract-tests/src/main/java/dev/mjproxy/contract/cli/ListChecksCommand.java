@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.check.CheckInfo;
-import dev.mjproxy.contract.check.Checks;
-import dev.mjproxy.contract.check.Rule;
-import dev.mjproxy.contract.check.untested.UntestedRules;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.check.Checks;
+import dev.mjproxy.contract.internal.check.UntestedRules;
 import dev.mjproxy.openapi.ApiSpec;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.verdict.RunPlan;
+import dev.mjproxy.contract.result.RunPlan;
 
 /** A plan as text: what would be checked, and its price. */
 final class PlanText {
@@ -16,9 +16,9 @@ final class PlanText {
                   rule.id(),
                   rule.submissions() == 0 ? "" : "  costs up to " + rule.submissions()));
     }
-    for (RunPlan.PlannedJourney journey : plan.journeys()) {
+    for (RunPlan.PlannedScenario scenario : plan.scenarios()) {
       text.append(
-          "shared  journey %s  costs up to %d%n".formatted(journey.label(), journey.submissions()));
+          "shared  scenario %s  costs up to %d%n".formatted(scenario.label(), scenario.submissions()));
     }
     text.append(
         "%d rules, at most %d submissions; nothing was sent%n"

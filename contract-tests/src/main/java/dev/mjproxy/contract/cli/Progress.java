@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.RunListener;
-import dev.mjproxy.contract.verdict.RuleResult;
+import dev.mjproxy.contract.result.RuleResult;
 import java.io.PrintWriter;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.Verifier;
-import dev.mjproxy.contract.check.Selection;
-import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.result.Strictness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

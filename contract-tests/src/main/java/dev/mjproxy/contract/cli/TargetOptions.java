@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.Target;
-import dev.mjproxy.contract.check.Access;
+import dev.mjproxy.contract.options.Access;
+import dev.mjproxy.contract.options.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +73,9 @@ final class TargetOptions {
       description = "Between two looks at a task. Default: it grows from 40ms to 3s.")
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
-  @Mixin private MannersOptions manners = new MannersOptions();
-  @Mixin private NetworkOptions network = new NetworkOptions();
-  @Mixin private HookOptions hook = new HookOptions();
+  @Mixin private LoadOptions load = new LoadOptions();
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
+  @Mixin private CallbackOptions callback = new CallbackOptions();
 
   Target target(Map<String, String> environment) throws IOException {
     if (url.isEmpty()) {
@@ -86,9 +86,9 @@ final class TargetOptions {
         .withSecretForm(form)
         .withPrefix(prefix)
         .withTimeouts(new Target.Timeouts(requestTimeout, taskTimeout, totalTimeout, pollInterval))
-        .withManners(manners.manners())
-        .withNetwork(network.network(environment))
-        .withHook(hook.hook());
+        .withLoadLimits(load.loadLimits())
+        .withConnection(connection.settings(environment))
+        .withCallback(callback.address());
   }
 
   private String secret(Map<String, String> environment) throws IOException {

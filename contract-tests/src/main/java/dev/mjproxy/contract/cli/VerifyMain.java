@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.cli;
 
-import dev.mjproxy.contract.probe.Cancellation;
+import dev.mjproxy.contract.options.Cancellation;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -9,3 +9,4 @@
 package dev.mjproxy.contract.cli;
 
 import org.jspecify.annotations.NullMarked;
+

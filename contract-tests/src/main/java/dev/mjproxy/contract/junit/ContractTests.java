@@ -1,18 +1,18 @@
 package dev.mjproxy.contract.junit;
 
-import dev.mjproxy.contract.Target;
 import dev.mjproxy.contract.TargetUnreachableException;
 import dev.mjproxy.contract.Verifier;
+import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.report.BaselineFile;
 import dev.mjproxy.contract.report.CauseText;
 import dev.mjproxy.contract.report.ReportFiles;
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.RequestFiles;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Verdict;
-import dev.mjproxy.contract.verdict.VisibleText;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.Cause;
+import dev.mjproxy.contract.result.RequestFiles;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Verdict;
+import dev.mjproxy.contract.result.VisibleText;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;

@@ -13,3 +13,4 @@
 package dev.mjproxy.contract.junit;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.Fingerprint;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.Fingerprint;
 import dev.mjproxy.openapi.YamlFile;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Finding;
-import dev.mjproxy.contract.verdict.Fingerprint;
-import dev.mjproxy.contract.verdict.Requirement;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunFacts;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Verdict;
-import dev.mjproxy.contract.verdict.VisibleText;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.Cause;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Fingerprint;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunFacts;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Verdict;
+import dev.mjproxy.contract.result.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

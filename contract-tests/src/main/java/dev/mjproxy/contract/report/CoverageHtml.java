@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Coverage;
+import dev.mjproxy.contract.result.Coverage;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;

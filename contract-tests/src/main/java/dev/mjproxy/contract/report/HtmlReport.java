@@ -1,14 +1,14 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Evidence;
-import dev.mjproxy.contract.verdict.Finding;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunFacts;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.TaskLife;
-import dev.mjproxy.contract.verdict.UntestedRule;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.result.Cause;
+import dev.mjproxy.contract.result.Evidence;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunFacts;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.TaskTimeline;
+import dev.mjproxy.contract.result.UntestedRule;
+import dev.mjproxy.contract.result.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -69,8 +69,8 @@ public final class HtmlReport {
     return tiles.toString();
   }
 
-  private static String tasks(List<TaskLife> tasks) {
-    List<TaskLife> followed = tasks.stream().filter(task -> task.looks().size() > 1).toList();
+  private static String tasks(List<TaskTimeline> tasks) {
+    List<TaskTimeline> followed = tasks.stream().filter(task -> task.looks().size() > 1).toList();
     String pictures = join(followed, HtmlReport::task);
     return tasks.isEmpty()
         ? "<p>Nothing was submitted.</p>"
@@ -78,7 +78,7 @@ public final class HtmlReport {
             .formatted(tasks.size(), followed.size(), pictures);
   }
 
-  private static String task(TaskLife task) {
+  private static String task(TaskTimeline task) {
     return "<figure><figcaption><b>%s</b> <code>%s</code> %d looks</figcaption>%s</figure>%n"
         .formatted(
             Markup.escape(task.action()),

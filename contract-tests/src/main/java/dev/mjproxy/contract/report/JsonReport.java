@@ -1,14 +1,14 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Evidence;
-import dev.mjproxy.contract.verdict.Fingerprint;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunFacts;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Strictness.Completeness;
-import dev.mjproxy.contract.verdict.UntestedRule;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.result.Cause;
+import dev.mjproxy.contract.result.Evidence;
+import dev.mjproxy.contract.result.Fingerprint;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunFacts;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Strictness.Completeness;
+import dev.mjproxy.contract.result.UntestedRule;
+import dev.mjproxy.contract.result.Verdict;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;

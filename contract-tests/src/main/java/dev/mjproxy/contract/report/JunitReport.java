@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Cause;
-import dev.mjproxy.contract.verdict.Finding;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Verdict;
+import dev.mjproxy.contract.result.Cause;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Verdict;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;

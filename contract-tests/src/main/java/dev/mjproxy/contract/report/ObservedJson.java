@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Coverage;
-import dev.mjproxy.contract.verdict.Observed;
-import dev.mjproxy.contract.verdict.TaskLife;
+import dev.mjproxy.contract.result.Coverage;
+import dev.mjproxy.contract.result.Observations;
+import dev.mjproxy.contract.result.TaskTimeline;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,7 +13,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class ObservedJson {
   private ObservedJson() {}
 
-  static ArrayNode coverage(Observed observed) {
+  static ArrayNode coverage(Observations observed) {
     ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
     for (Coverage coverage : observed.coverage()) {
       ObjectNode node = nodes.addObject();
@@ -34,14 +34,14 @@ final class ObservedJson {
     return nodes;
   }
 
-  static ArrayNode tasks(Observed observed) {
+  static ArrayNode tasks(Observations observed) {
     ArrayNode nodes = JsonNodeFactory.instance.arrayNode();
-    for (TaskLife task : observed.tasks()) {
+    for (TaskTimeline task : observed.tasks()) {
       ObjectNode node = nodes.addObject();
       node.put("id", task.id());
       node.put("action", task.action().isEmpty() ? null : task.action());
       ArrayNode looks = node.putArray("looks");
-      for (TaskLife.Look look : task.looks()) {
+      for (TaskTimeline.Look look : task.looks()) {
         ObjectNode one = looks.addObject();
         one.put("atMillis", look.at().toMillis());
         one.put("source", look.source().name().toLowerCase(Locale.ROOT));

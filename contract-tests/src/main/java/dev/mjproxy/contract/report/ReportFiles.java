@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.Curl;
-import dev.mjproxy.contract.verdict.RequestFiles;
-import dev.mjproxy.contract.verdict.RunReport;
+import dev.mjproxy.contract.result.Curl;
+import dev.mjproxy.contract.result.RequestFiles;
+import dev.mjproxy.contract.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.verdict.TaskLife;
+import dev.mjproxy.contract.result.TaskTimeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,19 +23,19 @@ final class TimelineSvg {
   private static final Set<String> STATUSES =
       Set.of("NOT_START", "SUBMITTED", "IN_PROGRESS", "MODAL", "SUCCESS", "FAILURE", "CANCEL");
 
-  private final List<TaskLife.Look> looks;
+  private final List<TaskTimeline.Look> looks;
   private final Duration start;
   private final long millis;
   private final StringBuilder svg = new StringBuilder();
 
-  private TimelineSvg(TaskLife task) {
+  private TimelineSvg(TaskTimeline task) {
     this.looks = task.looks();
     this.start = looks.get(0).at();
     this.millis = Math.max(1, looks.get(looks.size() - 1).at().minus(start).toMillis());
   }
 
   /** The picture of a task that was seen at least once. */
-  static String of(TaskLife task) {
+  static String of(TaskTimeline task) {
     return new TimelineSvg(task).draw();
   }
 
@@ -68,7 +68,7 @@ final class TimelineSvg {
   private void line() {
     StringBuilder path = new StringBuilder();
     int last = BOTTOM;
-    for (TaskLife.Look look : looks) {
+    for (TaskTimeline.Look look : looks) {
       int height = look.percent().isPresent() ? y(look.percent().getAsInt()) : last;
       path.append(path.isEmpty() ? "M" : "H").append(x(look));
       path.append(path.toString().contains("H") ? "V" : " ").append(height);
@@ -81,7 +81,7 @@ final class TimelineSvg {
   private void words() {
     String status = "";
     int free = 0;
-    for (TaskLife.Look look : looks) {
+    for (TaskTimeline.Look look : looks) {
       boolean isNew = !look.status().isEmpty() && !look.status().equals(status);
       status = isNew ? look.status() : status;
       int x = Math.min(x(look), RIGHT - WORD / 2);
@@ -94,7 +94,7 @@ final class TimelineSvg {
     }
   }
 
-  private void mark(TaskLife.Look look) {
+  private void mark(TaskTimeline.Look look) {
     int x = x(look);
     int y = look.percent().isPresent() ? y(look.percent().getAsInt()) : BOTTOM;
     String shape =
@@ -112,7 +112,7 @@ final class TimelineSvg {
             .formatted(style(look.status()), shape, Markup.escape(title(look))));
   }
 
-  private static String title(TaskLife.Look look) {
+  private static String title(TaskTimeline.Look look) {
     return "%s %s %s %s"
         .formatted(
             seconds(look.at()),
@@ -122,7 +122,7 @@ final class TimelineSvg {
         .strip();
   }
 
-  private int x(TaskLife.Look look) {
+  private int x(TaskTimeline.Look look) {
     return (int) (LEFT + (RIGHT - LEFT) * look.at().minus(start).toMillis() / millis);
   }
 

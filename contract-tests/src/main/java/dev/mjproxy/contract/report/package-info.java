@@ -1,5 +1,5 @@
 /**
- * Turns a {@link dev.mjproxy.contract.verdict.RunReport} into what people and machines read. All
+ * Turns a {@link dev.mjproxy.contract.result.RunReport} into what people and machines read. All
  * reports say the same; none of them knows the secret.
  *
  * <pre>{@code
@@ -10,3 +10,4 @@
 package dev.mjproxy.contract.report;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.mjproxy.contract.cli;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,3 +12,4 @@
 package dev.mjproxy.contract.hostile;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.mjproxy.contract.junit;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,3 +11,4 @@
 package dev.mjproxy.contract.liar;
 
 import org.jspecify.annotations.NullMarked;
+

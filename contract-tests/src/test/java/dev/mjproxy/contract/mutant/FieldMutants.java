@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.mutant;
 
 import dev.mjproxy.contract.liar.Lie;
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.ArrayList;
@@ -125,7 +125,7 @@ final class FieldMutants {
     return new Mutant(id, field.worth(), rules(field.operation()), changing(field, value));
   }
 
-  static Function<Reach, Lie.Defect> changing(ReplyField field, UnaryOperator<JsonNode> value) {
+  static Function<HitCounter, Lie.Defect> changing(ReplyField field, UnaryOperator<JsonNode> value) {
     return Mutant.inReplies(
         Mutant.calls(field.operation()),
         () -> served -> served.withJson(json -> field.change(json, value)));

@@ -2,7 +2,7 @@ package dev.mjproxy.contract.mutant;
 
 import dev.mjproxy.contract.liar.OwnPictures;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package dev.mjproxy.contract.mutant;
 import dev.mjproxy.contract.liar.Asked;
 import dev.mjproxy.contract.liar.CallbackLies;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.mjproxy.contract.mutant;
 import dev.mjproxy.contract.liar.Asked;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
 import java.util.function.Function;
@@ -21,7 +21,7 @@ import java.util.function.UnaryOperator;
  * @param defects makes the defect, which tells the reach whatever it changes
  */
 record Mutant(
-    String id, Requirement worth, List<String> rules, Function<Reach, Lie.Defect> defects) {
+    String id, Requirement worth, List<String> rules, Function<HitCounter, Lie.Defect> defects) {
 
   /** The part of the id before the first slash. */
   String family() {
@@ -29,7 +29,7 @@ record Mutant(
   }
 
   /** A defect in the replies to some requests; made anew for each run, for some of them count. */
-  static Function<Reach, Lie.Defect> inReplies(
+  static Function<HitCounter, Lie.Defect> inReplies(
       Predicate<Asked> where, Supplier<UnaryOperator<Served>> changes) {
     return reach -> {
       UnaryOperator<Served> change = changes.get();

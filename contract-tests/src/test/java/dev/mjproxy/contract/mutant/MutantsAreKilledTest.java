@@ -2,7 +2,7 @@ package dev.mjproxy.contract.mutant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
@@ -21,9 +21,9 @@ final class MutantsAreKilledTest {
 
   @Test
   void theSampleIsKilledAsArgued() throws Exception {
-    try (Laboratory laboratory = new Laboratory(3)) {
+    try (MutationRunner laboratory = new MutationRunner(3)) {
       assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
-      Score score = new Score(laboratory.examine(sample(), it -> {}), Argued.all());
+      Score score = new Score(laboratory.examine(sample(), it -> {}), AcceptedSurvivor.all());
       assertThat(score.complaints()).as(score.table()).isEmpty();
     }
   }
@@ -46,7 +46,7 @@ final class MutantsAreKilledTest {
 
   @Test
   void everyArgumentIsAboutMutantsThatThereAre() {
-    assertThat(Argued.all())
+    assertThat(AcceptedSurvivor.all())
         .allSatisfy(
             entry -> {
               assertThat(entry.reason()).isNotBlank();
@@ -59,18 +59,18 @@ final class MutantsAreKilledTest {
     Mutant must =
         new Mutant(
             "x/must", Requirement.MUST, List.of(), reach -> (asked, honest) -> honest.apply(asked));
-    assertThat(new Score(List.of(new Examined(must, Fate.WARNED, "")), List.of()).complaints())
+    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), List.of()).complaints())
         .containsExactly("survived, unargued: x/must");
-    assertThat(new Score(List.of(new Examined(must, Fate.KILLED, "")), argued("x/.*")).complaints())
+    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.KILLED, "")), argued("x/.*")).complaints())
         .containsExactly("argued, yet killed: x/must");
-    assertThat(new Score(List.of(new Examined(must, Fate.WARNED, "")), argued("x/.*")).complaints())
+    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), argued("x/.*")).complaints())
         .isEmpty();
-    assertThat(new Score(List.of(new Examined(must, Fate.NOT_REACHED, "")), List.of()).table())
+    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.NOT_REACHED, "")), List.of()).table())
         .contains("| x | 1 | 1 | 0 / 0 |");
   }
 
-  private static List<Argued> argued(String mutants) {
-    return List.of(new Argued(Pattern.compile(mutants), "so"));
+  private static List<AcceptedSurvivor> argued(String mutants) {
+    return List.of(new AcceptedSurvivor(Pattern.compile(mutants), "so"));
   }
 
   private static List<Mutant> sample() {

@@ -22,19 +22,19 @@ public final class MutationMain {
             .filter(mutant -> wanted.matcher(mutant.id()).find())
             .toList();
     Score score;
-    try (Laboratory laboratory = new Laboratory(workers)) {
+    try (MutationRunner laboratory = new MutationRunner(workers)) {
       List<String> alarms = laboratory.rehearse();
       if (!alarms.isEmpty()) {
         System.err.println("expected no finding on the honest server, found " + alarms);
         System.exit(1);
       }
-      score = new Score(laboratory.examine(mutants, MutationMain::tell), Argued.all());
+      score = new Score(laboratory.examine(mutants, MutationMain::tell), AcceptedSurvivor.all());
     }
     print(score, System.out);
     System.exit(score.complaints().isEmpty() ? 0 : 1);
   }
 
-  private static void tell(Examined examined) {
+  private static void tell(MutantResult examined) {
     if (examined.survived()) {
       System.err.println(
           examined.fate() + " " + examined.mutant().worth() + " " + examined.mutant());
@@ -44,7 +44,7 @@ public final class MutationMain {
   private static void print(Score score, PrintStream out) {
     out.println(score.table());
     out.println("Argued survivors:");
-    for (Argued entry : score.argued()) {
+    for (AcceptedSurvivor entry : score.argued()) {
       long covered =
           score.examined().stream()
               .filter(it -> it.survived() && entry.covers(it.mutant()))

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.contract.check.Checks;
-import dev.mjproxy.contract.check.Rule;
+import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.check.Checks;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How many mutants were killed, by family, and which survivors are no defects of the verifier. */
-record Score(List<Examined> examined, List<Argued> argued) {
+record Score(List<MutantResult> examined, List<AcceptedSurvivor> argued) {
 
   /** Errors of ours, survivors that break a MUST unargued, and argued ones that are killed. */
   List<String> complaints() {
@@ -19,8 +19,8 @@ record Score(List<Examined> examined, List<Argued> argued) {
         .toList();
   }
 
-  private Optional<String> complaint(Examined it) {
-    if (it.fate() == Fate.ERROR) {
+  private Optional<String> complaint(MutantResult it) {
+    if (it.fate() == MutantStatus.ERROR) {
       return Optional.of("error of the verifier: ");
     }
     if (it.mutant().worth() != Requirement.MUST) {
@@ -29,14 +29,14 @@ record Score(List<Examined> examined, List<Argued> argued) {
     if (it.survived()) {
       return isArgued(it) ? Optional.empty() : Optional.of("survived, unargued: ");
     }
-    return it.fate() == Fate.KILLED && isArgued(it)
+    return it.fate() == MutantStatus.KILLED && isArgued(it)
         ? Optional.of("argued, yet killed: ")
         : Optional.empty();
   }
 
   /** The table, a line for each family. */
   String table() {
-    Map<String, List<Examined>> families =
+    Map<String, List<MutantResult>> families =
         new TreeMap<>(examined.stream().collect(Collectors.groupingBy(it -> it.mutant().family())));
     StringBuilder table =
         new StringBuilder(
@@ -48,9 +48,9 @@ record Score(List<Examined> examined, List<Argued> argued) {
     return table.append(line("all", examined)).toString();
   }
 
-  private String line(String family, List<Examined> all) {
-    Predicate<Examined> isReached = it -> it.fate() != Fate.NOT_REACHED;
-    Predicate<Examined> isMust = it -> it.mutant().worth() == Requirement.MUST;
+  private String line(String family, List<MutantResult> all) {
+    Predicate<MutantResult> isReached = it -> it.fate() != MutantStatus.NOT_REACHED;
+    Predicate<MutantResult> isMust = it -> it.mutant().worth() == Requirement.MUST;
     return "| %s | %d | %d | %d / %d | %d | %d / %d |%n"
         .formatted(
             family,
@@ -63,11 +63,11 @@ record Score(List<Examined> examined, List<Argued> argued) {
             count(all, isReached.and(isMust.negate())));
   }
 
-  private static long count(List<Examined> all, Predicate<Examined> which) {
+  private static long count(List<MutantResult> all, Predicate<MutantResult> which) {
     return all.stream().filter(which).count();
   }
 
-  private boolean isArgued(Examined it) {
+  private boolean isArgued(MutantResult it) {
     return argued.stream().anyMatch(entry -> entry.covers(it.mutant()));
   }
 }

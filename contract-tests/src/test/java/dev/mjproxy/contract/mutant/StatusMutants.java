@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.mutant;
 
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.contract.verdict.Requirement;
+import dev.mjproxy.contract.result.Requirement;
 import java.util.function.BiConsumer;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -10,3 +10,4 @@
 package dev.mjproxy.contract.mutant;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,8 +3,8 @@ package dev.mjproxy.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.Fingerprint;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.Fingerprint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

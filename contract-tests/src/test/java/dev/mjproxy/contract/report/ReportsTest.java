@@ -1,14 +1,14 @@
 package dev.mjproxy.contract.report;
 
-import static dev.mjproxy.contract.verdict.Samples.finding;
-import static dev.mjproxy.contract.verdict.Samples.result;
+import static dev.mjproxy.contract.result.Samples.finding;
+import static dev.mjproxy.contract.result.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.contract.verdict.Requirement;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Samples;
-import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Samples;
+import dev.mjproxy.contract.result.Strictness;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.report;
 
-import static dev.mjproxy.contract.verdict.Samples.finding;
-import static dev.mjproxy.contract.verdict.Samples.result;
+import static dev.mjproxy.contract.result.Samples.finding;
+import static dev.mjproxy.contract.result.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,13 +9,13 @@ import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.mjproxy.contract.verdict.Baseline;
-import dev.mjproxy.contract.verdict.Outcome;
-import dev.mjproxy.contract.verdict.Requirement;
-import dev.mjproxy.contract.verdict.RuleResult;
-import dev.mjproxy.contract.verdict.RunReport;
-import dev.mjproxy.contract.verdict.Samples;
-import dev.mjproxy.contract.verdict.Strictness;
+import dev.mjproxy.contract.result.Baseline;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.Samples;
+import dev.mjproxy.contract.result.Strictness;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.io.IOException;

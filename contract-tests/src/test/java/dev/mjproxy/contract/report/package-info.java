@@ -3,3 +3,4 @@
 package dev.mjproxy.contract.report;
 
 import org.jspecify.annotations.NullMarked;
+

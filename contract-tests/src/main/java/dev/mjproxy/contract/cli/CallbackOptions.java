@@ -1,0 +1,26 @@
+package dev.mjproxy.contract.cli;
+
+import dev.mjproxy.contract.options.Target;
+import picocli.CommandLine.Option;
+
+/** The options that say where callbacks go. */
+final class CallbackOptions {
+  @Option(
+      names = "--hook-url",
+      paramLabel = "URL",
+      defaultValue = "",
+      description =
+          "Where a server elsewhere reaches this machine for callbacks; see also --hook-port.")
+  private String url = "";
+
+  @Option(
+      names = "--hook-port",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Where to listen for callbacks. Default: any free port.")
+  private int port;
+
+  Target.CallbackAddress address() {
+    return new Target.CallbackAddress(url, port);
+  }
+}

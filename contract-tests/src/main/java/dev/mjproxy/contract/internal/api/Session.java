@@ -1,0 +1,21 @@
+package dev.mjproxy.contract.internal.api;
+
+import dev.mjproxy.contract.internal.scenario.RequestFactory;
+import dev.mjproxy.contract.internal.scenario.Scenarios;
+
+/**
+ * One run against one server: what all checks share. Made once, after the server was probed.
+ *
+ * @param requests makes requests
+ * @param preflight the reads that were sent first
+ * @param scenarios the tasks that checks share
+ * @param log all exchanges so far
+ */
+public record Session(
+    RequestFactory requests, Preflight preflight, Scenarios scenarios, ExchangeLog log) {
+
+  /** The version that the mock server names itself; empty for any other server. */
+  public String mockVersion() {
+    return preflight.mockVersion();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.mjproxy.contract.internal.check.access;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.api.Preflight;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.HttpResponse;
+import dev.mjproxy.contract.internal.response.Diagnosis;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import java.util.function.Predicate;
+
+/** The address leads to this API, and not to a web page, to nothing, or to one directory beside. */
+@CheckInfo(
+    id = "access/api-is-here",
+    sentence = "The paths of the API lie under the given address and answer with JSON",
+    source = "protocol §1.1; field notes §3.11",
+    stage = Stage.API_GATE)
+final class ApiIsHere implements Check {
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    diagnose(judge, context.preflight());
+    return judge.outcome();
+  }
+
+  private static void diagnose(FindingCollector judge, Preflight preflight) {
+    if (all(preflight, Diagnosis.Cause.REDIRECT)) {
+      add(judge, preflight, "redirect", "the API itself at --url", "a redirect");
+    } else if (all(preflight, Diagnosis.Cause.COMPRESSED)) {
+      add(judge, preflight, "compressed", "JSON as it is, as was asked for", "a compressed body");
+    } else if (all(preflight, Diagnosis.Cause.BYTE_ORDER_MARK)) {
+      add(judge, preflight, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
+    } else if (preflight.allResponses(reply -> reply.size() == 0)) {
+      add(judge, preflight, "empty", "JSON", "an empty body");
+    } else if (preflight.allResponses(reply -> reply.status() == 404)) {
+      add(
+          judge,
+          preflight,
+          "base-path",
+          "/mj/task/list and its neighbours under --url (give it without /mj)",
+          "nothing");
+    } else if (preflight.all(ApiIsHere::isNoJson)) {
+      add(judge, preflight, "not-json", "JSON", "no JSON");
+    }
+  }
+
+  /** Whether this is behind all replies, but for empty ones, which need not show it. */
+  private static boolean all(Preflight preflight, Diagnosis.Cause cause) {
+    Predicate<HttpResponse> shows = reply -> new Diagnosis(reply).cause() == cause;
+    return preflight.allResponses(
+            reply -> (reply.size() == 0 && reply.status() == 200) || shows.test(reply))
+        && !preflight.allResponses(shows.negate());
+  }
+
+  private static boolean isNoJson(Exchange exchange) {
+    return exchange.json().isMissingNode();
+  }
+
+  private static void add(
+      FindingCollector judge, Preflight preflight, String rule, String expected, String found) {
+    Exchange shown = preflight.firstWithBody();
+    String text = Diagnosis.of(shown).map(Diagnosis::text).orElseGet(shown::outcome);
+    judge.add(
+        Finding.must(rule, "", expected, "%s on every read: %s".formatted(found, text)), shown);
+  }
+}

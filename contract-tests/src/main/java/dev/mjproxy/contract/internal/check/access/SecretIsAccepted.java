@@ -1,0 +1,55 @@
+package dev.mjproxy.contract.internal.check.access;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.api.Preflight;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.HttpResponse;
+import dev.mjproxy.contract.internal.response.Diagnosis;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+
+/** "One of the two header forms must work." */
+@CheckInfo(
+    id = "access/secret-is-accepted",
+    sentence = "The given secret opens the server",
+    source = "base contract §4; protocol §1.3",
+    stage = Stage.SECRET_GATE)
+final class SecretIsAccepted implements Check {
+  @Override
+  public Outcome run(CheckContext context) {
+    Preflight preflight = context.preflight();
+    FindingCollector judge = new FindingCollector();
+    if (preflight.allResponses(reply -> cause(reply) == Diagnosis.Cause.NO_BALANCE)) {
+      add(judge, preflight, "no-balance", "an account that can pay");
+    } else if (preflight.allResponses(SecretIsAccepted::isRefusal)) {
+      if (context.credentials().hasSecret()) {
+        add(judge, preflight, "secret-refused", "the secret to be accepted");
+      } else {
+        add(judge, preflight, "secret-needed", "an open server, or --secret to be given");
+      }
+    }
+    return judge.outcome();
+  }
+
+  /** A page that keeps programs away, or none of this API, is no word about the secret. */
+  private static boolean isRefusal(HttpResponse reply) {
+    return switch (cause(reply)) {
+      case UNKNOWN, NO_BALANCE -> reply.status() == 401 || reply.status() == 403;
+      case WEB_PAGE -> reply.status() == 401;
+      default -> false;
+    };
+  }
+
+  private static Diagnosis.Cause cause(HttpResponse reply) {
+    return new Diagnosis(reply).cause();
+  }
+
+  private static void add(FindingCollector judge, Preflight preflight, String rule, String expected) {
+    String found =
+        "on every read: " + Diagnosis.of(preflight.first()).map(Diagnosis::text).orElse("");
+    judge.add(Finding.must(rule, "", expected, found), preflight.first());
+  }
+}

@@ -1,0 +1,68 @@
+package dev.mjproxy.contract.internal.check.access;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.TaskView;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/** "A task submitted under one prefix is fetched under any." */
+@CheckInfo(
+    id = "access/task-is-found-under-every-prefix",
+    sentence = "A task submitted under one prefix is found under the others",
+    source = "protocol §1.2: trueai, new-api",
+    operations = {"submitImagine", "fetchTask"},
+    scenarios = {Scenario.IMAGINE, Scenario.IMAGINE_TWIN})
+final class TaskIsFoundUnderEveryPrefix implements Check {
+  private static final List<String> ECHOED = List.of("status", "action", "prompt", "state");
+
+  @Override
+  public Outcome run(CheckContext context) throws InterruptedException {
+    ScenarioRun plain = context.imagine();
+    ScenarioRun fast = context.scenario(Scenario.IMAGINE_TWIN);
+    if (plain.taskId().isEmpty() || fast.taskId().isEmpty()) {
+      return Outcome.inconclusive(
+          "a submission was not accepted: " + FindingCollector.found(fast.exchanges().get(0)));
+    }
+    FindingCollector judge = new FindingCollector();
+    List<String> prefixes = new ArrayList<>(ModePrefixes.of(context.spec()));
+    prefixes.forEach(prefix -> expect(judge, context, prefix, plain));
+    prefixes.add("");
+    prefixes.forEach(prefix -> expect(judge, context, prefix, fast));
+    return judge.outcome();
+  }
+
+  private static void expect(FindingCollector judge, CheckContext context, String prefix, ScenarioRun run) {
+    String id = run.taskId().orElseThrow();
+    Exchange look =
+        context.send(context.call("fetchTask", id).at(prefix + "/mj/task/" + id + "/fetch"));
+    if (judge.isAnswered(look)) {
+      String place = prefix.isEmpty() ? "no prefix" : prefix;
+      compare(judge, new TaskView(look.json(), look), place, run);
+    }
+  }
+
+  private static void compare(FindingCollector judge, TaskView found, String place, ScenarioRun run) {
+    String id = run.taskId().orElseThrow();
+    if (!id.equals(found.text("id").orElse(""))) {
+      String expected = "the task %s under %s".formatted(id, place);
+      Exchange look = found.exchange();
+      judge.add(Finding.must("found", "/id", expected, look.outcome()), look);
+    } else {
+      run.tasks().stream()
+          .filter(TaskView::hasEnded)
+          .findFirst()
+          .ifPresent(
+              seen ->
+                  seen.differences(found, "", ECHOED)
+                      .forEach(it -> judge.add(it, found.exchange())));
+    }
+  }
+}

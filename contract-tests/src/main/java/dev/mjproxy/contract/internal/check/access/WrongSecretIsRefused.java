@@ -1,0 +1,43 @@
+package dev.mjproxy.contract.internal.check.access;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.Operation;
+
+/**
+ * "HTTP 401 (before anything else is looked at)": where a body is taken, the one sent is malformed,
+ * which also keeps the request free.
+ */
+@CheckInfo(
+    id = "access/wrong-secret-is-refused",
+    sentence =
+        "A request with a wrong secret is answered with 401, before anything else is looked at",
+    source = "base contract §5; novicezk, trueai, new-api")
+final class WrongSecretIsRefused implements Check {
+  private final Operation operation;
+
+  WrongSecretIsRefused(Operation operation) {
+    this.operation = operation;
+  }
+
+  @Override
+  public Outcome run(CheckContext context) {
+    if (!context.credentials().hasSecret()) {
+      return Outcome.notRun("no secret was given, so the server is taken for an open one");
+    }
+    Request call = OperationRequests.wrong(context, operation);
+    Request closed = context.credentials().authenticateWith(call, context.data().wrongSecret());
+    FindingCollector judge = new FindingCollector();
+    judge.expectStatus(
+        context.send(
+            operation.hasRequestBody() ? closed.withBody("application/json", "{") : closed),
+        "a wrong secret",
+        401);
+    return judge.outcome();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mjproxy.contract.internal.check.action;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** "finalPrompt string (may be ""), remix boolean": what a user interface opens its window with. */
+@CheckInfo(
+    id = "action/modal-window-is-filled",
+    sentence = "Code 21 comes with properties.finalPrompt, a text, and remix, a boolean",
+    requirement = Requirement.SHOULD,
+    source = "protocol §5: plus-admin, trueai; absent in plus-docs' document",
+    operations = "submitAction",
+    scenarios = Scenario.CUSTOM_ZOOM)
+final class ModalWindowIsFilled implements Check {
+  @Override
+  public Outcome run(CheckContext context) throws InterruptedException {
+    ScenarioRun run = context.scenario(Scenario.CUSTOM_ZOOM);
+    return run.ifSubmitted(
+        action -> {
+          SubmitResponse reply = new SubmitResponse(action);
+          return reply.is(ReturnCode.EXISTED)
+              ? Outcome.of(judge(reply))
+              : Outcome.inapplicable("the server asked for no modal: " + FindingCollector.found(action));
+        });
+  }
+
+  private static List<Finding> judge(SubmitResponse reply) {
+    List<Finding> findings = new ArrayList<>();
+    JsonNode prompt = reply.property("finalPrompt");
+    if (!prompt.isString()) {
+      findings.add(finding("finalPrompt", "a text", prompt));
+    }
+    JsonNode remix = reply.property("remix");
+    if (!remix.isBoolean()) {
+      findings.add(finding("remix", "a boolean", remix));
+    }
+    return findings.stream().map(it -> it.seenIn(reply.exchange().evidence())).toList();
+  }
+
+  private static Finding finding(String field, String expected, JsonNode found) {
+    return Finding.should("window", "/properties/" + field, expected, found.toString());
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mjproxy.contract.internal.check.lifecycle;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.RedirectFollower;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.HttpResponse;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.PictureIntegrity;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+
+/** PNG, WebP, JPEG or GIF, to the last pixel. Sent without the secret, for pictures need none. */
+@CheckInfo(
+    id = "lifecycle/image-downloads",
+    sentence = "The address in imageUrl gives a picture, of the size that the task names",
+    source = "field notes §2.2: five clients fetch it",
+    operations = {"fetchTask"},
+    scenarios = {Scenario.IMAGINE})
+final class ImageDownloads implements Check {
+  @Override
+  public Outcome run(CheckContext context) throws InterruptedException {
+    ScenarioRun run = context.imagine();
+    String url = run.success().flatMap(task -> task.text("imageUrl")).orElse("");
+    if (!url.startsWith("http")) {
+      return run.success().isPresent()
+          ? Outcome.inconclusive("the task has no imageUrl")
+          : run.noSuccess();
+    }
+    FindingCollector judge = new FindingCollector();
+    Exchange download = RedirectFollower.fetch(context, url);
+    if (download.reply().isEmpty()) {
+      judge.leaveOpen("the picture cannot be reached from here: " + download.outcome());
+    } else if (!isPicture(download.reply().get())) {
+      judge.add(
+          Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", FindingCollector.found(download)),
+          download);
+    } else if (PictureIntegrity.defect(download.reply().get()).isPresent()) {
+      String defect = PictureIntegrity.defect(download.reply().get()).orElseThrow();
+      judge.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
+    } else {
+      PictureSize.of(download.reply().get())
+          .flatMap(size -> run.success().flatMap(size::differsFrom))
+          .ifPresent(finding -> judge.add(finding, download));
+    }
+    return judge.outcome();
+  }
+
+  private static boolean isPicture(HttpResponse reply) {
+    return reply.status() == 200 && PictureIntegrity.looksLikeOne(reply);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.mjproxy.contract.internal.check.lifecycle;
+
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.TaskView;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** The tasks that a reply shows: one, a list of them, or a page of a list. */
+final class ObservedTasks {
+  private ObservedTasks() {}
+
+  static Stream<TaskView> in(Exchange exchange) {
+    JsonNode reply = exchange.json();
+    JsonNode content = reply.path("content");
+    Stream<JsonNode> objects =
+        reply.isArray()
+            ? reply.valueStream()
+            : content.isArray() ? content.valueStream() : Stream.of(reply);
+    return objects.map(json -> new TaskView(json, exchange)).filter(TaskView::isTask);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.mjproxy.contract.internal.check.list;
+
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import java.util.Optional;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks {@code task/query}. */
+final class Query {
+  /** Only plus has the query; that it is missing is the finding of another rule. */
+  static final String CLOSED = "the query gave no page; see lifecycle/task-is-listed/queryTasks";
+
+  private final CheckContext context;
+
+  Query(CheckContext context) {
+    this.context = context;
+  }
+
+  /** The reply, if it is a page. */
+  Optional<Exchange> page(ObjectNode body) {
+    Exchange reply = context.send(context.call("queryTasks").withJson(body));
+    return reply.status() == 200 && reply.json().path("content").isArray()
+        ? Optional.of(reply)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.mjproxy.contract.internal.check.returncode;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.response.TaskView;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.ReturnCode;
+
+/** "Parent not SUCCESS: HTTP 200, code 4." The cancelled task is one that surely stays so. */
+@CheckInfo(
+    id = "returncode/unfinished-parent",
+    sentence = "An action on a task that did not succeed is answered with code 4",
+    source = "base contract §5; protocol §6: novicezk, trueai",
+    operations = "submitAction",
+    scenarios = Scenario.CANCEL)
+final class UnfinishedParent implements Check {
+  private static final String BUTTON = "MJ::JOB::upsample::1::0ddb91a0-af46-4ae9-8e8e-c271074eb6e6";
+
+  @Override
+  public Outcome run(CheckContext context) throws InterruptedException {
+    ScenarioRun run = context.scenario(Scenario.CANCEL);
+    boolean isUnfinished =
+        !run.tasks().isEmpty() && run.tasks().stream().noneMatch(TaskView::hasSucceeded);
+    if (!isUnfinished) {
+      return run.success().isPresent()
+          ? Outcome.inapplicable("the task was drawn before the cancel came")
+          : Outcome.inconclusive("no task was cancelled: " + run.noSuccess().reason());
+    }
+    FindingCollector judge = new FindingCollector();
+    Exchange action =
+        context.send(
+            context.submissions().action(run.taskId().orElseThrow(), BUTTON));
+    if (judge.isAnswered(action)
+        && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
+      judge.add(
+          Finding.must(
+              "code", "/code", "code 4 for a parent that did not succeed", FindingCollector.found(action)),
+          action);
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return 1;
+  }
+}

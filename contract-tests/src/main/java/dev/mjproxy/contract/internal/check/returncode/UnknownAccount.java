@@ -1,0 +1,91 @@
+package dev.mjproxy.contract.internal.check.returncode;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.ExampleBodies;
+import dev.mjproxy.contract.internal.api.RequestFields;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * "Unknown instanceId/channelId in the filter: HTTP 200, code 3." Relays drop the filter: one that
+ * accepts leaves the rule open, and its task is cancelled.
+ */
+@CheckInfo(
+    id = "returncode/unknown-account",
+    sentence = "A filter that names an account which does not exist is answered with code 3",
+    requirement = Requirement.SHOULD,
+    source = "base contract §5; protocol §6: novicezk, trueai; relays drop the filter")
+final class UnknownAccount implements Check {
+  private static final List<String> FILTERS = List.of("accountFilter", "filter");
+  private static final List<String> NAMES = List.of("instanceId", "channelId");
+
+  /** A snowflake of the year 2015, before there were any accounts. */
+  private static final String NOBODY = "1000000000000000";
+
+  private final Operation operation;
+  private final List<ObjectNode> bodies;
+
+  UnknownAccount(Operation operation, ApiSpec spec) {
+    this.operation = operation;
+    this.bodies = bodies(operation, spec);
+  }
+
+  /** Whether it can be told of the operation: an action's unknown parent is code 3 as well. */
+  public static boolean concerns(Operation operation, ApiSpec spec) {
+    return RequestFields.of(spec, operation).stream()
+            .anyMatch(field -> FILTERS.contains(field.name()))
+        && !operation.operationId().equals("submitAction");
+  }
+
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    for (ObjectNode body : bodies) {
+      Exchange exchange = context.send(context.call(operation).withJson(body));
+      SubmitResponse reply = new SubmitResponse(exchange);
+      if (reply.isAccepted()) {
+        reply.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
+        judge.leaveOut("the server accepts any filter");
+        break;
+      }
+      if (judge.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {
+        judge.add(
+            Finding.should("code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),
+            exchange);
+      }
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return bodies.size();
+  }
+
+  private static List<ObjectNode> bodies(Operation operation, ApiSpec spec) {
+    List<ObjectNode> bodies = new ArrayList<>();
+    for (RequestFields.Field field : RequestFields.of(spec, operation)) {
+      for (String name : NAMES) {
+        if (FILTERS.contains(field.name()) && field.schema().path("properties").has(name)) {
+          ObjectNode body = ExampleBodies.example(operation);
+          body.remove("notifyHook");
+          body.putObject(field.name()).put(name, NOBODY);
+          bodies.add(body);
+        }
+      }
+    }
+    return List.copyOf(bodies);
+  }
+}

@@ -1,0 +1,39 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import java.util.List;
+
+/** Servers differ in what they make of them; none may fail, or send a body with HEAD. */
+@CheckInfo(
+    id = "shape/head-and-options-are-answered",
+    sentence = "HEAD and OPTIONS are answered, and not with 5xx",
+    source = "base contract §5; field notes §1.1",
+    operations = {"listTasks", "fetchTask", "submitImagine"})
+final class HeadAndOptionsAreAnswered implements Check {
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    for (String operationId : List.of("listTasks", "fetchTask", "submitImagine")) {
+      Request call = OperationRequests.unknown(context, context.spec().operation(operationId));
+      for (String method : List.of("HEAD", "OPTIONS")) {
+        Exchange exchange =
+            context.send(
+                context.credentials().authenticate(Request.of(method, call.path())).wrongFor(operationId));
+        if (judge.isAnswered(exchange) && exchange.status() >= 500) {
+          judge.add(
+              Finding.must("status", "", "no server error for " + method, FindingCollector.found(exchange)),
+              exchange);
+        }
+      }
+    }
+    return judge.outcome();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.PictureIntegrity;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+
+/** "A stack trace never." Looks at every reply of the run. */
+@CheckInfo(
+    id = "shape/no-stack-trace",
+    sentence = "No reply shows a stack trace",
+    source = "base contract §5",
+    stage = Stage.CLOSING)
+final class NoStackTrace implements Check {
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    for (Exchange exchange : context.log()) {
+      exchange
+          .reply()
+          .filter(reply -> exchange.request().isOfTheApi() && !PictureIntegrity.looksLikeOne(reply))
+          .flatMap(reply -> StackTraces.in(reply.text()))
+          .ifPresent(
+              trace ->
+                  judge.add(Finding.must("stack-trace", "", "an error text", trace), exchange));
+    }
+    return judge.outcome();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.ExampleBodies;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.HttpResponse;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.response.Violations;
+import dev.mjproxy.contract.result.Evidence;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.ReturnCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Compares all replies to proper calls of an operation with the spec. */
+final class ReplyRules {
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  /** A list of a million wrong items has more findings than fit into memory, and no more to say. */
+  private static final int MOST_OF_ONE_REPLY = 1000;
+
+  private ReplyRules() {}
+
+  /** The findings that are worth exactly this much. */
+  static Outcome judge(CheckContext context, Operation operation, Requirement worth) {
+    List<Exchange> replies = replies(context, operation);
+    if (replies.isEmpty()) {
+      return OperationRequests.isSubmission(operation) && !context.hasCalled(operation)
+          ? Outcome.notRun("nothing was submitted to it; raise --budget to see a reply")
+          : Outcome.inconclusive("it gave no reply that can be judged");
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Exchange exchange : replies) {
+      HttpResponse reply = exchange.reply().orElseThrow();
+      Evidence evidence = exchange.evidence();
+      context.spec().check().response(operation, reply.forSpec()).stream()
+          .filter(violation -> Violations.requirement(violation) == worth)
+          .limit(MOST_OF_ONE_REPLY)
+          .forEach(violation -> findings.add(Violations.finding(violation).seenIn(evidence)));
+      if (worth == Requirement.MUST) {
+        contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(evidence)));
+      }
+    }
+    return Outcome.of(findings);
+  }
+
+  /** The replies seen so far; where there is none and asking is free, one is asked for. */
+  private static List<Exchange> replies(CheckContext context, Operation operation) {
+    if (context.responsesTo(operation).isEmpty() && !OperationRequests.isSubmission(operation)) {
+      context.send(
+          operation.hasRequestBody()
+              ? OperationRequests.unknown(context, operation).withJson(ExampleBodies.example(operation))
+              : OperationRequests.unknown(context, operation));
+    }
+    return context.responsesTo(operation).stream()
+        .filter(exchange -> exchange.status() != TOO_MANY_REQUESTS)
+        .toList();
+  }
+
+  /**
+   * Documented or not: no proper call fails inside the server, and no failure calls itself success.
+   */
+  private static Optional<Finding> contradiction(Exchange exchange) {
+    int status = exchange.status();
+    if (status >= 500) {
+      return Optional.of(
+          Finding.must("server-error", "", "no server error", FindingCollector.found(exchange)));
+    }
+    return status >= 400 && new SubmitResponse(exchange).is(ReturnCode.SUCCESS)
+        ? Optional.of(
+            Finding.must("success", "/code", "HTTP 200 with code 1", FindingCollector.found(exchange)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+
+/** "Array/scalar/null at the top: HTTP 400." */
+@CheckInfo(
+    id = "shape/top-is-an-object",
+    sentence = "A body with an array, a text, a number or null at the top is answered with 400",
+    source = "base contract §5; novicezk")
+final class TopIsAnObject implements Check {
+  private final Operation operation;
+
+  TopIsAnObject(Operation operation) {
+    this.operation = operation;
+  }
+
+  private static final List<String> TOPS = List.of("[]", "\"text\"", "7", "null");
+
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    for (String top : TOPS) {
+      judge.expectStatus(
+          context.send(OperationRequests.wrong(context, operation).withBody("application/json", top)),
+          "a body that is no object",
+          400);
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return OperationRequests.isSubmission(operation) ? TOPS.size() : 0;
+  }
+}

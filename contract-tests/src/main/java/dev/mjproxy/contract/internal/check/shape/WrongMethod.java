@@ -1,0 +1,59 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+import java.util.Locale;
+
+/** "Wrong method: 405 with `Allow`." */
+@CheckInfo(
+    id = "shape/wrong-method",
+    sentence = "A method that the path does not have is answered with 405 and Allow",
+    source = "base contract §5; novicezk")
+final class WrongMethod implements Check {
+  private final Operation operation;
+
+  WrongMethod(Operation operation) {
+    this.operation = operation;
+  }
+
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    String other = operation.method().equals("GET") ? "POST" : "GET";
+    for (String method : List.of(other, "DELETE")) {
+      Request call = OperationRequests.wrong(context, operation);
+      Exchange exchange =
+          context.send(
+              context
+                  .credentials()
+                  .authenticate(Request.of(method, call.path()))
+                  .wrongFor(operation.operationId()));
+      if (judge.expectStatus(exchange, "the method " + method, 405)) {
+        expectAllow(judge, exchange);
+      }
+    }
+    return judge.outcome();
+  }
+
+  private void expectAllow(FindingCollector judge, Exchange exchange) {
+    String allow = exchange.reply().flatMap(reply -> reply.header("Allow")).orElse("");
+    if (!allow.toUpperCase(Locale.ROOT).contains(operation.method())) {
+      judge.add(
+          Finding.must(
+              "allow",
+              "",
+              "a header Allow with " + operation.method(),
+              allow.isEmpty() ? "none" : allow),
+          exchange);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.mjproxy.contract.internal.check.shape;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.ExampleBodies;
+import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.api.RequestFields;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * "Wrong JSON type: HTTP 400." An object where a scalar or a list belongs is wrong for every
+ * server; a number for a text is not sent, for some take it.
+ */
+@CheckInfo(
+    id = "shape/wrong-type",
+    sentence = "A field of the wrong JSON type is answered with 400",
+    source = "base contract §5; novicezk, new-api")
+final class WrongType implements Check {
+  private final Operation operation;
+  private final List<RequestFields.Field> fields;
+
+  WrongType(Operation operation, ApiSpec spec) {
+    this.operation = operation;
+    this.fields = RequestFields.of(spec, operation);
+  }
+
+  @Override
+  public Outcome run(CheckContext context) {
+    FindingCollector judge = new FindingCollector();
+    for (RequestFields.Field field : fields) {
+      judge.expectStatus(
+          context.send(ExampleBodies.with(context, operation, field.name(), wrong(field))),
+          "the wrong JSON type in " + field.name(),
+          400);
+    }
+    return judge.outcome();
+  }
+
+  @Override
+  public int submissions() {
+    return OperationRequests.isSubmission(operation) ? fields.size() : 0;
+  }
+
+  private static JsonNode wrong(RequestFields.Field field) {
+    JsonNodeFactory json = JsonNodeFactory.instance;
+    return field.is("object") ? json.stringNode("text") : json.objectNode().put("wrong", "type");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.mjproxy.contract.internal.check.task;
+
+import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.openapi.ReturnCode;
+import tools.jackson.databind.JsonNode;
+
+/** "result = seed as decimal string". Asking is free; servers without a private channel refuse. */
+@CheckInfo(
+    id = "task/seed-is-stable",
+    sentence = "The seed of a finished picture is a decimal text, and the same at every question",
+    source = "protocol §3.16: plus-docs, trueai",
+    operations = {"getImageSeed", "submitImagine"},
+    scenarios = Scenario.IMAGINE)
+final class SeedIsStable implements Check {
+  @Override
+  public Outcome run(CheckContext context) throws InterruptedException {
+    ScenarioRun run = context.imagine();
+    if (run.success().isEmpty()) {
+      return run.noSuccess();
+    }
+    String id = run.taskId().orElseThrow();
+    Exchange first = context.send(context.call("getImageSeed", id));
+    FindingCollector judge = new FindingCollector();
+    if (judge.isAnswered(first)) {
+      if (new SubmitResponse(first).answersWith(ReturnCode.SUCCESS)) {
+        compare(judge, first, context.send(context.call("getImageSeed", id)));
+      } else {
+        judge.leaveOut("the server tells no seed: " + FindingCollector.found(first));
+      }
+    }
+    return judge.outcome();
+  }
+
+  private static void compare(FindingCollector judge, Exchange first, Exchange second) {
+    JsonNode seed = first.json().path("result");
+    JsonNode again = second.json().path("result");
+    if (!seed.isString() || !seed.stringValue().matches("[0-9]+")) {
+      judge.add(Finding.must("seed", "/result", "a seed as decimal text", seed.toString()), first);
+    } else if (judge.isAnswered(second) && !again.equals(seed)) {
+      judge.add(Finding.must("stable", "/result", "the seed again", again.toString()), second);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package dev.mjproxy.contract.internal.engine;
+
+import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.openapi.ApiSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+
+/**
+ * Applies a selection to rules.
+ *
+ * @param selection the words
+ * @param spec knows the paths of operations
+ */
+record RuleFilter(Selection selection, ApiSpec spec) {
+  /** The selected rules in their order; gates stay unless they are skipped by name. */
+  List<Rule> selected(List<Rule> rules) {
+    Predicate<Rule> isSelected =
+        rule ->
+            rule.stage().isGate()
+                || selection.only().isEmpty()
+                || selection.only().stream().anyMatch(it -> is(it, rule));
+    Predicate<Rule> isSkipped = rule -> selection.skip().stream().anyMatch(it -> is(it, rule));
+    return rules.stream().filter(isSelected).filter(isSkipped.negate()).toList();
+  }
+
+  /** Words that match no rule at all, which are surely mistyped. */
+  List<String> unknown(List<Rule> rules) {
+    List<String> words = new ArrayList<>(selection.only());
+    words.addAll(selection.skip());
+    words.removeIf(word -> rules.stream().anyMatch(rule -> is(word, rule)));
+    return List.copyOf(words);
+  }
+
+  private boolean is(String word, Rule rule) {
+    return rule.id().equals(word)
+        || rule.id().startsWith(word + "/")
+        || List.of(rule.info().tags()).contains(word)
+        || rule.info().requirement().name().equals(word.toUpperCase(Locale.ROOT))
+        || rule.operations().stream()
+            .anyMatch(
+                operation ->
+                    operation.equals(word) || spec.operation(operation).path().equals(word));
+  }
+}

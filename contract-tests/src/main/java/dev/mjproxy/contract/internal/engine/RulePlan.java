@@ -1,0 +1,73 @@
+package dev.mjproxy.contract.internal.engine;
+
+import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.result.RunPlan;
+import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.openapi.ApiSpec;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What a run would do, and what it may cost.
+ *
+ * @param rules the selected rules in their order
+ */
+public record RulePlan(List<Rule> rules) {
+  public RulePlan {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * The rules that a selection names.
+   *
+   * @throws IllegalArgumentException if a word of it names nothing
+   */
+  public static RulePlan of(List<Rule> rules, Selection selection, ApiSpec spec) {
+    RuleFilter filter = new RuleFilter(selection, spec);
+    List<String> unknown = filter.unknown(rules);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(
+          "expected the id, family, tag or operation of a check, found %s; see list-checks"
+              .formatted(String.join(", ", unknown)));
+    }
+    return new RulePlan(filter.selected(rules));
+  }
+
+  /** The shared scenarios that the rules need. */
+  public Set<Scenario> scenarios() {
+    Set<Scenario> all = EnumSet.noneOf(Scenario.class);
+    rules.forEach(rule -> all.addAll(rule.scenarios()));
+    return all;
+  }
+
+  /** The numbers of the rules of one stage, in their order. */
+  List<Integer> numbersOf(Stage stage) {
+    return IntStream.range(0, rules.size())
+        .filter(number -> rules.get(number).stage() == stage)
+        .boxed()
+        .toList();
+  }
+
+  /** The same for those who only read it. */
+  public RunPlan toRunPlan() {
+    return new RunPlan(
+        rules.stream()
+            .map(
+                rule ->
+                    new RunPlan.PlannedRule(
+                        rule.id(), rule.info().requirement(), rule.submissions()))
+            .toList(),
+        scenarios().stream()
+            .map(scenario -> new RunPlan.PlannedScenario(scenario.label(), scenario.submissions()))
+            .toList());
+  }
+
+  /** How many submissions the whole may cost at most. */
+  public int submissions() {
+    return toRunPlan().submissions();
+  }
+}

@@ -1,0 +1,155 @@
+package dev.mjproxy.contract.internal.probe;
+
+import dev.mjproxy.contract.result.Evidence;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** One request and what came back. */
+public final class Exchange {
+  private final Request request;
+  private final Optional<HttpResponse> reply;
+  private final Optional<TransportFailure> failure;
+  private final Timing span;
+  private final Rendering rendering;
+
+  Exchange(Request request, HttpResponse reply, Timing span, Rendering rendering) {
+    this(request, Optional.of(reply), Optional.empty(), span, rendering);
+  }
+
+  Exchange(Request request, TransportFailure failure, Timing span, Rendering rendering) {
+    this(request, Optional.empty(), Optional.of(failure), span, rendering);
+  }
+
+  private Exchange(
+      Request request,
+      Optional<HttpResponse> reply,
+      Optional<TransportFailure> failure,
+      Timing span,
+      Rendering rendering) {
+    this.request = request;
+    this.reply = reply;
+    this.failure = failure;
+    this.span = span;
+    this.rendering = rendering;
+  }
+
+  /** What was sent. */
+  public Request request() {
+    return request;
+  }
+
+  /** The reply, if one came. */
+  public Optional<HttpResponse> reply() {
+    return reply;
+  }
+
+  /** What came instead of a reply. */
+  public Optional<TransportFailure> failure() {
+    return failure;
+  }
+
+  /**
+   * One that did not take place.
+   *
+   * @param reason why nothing was sent
+   */
+  public static Exchange unsent(Request request, TransportFailure reason) {
+    return new Exchange(
+        request,
+        Optional.empty(),
+        Optional.of(reason),
+        new Timing(Instant.now(), Duration.ZERO),
+        new Rendering("", Mask.of("")));
+  }
+
+  /** Whether it took place, if only as an attempt to connect; if not, the failure says why. */
+  public boolean tookPlace() {
+    return failure
+        .filter(
+            it ->
+                switch (it.kind()) {
+                  case NOT_SENT, OVER_BUDGET, GONE -> true;
+                  case UNREACHABLE, TIMEOUT, BROKEN -> false;
+                })
+        .isEmpty();
+  }
+
+  /** Whether the server may have acted upon it. */
+  public boolean mayHaveArrived() {
+    return reply.isPresent() || failure.filter(TransportFailure::wasSent).isPresent();
+  }
+
+  /** How long it took. */
+  public Duration duration() {
+    return span.length();
+  }
+
+  /** When it was sent, by the clock of this machine. */
+  public Instant start() {
+    return span.start();
+  }
+
+  /** When the reply was there. */
+  public Instant end() {
+    return span.start().plus(span.length());
+  }
+
+  /** The HTTP status, 0 if there was no reply. */
+  public int status() {
+    return reply.map(HttpResponse::status).orElse(0);
+  }
+
+  /** The body as JSON; a missing node if there is none, or if it is no JSON. */
+  public JsonNode json() {
+    try {
+      return reply
+          .filter(it -> it.size() > 0 && it.isWhole())
+          .map(it -> JsonMapper.shared().readTree(it.text()))
+          .orElse(MissingNode.getInstance());
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
+  }
+
+  /** The server's own idea of the time when it replied. */
+  public Optional<Instant> serverTime() {
+    return reply.flatMap(it -> it.header("Date")).flatMap(HttpDates::parse);
+  }
+
+  /** What came, in a few words, such as {@code HTTP 500} or {@code no reply: …}. */
+  public String outcome() {
+    return failure
+        .map(it -> "no reply: " + it.message())
+        .orElseGet(() -> reply.map(Exchange::outcome).orElse(""));
+  }
+
+  private static String outcome(HttpResponse reply) {
+    String body = reply.size() == 0 ? "empty" : reply.missing();
+    return "HTTP " + reply.status() + (body.isEmpty() ? "" : ", " + body);
+  }
+
+  /** Everything as text with the secret masked, for reports. */
+  public Evidence evidence() {
+    if (!tookPlace()) {
+      return new Evidence(
+          request.operation(),
+          "nothing was sent",
+          outcome(),
+          0,
+          0,
+          rendering.curl(Request.of(request.method(), request.path())));
+    }
+    return new Evidence(
+        request.operation(),
+        rendering.request(request),
+        reply.map(it -> rendering.reply(request, it)).orElseGet(this::outcome),
+        status(),
+        span.length().toMillis(),
+        rendering.curl(request));
+  }
+}

@@ -1,0 +1,8 @@
+package dev.mjproxy.contract.internal.probe;
+
+/** Sends a request and says what came back; never throws for anything that a server does. */
+@FunctionalInterface
+public interface Sender {
+  /** Sends it, once. */
+  Exchange send(Request request);
+}

@@ -1,0 +1,27 @@
+package dev.mjproxy.contract.internal.response;
+
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Requirement;
+import dev.mjproxy.openapi.Violation;
+import java.util.Optional;
+
+/** Differences from the spec, in the words of reports, which name nothing of the spec's reader. */
+public final class Violations {
+  private Violations() {}
+
+  /** What the difference is worth. */
+  public static Requirement requirement(Violation violation) {
+    return Requirement.valueOf(violation.requirement().name());
+  }
+
+  /** The difference as a finding that no exchange shows yet. */
+  public static Finding finding(Violation violation) {
+    return new Finding(
+        requirement(violation),
+        violation.rule(),
+        violation.pointer(),
+        violation.expected(),
+        violation.found(),
+        Optional.empty());
+  }
+}

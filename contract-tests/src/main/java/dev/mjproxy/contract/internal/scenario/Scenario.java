@@ -1,0 +1,78 @@
+package dev.mjproxy.contract.internal.scenario;
+
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A series of calls that several checks share, so that it is paid for once. */
+public enum Scenario {
+  /** One imagine task, watched from its submission to its end; its hook is ours. */
+  IMAGINE(1),
+  /** The same prompt once more while the first is drawn, under a mode prefix. */
+  IMAGINE_TWIN(1, IMAGINE),
+  /** One imagine task, cancelled as soon as it is accepted. */
+  CANCEL(1),
+  /** An imagine task that the mock server is asked to let fail; no other server is asked. */
+  FAILED(1),
+  /** Two pictures mixed. */
+  BLEND(1),
+  /** A picture described. */
+  DESCRIBE(1),
+  /** A prompt shortened. */
+  SHORTEN(1),
+  /** One picture's face put onto another. */
+  SWAP_FACE(1),
+  /** U1 of the imagine task. */
+  UPSCALE(1, IMAGINE),
+  /** V2 of the imagine task, and its modal where the server asks for one (remix). */
+  VARIATION(2, IMAGINE),
+  /** The imagine task once more, and its modal where the server asks for one (remix). */
+  REROLL(2, IMAGINE),
+  /** Zoom Out 2x of the upscaled picture. */
+  ZOOM(1, UPSCALE),
+  /** An arrow of the upscaled picture, and its modal where the server asks for one (remix). */
+  PAN(2, UPSCALE),
+  /** Custom Zoom of the upscaled picture: first a modal with a wrong factor, then a right one. */
+  CUSTOM_ZOOM(3, UPSCALE),
+  /** Vary (Region) of the upscaled picture: a modal without its mask, then cancelled. */
+  REGION(2, UPSCALE),
+  /** The first text of the description, drawn. */
+  PICK(2, DESCRIBE);
+
+  private final int submissions;
+  private final @Nullable Scenario parent;
+
+  Scenario(int submissions) {
+    this(submissions, null);
+  }
+
+  Scenario(int submissions, @Nullable Scenario parent) {
+    this.submissions = submissions;
+    this.parent = parent;
+  }
+
+  /** Whether it has to run at the same time as the scenario that it builds on. */
+  public boolean overlapsItsParent() {
+    return this == IMAGINE_TWIN;
+  }
+
+  /** How many submissions of its own it may cost, beside those of the journeys it builds on. */
+  public int submissions() {
+    return submissions;
+  }
+
+  /** Itself and all journeys that it builds on. */
+  public Set<Scenario> withParents() {
+    Set<Scenario> all = EnumSet.of(this);
+    if (parent != null) {
+      all.addAll(parent.withParents());
+    }
+    return all;
+  }
+
+  /** Its name in rule ids and plans, such as {@code custom-zoom}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,132 @@
+package dev.mjproxy.contract.internal.scenario;
+
+import dev.mjproxy.contract.internal.callback.Callback;
+import dev.mjproxy.contract.internal.callback.CallbackListener;
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.Sender;
+import dev.mjproxy.contract.internal.response.TaskView;
+import dev.mjproxy.contract.result.Outcome;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The scenarios of a run. Each runs once, when it is first needed; a thread that needs a scenario
+ * which another thread is running waits for it. Thread-safe.
+ */
+public final class Scenarios {
+  private final Map<Scenario, Memoized<ScenarioRun>> runs = new EnumMap<>(Scenario.class);
+  private final Memoized<List<Exchange>> imagineOpening = new Memoized<>();
+  private final Memoized<List<Callback>> callbacks = new Memoized<>();
+  private final ScenarioScripts scripts;
+  private final boolean isMock;
+  private final Optional<CallbackListener> listener;
+
+  /**
+   * Scenarios that have not run yet.
+   *
+   * @param requests makes requests
+   * @param poller polls tasks
+   * @param isMock whether the server is the mock server, which can be asked to let a task fail
+   * @param listener the listener that the imagine task reports to, if the server can reach one
+   */
+  public Scenarios(
+      RequestFactory requests,
+      TaskPoller poller,
+      boolean isMock,
+      Optional<CallbackListener> listener) {
+    this.scripts = new ScenarioScripts(requests, poller);
+    this.isMock = isMock;
+    this.listener = listener;
+    for (Scenario scenario : Scenario.values()) {
+      runs.put(scenario, new Memoized<>());
+    }
+  }
+
+  /**
+   * What happened in a scenario; runs it if it has not run yet.
+   *
+   * @param sender sends the requests if it has not run yet
+   */
+  public ScenarioRun get(Scenario scenario, Sender sender) throws InterruptedException {
+    return Objects.requireNonNull(runs.get(scenario), "one for each scenario")
+        .get(() -> run(scenario, sender));
+  }
+
+  /** The scenarios that have run. */
+  public Set<Scenario> completed() {
+    Set<Scenario> completed = EnumSet.noneOf(Scenario.class);
+    runs.forEach(
+        (scenario, run) -> {
+          if (run.isMade()) {
+            completed.add(scenario);
+          }
+        });
+    return completed;
+  }
+
+  /** Whether the imagine task reports to a listener. */
+  public boolean hasCallbackListener() {
+    return listener.isPresent();
+  }
+
+  /**
+   * The callbacks of {@link Scenario#IMAGINE} in the order of arrival. Waits for the last one after
+   * the end of the task, as long as one request may take.
+   */
+  public List<Callback> callbacks(Sender sender) throws InterruptedException {
+    ScenarioRun imagine = get(Scenario.IMAGINE, sender);
+    return callbacks.get(
+        () ->
+            listener.isEmpty() || imagine.taskId().isEmpty()
+                ? List.of()
+                : listener.get().await(callback -> isEnd(callback, imagine)));
+  }
+
+  private ScenarioRun run(Scenario scenario, Sender sender) throws InterruptedException {
+    Optional<ScenarioButton> button = ScenarioButton.of(scenario);
+    if (button.isPresent()) {
+      ScenarioRun parent = get(button.get().parent(), sender);
+      return new ButtonScript(scripts, scenario, button.get(), sender).run(parent);
+    }
+    return switch (scenario) {
+      case IMAGINE -> scripts.imagine(sender, imagineOpening(sender));
+      case IMAGINE_TWIN -> twin(sender);
+      case CANCEL -> scripts.cancelled(sender);
+      case FAILED -> failed(sender);
+      default -> scripts.submitted(sender, scenario);
+    };
+  }
+
+  private List<Exchange> imagineOpening(Sender sender) throws InterruptedException {
+    return imagineOpening.get(
+        () -> scripts.imagineOpening(sender, listener.map(CallbackListener::url)));
+  }
+
+  /** Submits the twin while the first task is in progress, then polls one after the other. */
+  private ScenarioRun twin(Sender sender) throws InterruptedException {
+    List<Exchange> first = imagineOpening(sender);
+    if (!scripts.isAccepted(first)) {
+      return scripts.refused(first.get(0));
+    }
+    List<Exchange> second = scripts.twinOpening(sender);
+    get(Scenario.IMAGINE, sender);
+    return scripts.polled(sender, second);
+  }
+
+  private ScenarioRun failed(Sender sender) throws InterruptedException {
+    return isMock
+        ? scripts.submitted(sender, Scenario.FAILED)
+        : ScenarioRun.blocked(
+            Outcome.notRun("only the mock server lets a task fail when it is asked to"));
+  }
+
+  private static boolean isEnd(Callback callback, ScenarioRun imagine) {
+    TaskView task = new TaskView(callback.json(), imagine.exchanges().get(0));
+    return task.hasEnded() && task.text("id").equals(imagine.taskId());
+  }
+}

@@ -1,8 +1,0 @@
-package dev.mjproxy.contract.probe;
-
-/** Sends a request and says what came back; never throws for anything that a server does. */
-@FunctionalInterface
-public interface Sender {
-  /** Sends it, once. */
-  Exchange send(Request request);
-}

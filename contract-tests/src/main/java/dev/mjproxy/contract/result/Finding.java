@@ -1,0 +1,66 @@
+package dev.mjproxy.contract.result;
+
+import java.util.Optional;
+
+/**
+ * One place where a server differs from the contract.
+ *
+ * @param requirement what the broken rule is worth
+ * @param rule the kind of difference, such as {@code required} or {@code status}
+ * @param pointer where in the body, as a JSON pointer; empty for the whole reply
+ * @param expected what the contract asks for
+ * @param found what came instead
+ * @param evidence the exchange that shows it
+ * @param lasting what the contract asks for, without what is another in the next run
+ */
+public record Finding(
+    Requirement requirement,
+    String rule,
+    String pointer,
+    String expected,
+    String found,
+    Optional<Evidence> evidence,
+    String lasting) {
+
+  /** One whose expectation is the same in every run. */
+  public Finding(
+      Requirement requirement,
+      String rule,
+      String pointer,
+      String expected,
+      String found,
+      Optional<Evidence> evidence) {
+    this(requirement, rule, pointer, expected, found, evidence, expected);
+  }
+
+  /** A broken MUST. */
+  public static Finding must(String rule, String pointer, String expected, String found) {
+    return new Finding(Requirement.MUST, rule, pointer, expected, found, Optional.empty());
+  }
+
+  /** A broken SHOULD. */
+  public static Finding should(String rule, String pointer, String expected, String found) {
+    return new Finding(Requirement.SHOULD, rule, pointer, expected, found, Optional.empty());
+  }
+
+  /** The same finding, shown by this exchange. */
+  public Finding seenIn(Evidence exchange) {
+    return new Finding(requirement, rule, pointer, expected, found, Optional.of(exchange));
+  }
+
+  /** Whether it is more than a note: a broken MUST or SHOULD. */
+  public boolean counts() {
+    return requirement != Requirement.INFO;
+  }
+
+  /** What is expected where, without what was found. */
+  public String place() {
+    return pointer.isEmpty() ? expected : pointer + ": " + expected;
+  }
+
+  /** All parts in one line. */
+  public String message() {
+    return "%sexpected %s, found %s"
+        .formatted(pointer.isEmpty() ? "" : pointer + ": ", expected, found);
+  }
+}

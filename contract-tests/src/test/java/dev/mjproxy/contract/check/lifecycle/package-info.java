@@ -1,5 +1,0 @@
-/** Rules of a task's life, where no server is needed to see what they do. */
-@NullMarked
-package dev.mjproxy.contract.check.lifecycle;
-
-import org.jspecify.annotations.NullMarked;

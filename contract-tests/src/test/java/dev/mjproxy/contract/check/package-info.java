@@ -1,5 +1,0 @@
-/** Tests of the package of the same name. */
-@NullMarked
-package dev.mjproxy.contract.check;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/** Tests of the package of the same name. */
+@NullMarked
+package dev.mjproxy.contract.internal.probe;
+
+import org.jspecify.annotations.NullMarked;
+
