@@ -93,16 +93,14 @@ final class VerificationRun {
     }
   }
 
-  private RunReport run(
-      RulePlan plan, RunListener listener, Sender sender, RunCallbacks callbacks)
+  private RunReport run(RulePlan plan, RunListener listener, Sender sender, RunCallbacks callbacks)
       throws TargetUnreachableException, InterruptedException {
     RetryAfterBudget retryAfter =
         new RetryAfterBudget(clock, sleeper, target.loadLimits().totalWaiting());
     Sender paced =
         new PacedSender(sender, clock, sleeper, target.loadLimits().spacing(), retryAfter);
     RequestFactory requests =
-        new RequestFactory(
-            spec, new Credentials(target.access()), new SeededData(options.seed()));
+        new RequestFactory(spec, new Credentials(target.access()), new SeededData(options.seed()));
     ExchangeLog log = new ExchangeLog();
     Preflight preflight =
         Preflight.send(

@@ -10,4 +10,3 @@
 package dev.mjproxy.contract;
 
 import org.jspecify.annotations.NullMarked;
-

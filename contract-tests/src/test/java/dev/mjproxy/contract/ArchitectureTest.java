@@ -80,8 +80,7 @@ final class ArchitectureTest {
               "front", "verifier", "engine", "probe", "check", "callback", "scenario");
 
   @ArchTest
-  static final ArchRule NO_CYCLES =
-      slices().matching("dev.mjproxy.(**)").should().beFreeOfCycles();
+  static final ArchRule NO_CYCLES = slices().matching("dev.mjproxy.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule FAMILIES_ARE_USED_BY_THEIR_LISTS_ONLY =

@@ -41,7 +41,8 @@ final class FuzzedRepliesTest {
                               Duration.ofMillis(600),
                               Duration.ofMinutes(2),
                               Duration.ofMillis(50)))
-                      .withLoadLimits(new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
+                      .withLoadLimits(
+                          new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO)))
               .with(
                   new Verifier.Options(Selection.ALL, OptionalInt.of(500), Strictness.NORMAL, seed))
               .run();

@@ -49,7 +49,8 @@ final class RunCallbacksTest {
   void aTakenPortIsAWrongOption() throws Exception {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Target target =
-          Target.at("http://127.0.0.1:8080").withCallback(new Target.CallbackAddress("", taken.getLocalPort()));
+          Target.at("http://127.0.0.1:8080")
+              .withCallback(new Target.CallbackAddress("", taken.getLocalPort()));
       assertThatThrownBy(() -> RunCallbacks.open(target, NOTHING, new Cancellation()))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageStartingWith(
@@ -60,7 +61,9 @@ final class RunCallbacksTest {
   @Test
   void aHookUrlIsAnAddress() {
     assertThatThrownBy(
-            () -> Target.at("http://127.0.0.1:8080").withCallback(new Target.CallbackAddress("hooks", 0)))
+            () ->
+                Target.at("http://127.0.0.1:8080")
+                    .withCallback(new Target.CallbackAddress("hooks", 0)))
         .hasMessage(
             "the hook URL: expected an address such as https://hooks.example.com, found 'hooks'");
   }

@@ -86,7 +86,8 @@ final class SideBySideTest {
     Target target =
         Target.at(server.baseUrl())
             .withSecret("S")
-            .withLoadLimits(new LoadLimits(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
+            .withLoadLimits(
+                new LoadLimits(OptionalInt.of(connections), Duration.ZERO, Duration.ZERO));
     RunReport report = Verifier.of(target).with(options("shape", 0)).run();
     return report.causes().stream()
         .map(

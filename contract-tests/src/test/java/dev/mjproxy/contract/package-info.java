@@ -3,4 +3,3 @@
 package dev.mjproxy.contract;
 
 import org.jspecify.annotations.NullMarked;
-

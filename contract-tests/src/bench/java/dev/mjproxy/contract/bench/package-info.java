@@ -9,4 +9,3 @@
 package dev.mjproxy.contract.bench;
 
 import org.jspecify.annotations.NullMarked;
-

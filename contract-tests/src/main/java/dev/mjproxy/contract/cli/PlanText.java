@@ -18,7 +18,8 @@ final class PlanText {
     }
     for (RunPlan.PlannedScenario scenario : plan.scenarios()) {
       text.append(
-          "shared  scenario %s  costs up to %d%n".formatted(scenario.label(), scenario.submissions()));
+          "shared  scenario %s  costs up to %d%n"
+              .formatted(scenario.label(), scenario.submissions()));
     }
     text.append(
         "%d rules, at most %d submissions; nothing was sent%n"

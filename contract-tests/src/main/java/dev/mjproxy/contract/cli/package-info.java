@@ -9,4 +9,3 @@
 package dev.mjproxy.contract.cli;
 
 import org.jspecify.annotations.NullMarked;
-

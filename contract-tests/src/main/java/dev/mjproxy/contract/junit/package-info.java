@@ -13,4 +13,3 @@
 package dev.mjproxy.contract.junit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,5 +10,6 @@ package dev.mjproxy.contract.options;
  */
 public record ConnectionSettings(TlsTrust trust, ProxySettings proxies, boolean privatePictures) {
   /** Straight to the server, with the certificates that Java trusts. */
-  public static final ConnectionSettings DIRECT = new ConnectionSettings(TlsTrust.JAVA, ProxySettings.NONE, false);
+  public static final ConnectionSettings DIRECT =
+      new ConnectionSettings(TlsTrust.JAVA, ProxySettings.NONE, false);
 }

@@ -14,7 +14,12 @@ import java.time.Duration;
  * @param callback where callbacks go
  */
 public record Target(
-    String url, Access access, Timeouts timeouts, LoadLimits loadLimits, ConnectionSettings connection, CallbackAddress callback) {
+    String url,
+    Access access,
+    Timeouts timeouts,
+    LoadLimits loadLimits,
+    ConnectionSettings connection,
+    CallbackAddress callback) {
 
   /**
    * Where the server reaches the listener for callbacks.

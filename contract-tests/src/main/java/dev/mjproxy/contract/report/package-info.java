@@ -10,4 +10,3 @@
 package dev.mjproxy.contract.report;
 
 import org.jspecify.annotations.NullMarked;
-

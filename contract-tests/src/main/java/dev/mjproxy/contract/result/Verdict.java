@@ -14,7 +14,10 @@ public enum Verdict {
   ERROR,
   /** Nothing was sent for it; the reason says why. */
   NOT_RUN,
-  /** Checking began and could not end: a full queue, a rate limit, a time-out, an interrupted scenario. */
+  /**
+   * Checking began and could not end: a full queue, a rate limit, a time-out, an interrupted
+   * scenario.
+   */
   INCONCLUSIVE,
   /** The server's profile says that it lacks what the rule is about. */
   UNSUPPORTED;

@@ -11,4 +11,3 @@
 package dev.mjproxy.contract.result;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.cli;
 
 import org.jspecify.annotations.NullMarked;
-

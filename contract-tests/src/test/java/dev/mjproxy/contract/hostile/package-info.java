@@ -12,4 +12,3 @@
 package dev.mjproxy.contract.hostile;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.junit;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,4 +11,3 @@
 package dev.mjproxy.contract.liar;
 
 import org.jspecify.annotations.NullMarked;
-

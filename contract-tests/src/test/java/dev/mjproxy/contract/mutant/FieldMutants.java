@@ -125,7 +125,8 @@ final class FieldMutants {
     return new Mutant(id, field.worth(), rules(field.operation()), changing(field, value));
   }
 
-  static Function<HitCounter, Lie.Defect> changing(ReplyField field, UnaryOperator<JsonNode> value) {
+  static Function<HitCounter, Lie.Defect> changing(
+      ReplyField field, UnaryOperator<JsonNode> value) {
     return Mutant.inReplies(
         Mutant.calls(field.operation()),
         () -> served -> served.withJson(json -> field.change(json, value)));

@@ -59,13 +59,21 @@ final class MutantsAreKilledTest {
     Mutant must =
         new Mutant(
             "x/must", Requirement.MUST, List.of(), reach -> (asked, honest) -> honest.apply(asked));
-    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), List.of()).complaints())
+    assertThat(
+            new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), List.of())
+                .complaints())
         .containsExactly("survived, unargued: x/must");
-    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.KILLED, "")), argued("x/.*")).complaints())
+    assertThat(
+            new Score(List.of(new MutantResult(must, MutantStatus.KILLED, "")), argued("x/.*"))
+                .complaints())
         .containsExactly("argued, yet killed: x/must");
-    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), argued("x/.*")).complaints())
+    assertThat(
+            new Score(List.of(new MutantResult(must, MutantStatus.WARNED, "")), argued("x/.*"))
+                .complaints())
         .isEmpty();
-    assertThat(new Score(List.of(new MutantResult(must, MutantStatus.NOT_REACHED, "")), List.of()).table())
+    assertThat(
+            new Score(List.of(new MutantResult(must, MutantStatus.NOT_REACHED, "")), List.of())
+                .table())
         .contains("| x | 1 | 1 | 0 / 0 |");
   }
 

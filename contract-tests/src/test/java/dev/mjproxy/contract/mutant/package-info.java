@@ -10,4 +10,3 @@
 package dev.mjproxy.contract.mutant;
 
 import org.jspecify.annotations.NullMarked;
-

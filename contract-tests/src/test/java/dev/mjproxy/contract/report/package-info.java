@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.report;
 
 import org.jspecify.annotations.NullMarked;
-

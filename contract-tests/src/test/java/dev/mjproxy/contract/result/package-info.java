@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.result;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -19,7 +19,8 @@ public final class ExampleBodies {
   }
 
   /** A wrong call whose body has this value in this field. */
-  public static Request with(CheckContext context, Operation operation, String field, JsonNode value) {
+  public static Request with(
+      CheckContext context, Operation operation, String field, JsonNode value) {
     ObjectNode body = example(operation);
     body.set(field, value);
     return OperationRequests.wrong(context, operation).withJson(body);

@@ -38,7 +38,7 @@ public final class RequestFields {
   public static List<Field> of(ApiSpec spec, Operation operation) {
     JsonNode document = spec.document();
     JsonNode schema =
-          resolve(
+        resolve(
             document,
             document
                 .path("paths")

@@ -59,8 +59,7 @@ public final class TaskLists {
   /** The ids of three tasks of this run: two that are drawn, one that is cancelled. */
   public static List<String> threeTasks(CheckContext context) throws InterruptedException {
     List<String> ids = new ArrayList<>();
-    for (Scenario kind :
-        List.of(Scenario.IMAGINE_TWIN, Scenario.IMAGINE, Scenario.CANCEL)) {
+    for (Scenario kind : List.of(Scenario.IMAGINE_TWIN, Scenario.IMAGINE, Scenario.CANCEL)) {
       context.scenario(kind).taskId().ifPresent(ids::add);
     }
     return List.copyOf(new TreeSet<>(ids));

@@ -12,4 +12,3 @@
 package dev.mjproxy.contract.internal.callback;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -14,8 +14,8 @@ import dev.mjproxy.openapi.ApiSpec;
 import java.util.List;
 
 /**
- * The registry of all rules. Each family lists its own; the order is that of reports and of
- * {@code list-checks}, while {@link dev.mjproxy.contract.internal.api.Stage} says when a rule runs.
+ * The registry of all rules. Each family lists its own; the order is that of reports and of {@code
+ * list-checks}, while {@link dev.mjproxy.contract.internal.api.Stage} says when a rule runs.
  */
 public final class Checks {
   private Checks() {}

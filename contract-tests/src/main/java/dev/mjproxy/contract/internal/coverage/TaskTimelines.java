@@ -41,7 +41,9 @@ final class TaskTimelines {
     callbacks.forEach(it -> look(it.json(), TaskTimeline.Source.CALLBACK, it.receivedAt()));
     looks.values().forEach(life -> life.sort(Comparator.comparing(TaskTimeline.Look::at)));
     return looks.entrySet().stream()
-        .map(it -> new TaskTimeline(it.getKey(), actions.getOrDefault(it.getKey(), ""), it.getValue()))
+        .map(
+            it ->
+                new TaskTimeline(it.getKey(), actions.getOrDefault(it.getKey(), ""), it.getValue()))
         .toList();
   }
 

@@ -10,4 +10,3 @@
 package dev.mjproxy.contract.internal.coverage;
 
 import org.jspecify.annotations.NullMarked;
-

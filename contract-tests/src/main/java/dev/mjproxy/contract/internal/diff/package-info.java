@@ -10,4 +10,3 @@
 package dev.mjproxy.contract.internal.diff;
 
 import org.jspecify.annotations.NullMarked;
-

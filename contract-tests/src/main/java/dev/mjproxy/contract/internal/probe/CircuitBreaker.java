@@ -64,7 +64,8 @@ public final class CircuitBreaker implements Sender {
     if (cancellation.isCancelled()) {
       return Optional.of(
           new TransportFailure(
-              TransportFailure.Kind.NOT_SENT, "nothing was sent: " + cancellation.ending().reason()));
+              TransportFailure.Kind.NOT_SENT,
+              "nothing was sent: " + cancellation.ending().reason()));
     }
     if (gone.isPresent() && isForTheServer(request)) {
       return gone.map(reason -> new TransportFailure(TransportFailure.Kind.GONE, reason));

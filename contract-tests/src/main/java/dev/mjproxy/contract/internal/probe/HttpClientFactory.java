@@ -21,7 +21,8 @@ final class HttpClientFactory {
 
   private HttpClientFactory() {}
 
-  static CloseableHttpClient client(ConnectionSettings connection, Duration deadline, DnsResolver names) {
+  static CloseableHttpClient client(
+      ConnectionSettings connection, Duration deadline, DnsResolver names) {
     HttpClientBuilder builder =
         HttpClients.custom()
             .setUserAgent("mjproxy-verify")

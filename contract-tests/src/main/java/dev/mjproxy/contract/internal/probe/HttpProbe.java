@@ -72,7 +72,11 @@ public final class HttpProbe implements Sender, AutoCloseable {
    * @param memory how much of the bodies is kept
    */
   public HttpProbe(
-      String baseUrl, Duration deadline, Mask mask, ConnectionSettings connection, BodyMemory memory) {
+      String baseUrl,
+      Duration deadline,
+      Mask mask,
+      ConnectionSettings connection,
+      BodyMemory memory) {
     this.baseUrl = baseUrl;
     this.deadline = deadline;
     this.rendering = new Rendering(baseUrl, mask);
@@ -88,7 +92,8 @@ public final class HttpProbe implements Sender, AutoCloseable {
     long start = System.nanoTime();
     String path = request.path();
     try {
-      OutgoingRequest line = new OutgoingRequest(request, request.isOfTheApi() ? baseUrl + path : path, deadline);
+      OutgoingRequest line =
+          new OutgoingRequest(request, request.isOfTheApi() ? baseUrl + path : path, deadline);
       HttpResponse reply = request.isOfTheApi() ? exchange(client, line) : picture(line);
       return new Exchange(request, reply, new Timing(sentAt, since(start)), rendering);
     } catch (TransportFailureException e) {
@@ -111,13 +116,15 @@ public final class HttpProbe implements Sender, AutoCloseable {
   private HttpResponse picture(OutgoingRequest line) throws TransportFailureException {
     Optional<String> refusal = guard.refusal(line.address());
     if (refusal.isPresent()) {
-      TransportFailure reason = new TransportFailure(TransportFailure.Kind.UNREACHABLE, refusal.get());
+      TransportFailure reason =
+          new TransportFailure(TransportFailure.Kind.UNREACHABLE, refusal.get());
       throw new TransportFailureException(reason, new IOException(reason.message()));
     }
     return exchange(pictures, line);
   }
 
-  private HttpResponse exchange(CloseableHttpClient sender, OutgoingRequest line) throws TransportFailureException {
+  private HttpResponse exchange(CloseableHttpClient sender, OutgoingRequest line)
+      throws TransportFailureException {
     underWay.add(line);
     ScheduledFuture<?> cut =
         watchdog.schedule(line::cut, deadline.toMillis(), TimeUnit.MILLISECONDS);

@@ -32,7 +32,8 @@ final class OutgoingRequest {
    * @param address where to; what follows the host is sent as it is, proper or not
    * @throws TransportFailureException if it names no host
    */
-  OutgoingRequest(Request request, String address, Duration deadline) throws TransportFailureException {
+  OutgoingRequest(Request request, String address, Duration deadline)
+      throws TransportFailureException {
     this.address =
         Address.of(address)
             .orElseThrow(
@@ -123,7 +124,8 @@ final class OutgoingRequest {
       return unreachable("no TCP connection: " + e.getMessage());
     }
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    return new TransportFailure(TransportFailure.Kind.BROKEN, "the connection ended without a reply: " + message);
+    return new TransportFailure(
+        TransportFailure.Kind.BROKEN, "the connection ended without a reply: " + message);
   }
 
   /**

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Keeps addresses that a server names, such as those of pictures, from leading into the connection of
- * whoever runs the verifier: public addresses and the target's own host only, unless all are
+ * Keeps addresses that a server names, such as those of pictures, from leading into the connection
+ * of whoever runs the verifier: public addresses and the target's own host only, unless all are
  * allowed. A name is looked up once, for the check and for the connection.
  */
 final class PictureGuard implements DnsResolver {
@@ -33,8 +33,7 @@ final class PictureGuard implements DnsResolver {
     if (isAllowed(address)) {
       return Optional.empty();
     }
-    boolean isProxied =
-        connection.proxies().proxyFor(address.scheme(), address.host()).isPresent();
+    boolean isProxied = connection.proxies().proxyFor(address.scheme(), address.host()).isPresent();
     try {
       resolve(address.host());
       return Optional.empty();

@@ -11,4 +11,3 @@
 package dev.mjproxy.contract.internal.probe;
 
 import org.jspecify.annotations.NullMarked;
-

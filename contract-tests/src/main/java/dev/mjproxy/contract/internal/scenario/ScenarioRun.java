@@ -137,7 +137,10 @@ public record ScenarioRun(
   private Outcome notAccepted() {
     return ifSubmitted(
         submission ->
-            submission.failure().filter(it -> it.kind() == TransportFailure.Kind.OVER_BUDGET).isPresent()
+            submission
+                    .failure()
+                    .filter(it -> it.kind() == TransportFailure.Kind.OVER_BUDGET)
+                    .isPresent()
                 ? Outcome.notRun(submission.failure().get().message())
                 : Outcome.inconclusive(
                     "the submission was not accepted: " + FindingCollector.found(submission)));

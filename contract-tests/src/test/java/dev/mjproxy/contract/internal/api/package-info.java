@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.api;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.callback;
 
 import org.jspecify.annotations.NullMarked;
-

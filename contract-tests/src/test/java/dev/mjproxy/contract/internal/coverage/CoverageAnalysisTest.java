@@ -69,7 +69,8 @@ final class CoverageAnalysisTest {
             Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"FAILURE\",\"progress\":\"\"}"));
     assertThat(observed.tasks()).extracting(TaskTimeline::id).containsExactly("7");
     assertThat(observed.tasks().get(0).looks())
-        .extracting(TaskTimeline.Look::source, TaskTimeline.Look::status, TaskTimeline.Look::percent)
+        .extracting(
+            TaskTimeline.Look::source, TaskTimeline.Look::status, TaskTimeline.Look::percent)
         .containsExactly(
             tuple(TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
             tuple(TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.coverage;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -44,8 +44,7 @@ final class RuleFilterTest {
 
   @Test
   void skippingWins() {
-    assertThat(
-            filter(List.of("access"), List.of("access/no-secret-is-refused")).selected(ALL))
+    assertThat(filter(List.of("access"), List.of("access/no-secret-is-refused")).selected(ALL))
         .extracting(Rule::id)
         .noneMatch(id -> id.startsWith("access/no-secret"));
   }

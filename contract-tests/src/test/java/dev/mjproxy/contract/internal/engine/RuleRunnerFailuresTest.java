@@ -71,7 +71,8 @@ final class RuleRunnerFailuresTest {
         rule(
             Free.class,
             context -> passAfter(() -> ran.add("" + Thread.currentThread().isInterrupted())));
-    testRun.runner(new Cancellation(), 1)
+    testRun
+        .runner(new Cancellation(), 1)
         .run(new RulePlan(List.of(interrupting, next)), result -> {});
     assertThat(ran).containsExactly("false");
   }
@@ -90,7 +91,8 @@ final class RuleRunnerFailuresTest {
   void aListenerThatThrowsCostsNoResult() throws InterruptedException {
     Rule free = rule(Free.class, context -> Outcome.pass());
     List<RuleResult> results =
-        testRun.runner(new Cancellation(), 1)
+        testRun
+            .runner(new Cancellation(), 1)
             .run(
                 new RulePlan(List.of(free, free)),
                 result -> {
@@ -106,8 +108,7 @@ final class RuleRunnerFailuresTest {
         rule(Free.class, context -> passAfter(() -> cancellation.cancel(Ending.INTERRUPTED)));
     Rule never = rule(Late.class, context -> passAfter(() -> ran.add("late")));
     List<RuleResult> results =
-        testRun.runner(cancellation, 1)
-            .run(new RulePlan(List.of(ending, never)), result -> {});
+        testRun.runner(cancellation, 1).run(new RulePlan(List.of(ending, never)), result -> {});
     assertThat(results.get(0).verdict()).isEqualTo(Verdict.PASS);
     assertThat(results.get(1).outcome()).isEqualTo(Outcome.notReached("the run was interrupted"));
     assertThat(ran).isEmpty();
@@ -125,7 +126,8 @@ final class RuleRunnerFailuresTest {
             context ->
                 passAfter(() -> cancellation.cancel(Ending.INTERRUPTED), isEnded::countDown));
     List<RuleResult> results =
-        testRun.runner(cancellation, 1)
+        testRun
+            .runner(cancellation, 1)
             .run(new RulePlan(List.of(holdsTheThread, waits, ends)), result -> {});
     assertThat(results.get(1).outcome()).isEqualTo(Outcome.notReached("the run was interrupted"));
     assertThat(ran).isEmpty();
@@ -160,7 +162,9 @@ final class RuleRunnerFailuresTest {
             Free.class,
             context -> passAfter(() -> cancellation.cancel(Ending.TIME_UP), never::await));
     List<RuleResult> results =
-        testRun.runner(cancellation, 1).withLimits(1, Duration.ofMillis(1))
+        testRun
+            .runner(cancellation, 1)
+            .withLimits(1, Duration.ofMillis(1))
             .run(new RulePlan(List.of(hanging)), result -> {});
     assertThat(results.get(0).outcome())
         .isEqualTo(Outcome.inconclusive("the time for the whole run is up (--total-timeout)"));
@@ -207,6 +211,10 @@ final class RuleRunnerFailuresTest {
       scenarios = Scenario.IMAGINE)
   private interface Following {}
 
-  @CheckInfo(id = "test/late", sentence = "It looks back", source = "none", stage = Stage.RETROSPECTIVE)
+  @CheckInfo(
+      id = "test/late",
+      sentence = "It looks back",
+      source = "none",
+      stage = Stage.RETROSPECTIVE)
   private interface Late {}
 }

@@ -54,7 +54,8 @@ final class RuleRunnerTest {
     Rule follower = rule(Following.class, context -> passAfter(() -> ran.add("follower")));
     Rule free =
         rule(Free.class, context -> passAfter(() -> ran.add("free"), freeHasRun::countDown));
-    testRun.runner(new Cancellation(), 1)
+    testRun
+        .runner(new Cancellation(), 1)
         .run(new RulePlan(List.of(maker, follower, free)), result -> {});
     assertThat(ran).containsExactly("free", "follower");
   }
@@ -65,7 +66,9 @@ final class RuleRunnerTest {
     Rule first =
         rule(
             Free.class,
-            context -> passAfter(secondHasSent::await, () -> send(context, "/a"), () -> send(context, "/b")));
+            context ->
+                passAfter(
+                    secondHasSent::await, () -> send(context, "/a"), () -> send(context, "/b")));
     Rule second =
         rule(Free.class, context -> passAfter(() -> send(context, "/c"), secondHasSent::countDown));
     testRun.traffic().beforeAllRules().send(Request.of("GET", "/outside"));
@@ -90,7 +93,8 @@ final class RuleRunnerTest {
           }
         };
     List<RuleResult> results =
-        testRun.runner(new Cancellation(), 2)
+        testRun
+            .runner(new Cancellation(), 2)
             .run(new RulePlan(List.of(first, second, third)), listener);
     assertThat(results)
         .extracting(RuleResult::verdict)
@@ -145,7 +149,8 @@ final class RuleRunnerTest {
   void whatTheServerAcceptedIsSpent() throws InterruptedException {
     testRun = withBudget(Budget.of(3));
     Rule rule = paid(2, context -> passAfter(() -> submit(context), () -> submit(context)));
-    List<RuleResult> results = run(rule, rule, paid(1, context -> passAfter(() -> submit(context))));
+    List<RuleResult> results =
+        run(rule, rule, paid(1, context -> passAfter(() -> submit(context))));
     assertThat(results)
         .extracting(RuleResult::verdict)
         .containsExactly(Verdict.PASS, Verdict.NOT_RUN, Verdict.PASS);
@@ -227,9 +232,17 @@ final class RuleRunnerTest {
   @CheckInfo(id = "test/solo", sentence = "It is alone", source = "none", stage = Stage.ALONE)
   private interface Solo {}
 
-  @CheckInfo(id = "test/late", sentence = "It looks back", source = "none", stage = Stage.RETROSPECTIVE)
+  @CheckInfo(
+      id = "test/late",
+      sentence = "It looks back",
+      source = "none",
+      stage = Stage.RETROSPECTIVE)
   private interface Late {}
 
-  @CheckInfo(id = "test/gate", sentence = "It comes first", source = "none", stage = Stage.CONNECTION_GATE)
+  @CheckInfo(
+      id = "test/gate",
+      sentence = "It comes first",
+      source = "none",
+      stage = Stage.CONNECTION_GATE)
   private interface Gate {}
 }

@@ -39,8 +39,7 @@ public record TestRun(Session session, RunTraffic traffic) {
 
   /** A run against this server. */
   public static TestRun of(Sender server, Budget budget) {
-    return of(
-        server, budget, new RetryAfterBudget(Clock.systemUTC(), pause -> {}, Duration.ZERO));
+    return of(server, budget, new RetryAfterBudget(Clock.systemUTC(), pause -> {}, Duration.ZERO));
   }
 
   /** A run against this server that waits where it is asked to. */
@@ -93,7 +92,6 @@ public record TestRun(Session session, RunTraffic traffic) {
 
   /** The results of rules, so many at a time. */
   List<RuleResult> run(int workers, Rule... rules) throws InterruptedException {
-    return runner(new Cancellation(), workers)
-        .run(new RulePlan(List.of(rules)), result -> {});
+    return runner(new Cancellation(), workers).run(new RulePlan(List.of(rules)), result -> {});
   }
 }

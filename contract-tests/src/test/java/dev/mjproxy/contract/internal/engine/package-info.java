@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.engine;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -75,7 +75,9 @@ final class CircuitBreakerTest {
     assertThat(sent).hasSize(4);
     assertThat(pauses).containsExactly(Duration.ofSeconds(1));
     assertThat(breaker.send(ACTION).failure())
-        .contains(new TransportFailure(TransportFailure.Kind.GONE, "the server went away: no reply came"));
+        .contains(
+            new TransportFailure(
+                TransportFailure.Kind.GONE, "the server went away: no reply came"));
   }
 
   @Test
@@ -98,7 +100,8 @@ final class CircuitBreakerTest {
       breaker.send(Request.of("GET", "/mj/" + i).callOf("operation" + i));
     }
     assertThat(sent).hasSize(6);
-    assertThat(breaker.send(FETCH).failure().map(TransportFailure::kind)).contains(TransportFailure.Kind.GONE);
+    assertThat(breaker.send(FETCH).failure().map(TransportFailure::kind))
+        .contains(TransportFailure.Kind.GONE);
   }
 
   @Test

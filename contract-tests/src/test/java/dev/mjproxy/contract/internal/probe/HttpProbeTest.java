@@ -59,7 +59,8 @@ final class HttpProbeTest {
       assertThat(exchange.failure().orElseThrow())
           .isEqualTo(
               new TransportFailure(
-                  TransportFailure.Kind.UNREACHABLE, "expected an http address, found '" + address + "'"));
+                  TransportFailure.Kind.UNREACHABLE,
+                  "expected an http address, found '" + address + "'"));
     }
   }
 
@@ -110,7 +111,8 @@ final class HttpProbeTest {
     serve(socket -> end.await());
     Exchange exchange = send(Request.of("GET", "/a"), Duration.ofMillis(300));
     assertThat(exchange.failure().orElseThrow())
-        .isEqualTo(new TransportFailure(TransportFailure.Kind.TIMEOUT, "no complete reply within 300ms"));
+        .isEqualTo(
+            new TransportFailure(TransportFailure.Kind.TIMEOUT, "no complete reply within 300ms"));
   }
 
   @Test

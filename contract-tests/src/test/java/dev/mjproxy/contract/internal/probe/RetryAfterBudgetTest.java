@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** How long a server that asks for time gets it. */
 final class RetryAfterBudgetTest {
   private final Hands hands = new Hands();
-  private final RetryAfterBudget budget = new RetryAfterBudget(hands, hands, Duration.ofSeconds(60));
+  private final RetryAfterBudget budget =
+      new RetryAfterBudget(hands, hands, Duration.ofSeconds(60));
 
   @Test
   void secondsAreKept() throws InterruptedException {
@@ -96,7 +97,8 @@ final class RetryAfterBudgetTest {
   }
 
   private static PacedSender paced(Hands hands, Duration spacing, RetryAfterBudget budget) {
-    return new PacedSender(request -> Exchanges.reply(200, Map.of()), hands, hands, spacing, budget);
+    return new PacedSender(
+        request -> Exchanges.reply(200, Map.of()), hands, hands, spacing, budget);
   }
 
   private static Exchange limited(String retryAfter) {

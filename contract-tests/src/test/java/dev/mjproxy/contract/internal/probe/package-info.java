@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.probe;
 
 import org.jspecify.annotations.NullMarked;
-

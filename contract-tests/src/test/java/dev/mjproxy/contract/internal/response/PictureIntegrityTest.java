@@ -24,7 +24,8 @@ final class PictureIntegrityTest {
     byte[] picture = picture(format);
     assertThat(PictureIntegrity.looksLikeOne(reply(picture))).isTrue();
     assertThat(PictureIntegrity.defect(reply(picture))).isEmpty();
-    assertThat(PictureIntegrity.defect(reply(Arrays.copyOf(picture, picture.length + 3)))).isEmpty();
+    assertThat(PictureIntegrity.defect(reply(Arrays.copyOf(picture, picture.length + 3))))
+        .isEmpty();
   }
 
   @ParameterizedTest
@@ -40,7 +41,8 @@ final class PictureIntegrityTest {
   @Test
   void aPngThatEndsBetweenTwoChunksIsNone() throws IOException {
     byte[] head = Arrays.copyOf(picture("png"), 33);
-    assertThat(PictureIntegrity.defect(reply(head))).contains("the beginning of one, without its end");
+    assertThat(PictureIntegrity.defect(reply(head)))
+        .contains("the beginning of one, without its end");
   }
 
   @ParameterizedTest

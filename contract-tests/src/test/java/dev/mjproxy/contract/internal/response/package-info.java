@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.response;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -40,7 +40,8 @@ final class ScenarioRunTest {
     Exchange drawn =
         Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"IN_PROGRESS\",\"progress\":\"40%\"}");
     Exchange unsent =
-        Exchange.unsent(FETCH, new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
+        Exchange.unsent(
+            FETCH, new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
     assertThat(reason(List.of(drawn, unsent)))
         .isEqualTo(
             "the task was still IN_PROGRESS 40% when the looks ended: no reply: the run was"
@@ -50,7 +51,9 @@ final class ScenarioRunTest {
   @Test
   void aSubmissionBeyondTheBudgetIsNotRun() {
     Exchange unsent =
-        Exchange.unsent(SUBMIT, new TransportFailure(TransportFailure.Kind.OVER_BUDGET, "raise --budget to run it"));
+        Exchange.unsent(
+            SUBMIT,
+            new TransportFailure(TransportFailure.Kind.OVER_BUDGET, "raise --budget to run it"));
     assertThat(ScenarioRun.of(List.of(unsent), Optional.empty(), TIMEOUT).noSuccess())
         .isEqualTo(Outcome.notRun("raise --budget to run it"));
   }

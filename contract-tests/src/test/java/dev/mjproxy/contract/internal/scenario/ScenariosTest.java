@@ -11,6 +11,7 @@ import dev.mjproxy.contract.internal.probe.Exchanges;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Verdict;
+import dev.mjproxy.openapi.ApiSpec;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +19,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import dev.mjproxy.openapi.ApiSpec;
 import org.junit.jupiter.api.Test;
 
 /** Scenarios are shared: by many checks, and by many threads. */

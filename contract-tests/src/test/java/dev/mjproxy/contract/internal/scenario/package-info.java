@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.scenario;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -28,7 +28,8 @@ final class BothSecretFormsWork implements Check {
     }
     FindingCollector judge = new FindingCollector();
     for (Access.SecretForm form : Access.SecretForm.values()) {
-      Exchange exchange = context.send(context.credentials().authenticate(emptyList(context), form));
+      Exchange exchange =
+          context.send(context.credentials().authenticate(emptyList(context), form));
       if (judge.isAnswered(exchange) && exchange.status() != 200) {
         judge.add(
             Finding.should("status", "", "HTTP 200 with the secret as " + form, exchange.outcome()),

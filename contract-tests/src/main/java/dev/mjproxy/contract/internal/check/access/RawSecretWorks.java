@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -26,7 +26,11 @@ final class RawSecretWorks implements Check {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
     Request call = BothSecretFormsWork.emptyList(context);
-    Request raw = context.credentials().removeFrom(call).with("Authorization", context.credentials().secret());
+    Request raw =
+        context
+            .credentials()
+            .removeFrom(call)
+            .with("Authorization", context.credentials().secret());
     FindingCollector judge = new FindingCollector();
     Exchange exchange = context.send(raw);
     if (judge.isAnswered(exchange) && exchange.status() != 200) {

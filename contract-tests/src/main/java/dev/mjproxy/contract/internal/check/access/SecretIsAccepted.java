@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
-import dev.mjproxy.contract.internal.api.Stage;
-import dev.mjproxy.contract.internal.api.Preflight;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.Preflight;
+import dev.mjproxy.contract.internal.api.Stage;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
 import dev.mjproxy.contract.internal.response.Diagnosis;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -47,7 +47,8 @@ final class SecretIsAccepted implements Check {
     return new Diagnosis(reply).cause();
   }
 
-  private static void add(FindingCollector judge, Preflight preflight, String rule, String expected) {
+  private static void add(
+      FindingCollector judge, Preflight preflight, String rule, String expected) {
     String found =
         "on every read: " + Diagnosis.of(preflight.first()).map(Diagnosis::text).orElse("");
     judge.add(Finding.must(rule, "", expected, found), preflight.first());

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Finding;
@@ -37,7 +37,11 @@ final class SimilarSecretIsRefused implements Check {
   }
 
   private static void tryOut(
-      FindingCollector judge, CheckContext context, String other, String difference, Requirement worth) {
+      FindingCollector judge,
+      CheckContext context,
+      String other,
+      String difference,
+      Requirement worth) {
     if (other.equals(context.credentials().secret())) {
       return;
     }

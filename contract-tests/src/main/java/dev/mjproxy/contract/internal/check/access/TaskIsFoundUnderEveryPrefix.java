@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.TaskView;
@@ -39,7 +39,8 @@ final class TaskIsFoundUnderEveryPrefix implements Check {
     return judge.outcome();
   }
 
-  private static void expect(FindingCollector judge, CheckContext context, String prefix, ScenarioRun run) {
+  private static void expect(
+      FindingCollector judge, CheckContext context, String prefix, ScenarioRun run) {
     String id = run.taskId().orElseThrow();
     Exchange look =
         context.send(context.call("fetchTask", id).at(prefix + "/mj/task/" + id + "/fetch"));
@@ -49,7 +50,8 @@ final class TaskIsFoundUnderEveryPrefix implements Check {
     }
   }
 
-  private static void compare(FindingCollector judge, TaskView found, String place, ScenarioRun run) {
+  private static void compare(
+      FindingCollector judge, TaskView found, String place, ScenarioRun run) {
     String id = run.taskId().orElseThrow();
     if (!id.equals(found.text("id").orElse(""))) {
       String expected = "the task %s under %s".formatted(id, place);

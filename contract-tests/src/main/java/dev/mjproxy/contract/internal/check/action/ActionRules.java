@@ -23,11 +23,7 @@ public final class ActionRules {
     rules.add(new ModalWindowIsFilled());
     rules.scenarios(
         List.of(
-            Scenario.VARIATION,
-            Scenario.REROLL,
-            Scenario.PAN,
-            Scenario.CUSTOM_ZOOM,
-            Scenario.PICK),
+            Scenario.VARIATION, Scenario.REROLL, Scenario.PAN, Scenario.CUSTOM_ZOOM, Scenario.PICK),
         ModalKeepsTheId::new);
     rules.add(new ModalIsNotQueued());
     rules.add(new AbandonedModalIsCancelled());

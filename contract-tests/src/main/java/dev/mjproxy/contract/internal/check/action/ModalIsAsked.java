@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.action;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -43,6 +43,7 @@ final class ModalIsAsked extends ScenarioCheck {
     Finding finding =
         Finding.must("code", "/code", "code 21", FindingCollector.found(reply.exchange()))
             .seenIn(reply.exchange().evidence());
-    return Outcome.of(List.of(waits ? FindingCollector.atMost(Requirement.SHOULD, finding) : finding));
+    return Outcome.of(
+        List.of(waits ? FindingCollector.atMost(Requirement.SHOULD, finding) : finding));
   }
 }

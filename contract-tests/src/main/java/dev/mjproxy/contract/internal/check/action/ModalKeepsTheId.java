@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.action;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -46,7 +46,8 @@ final class ModalKeepsTheId extends ScenarioCheck {
     if (reply.is(ReturnCode.QUEUE_REJECTED)) {
       judge.leaveOpen("the queue is full (code 23)");
     } else if (!reply.isAccepted() || reply.is(ReturnCode.EXISTED)) {
-      judge.add(Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(modal)), modal);
+      judge.add(
+          Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(modal)), modal);
     } else if (!reply.taskId().equals(Optional.of(taskId))) {
       judge.add(
           Finding.must(

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.action;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -32,7 +32,8 @@ final class ModalWindowIsFilled implements Check {
           SubmitResponse reply = new SubmitResponse(action);
           return reply.is(ReturnCode.EXISTED)
               ? Outcome.of(judge(reply))
-              : Outcome.inapplicable("the server asked for no modal: " + FindingCollector.found(action));
+              : Outcome.inapplicable(
+                  "the server asked for no modal: " + FindingCollector.found(action));
         });
   }
 

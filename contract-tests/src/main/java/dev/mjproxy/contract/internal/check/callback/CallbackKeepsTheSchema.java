@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.callback;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.callback.Callback;
 import dev.mjproxy.contract.internal.response.Violations;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -30,7 +30,8 @@ final class CallbackKeepsTheSchema implements Check {
     List<Finding> findings = new ArrayList<>();
     for (Callback callback : context.callbacks()) {
       for (Violation violation : context.spec().check().callback(callback.body())) {
-        findings.add(Violations.finding(violation).seenIn(CallbackFindings.evidence(context, callback)));
+        findings.add(
+            Violations.finding(violation).seenIn(CallbackFindings.evidence(context, callback)));
       }
     }
     return Outcome.of(findings);

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.Stage;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -53,7 +53,8 @@ final class AcceptedIdsAreFetchable implements Check {
     return judge.outcome();
   }
 
-  private static void ask(FindingCollector judge, CheckContext context, String id, Exchange submission) {
+  private static void ask(
+      FindingCollector judge, CheckContext context, String id, Exchange submission) {
     Exchange fetch = context.send(context.call("fetchTask", id));
     if (judge.isAnswered(fetch) && !showsATask(fetch)) {
       judge.add(

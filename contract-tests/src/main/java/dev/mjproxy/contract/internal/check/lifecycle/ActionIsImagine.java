@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
@@ -19,6 +19,8 @@ final class ActionIsImagine implements Check {
   public Outcome run(CheckContext context) throws InterruptedException {
     return context
         .imagine()
-        .ifSeen(tasks -> PollFindings.each(tasks, task -> PollFindings.differs(task, "action", "IMAGINE")));
+        .ifSeen(
+            tasks ->
+                PollFindings.each(tasks, task -> PollFindings.differs(task, "action", "IMAGINE")));
   }
 }

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -43,7 +43,8 @@ final class CancelEndsTheTask implements Check {
         .filter(cancel -> cancel.reply().isPresent())
         .map(
             cancel ->
-                Finding.must("code", "/code", "HTTP 200 with code 1", FindingCollector.found(cancel))
+                Finding.must(
+                        "code", "/code", "HTTP 200 with code 1", FindingCollector.found(cancel))
                     .seenIn(cancel.evidence()))
         .toList();
   }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.RedirectFollower;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -36,7 +36,8 @@ final class ImageDownloads implements Check {
       judge.leaveOpen("the picture cannot be reached from here: " + download.outcome());
     } else if (!isPicture(download.reply().get())) {
       judge.add(
-          Finding.must("picture", "/imageUrl", "HTTP 200 with a picture", FindingCollector.found(download)),
+          Finding.must(
+              "picture", "/imageUrl", "HTTP 200 with a picture", FindingCollector.found(download)),
           download);
     } else if (PictureIntegrity.defect(download.reply().get()).isPresent()) {
       String defect = PictureIntegrity.defect(download.reply().get()).orElseThrow();

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
@@ -20,6 +20,7 @@ final class StateIsEchoed implements Check {
     String state = context.submissions().state();
     return context
         .imagine()
-        .ifSeen(tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
+        .ifSeen(
+            tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
   }
 }

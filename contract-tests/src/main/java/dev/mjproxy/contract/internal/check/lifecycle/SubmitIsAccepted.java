@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.lifecycle;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -36,7 +36,9 @@ final class SubmitIsAccepted implements Check {
     } else if (!code.isInt()
         || (code.intValue() != ReturnCode.SUCCESS.code()
             && code.intValue() != ReturnCode.IN_QUEUE.code())) {
-      judge.add(Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)), submission);
+      judge.add(
+          Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
+          submission);
     } else if (!reply.path("result").isString() || reply.path("result").stringValue().isBlank()) {
       judge.add(
           Finding.must("result", "/result", "a task id as text", reply.path("result").toString()),

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.list;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.Stage;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.TaskLists;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -50,7 +50,8 @@ final class ListAgreesWithFetch implements Check {
       return imagine.noSuccess();
     }
     FindingCollector judge = new FindingCollector();
-    Exchange list = context.send(TaskLists.request(context, operation, List.copyOf(fetched.keySet())));
+    Exchange list =
+        context.send(TaskLists.request(context, operation, List.copyOf(fetched.keySet())));
     if (judge.isAnswered(list)) {
       for (TaskView listed : TaskLists.tasks(list)) {
         Optional.ofNullable(fetched.get(listed.text("id").orElse("")))
@@ -70,7 +71,8 @@ final class ListAgreesWithFetch implements Check {
     return tasks;
   }
 
-  private static void compare(FindingCollector judge, Exchange list, TaskView listed, TaskView fetched) {
+  private static void compare(
+      FindingCollector judge, Exchange list, TaskView listed, TaskView fetched) {
     fetched.differences(listed, "/*", OURS).forEach(it -> judge.add(it, list));
     fetched
         .differences(listed, "/*", THE_SERVERS)

@@ -9,4 +9,3 @@
 package dev.mjproxy.contract.internal.check.list;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -78,7 +78,8 @@ final class BadImages implements Check {
     if (judge.isAnswered(exchange)
         && !new SubmitResponse(exchange).answersWith(ReturnCode.VALIDATION_ERROR)) {
       Finding finding =
-          Finding.must("code", "/code", "code 4 for a bad picture", FindingCollector.found(exchange));
+          Finding.must(
+              "code", "/code", "code 4 for a bad picture", FindingCollector.found(exchange));
       judge.add(FindingCollector.atMost(it.worth(), finding), exchange);
     }
   }

@@ -1,11 +1,11 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.RequestFields;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Finding;
@@ -66,7 +66,11 @@ final class MissingField implements Check {
     String description = exchange.json().path("description").asString("");
     if (!isRefused) {
       judge.add(
-          Finding.must("code", "/code", "code 4 without the field " + field, FindingCollector.found(exchange)),
+          Finding.must(
+              "code",
+              "/code",
+              "code 4 without the field " + field,
+              FindingCollector.found(exchange)),
           exchange);
     } else if (!description.contains(field)) {
       judge.add(

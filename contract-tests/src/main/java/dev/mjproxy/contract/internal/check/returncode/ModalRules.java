@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -42,7 +42,9 @@ final class ModalRules extends ScenarioCheck {
         && !new SubmitResponse(modal).answersWith(ReturnCode.VALIDATION_ERROR)) {
       String rule = scenario() == Scenario.REGION ? "without a mask" : "with --zoom 9";
       judge.add(
-          Finding.should("code", "/code", "code 4 for a modal " + rule, FindingCollector.found(modal)), modal);
+          Finding.should(
+              "code", "/code", "code 4 for a modal " + rule, FindingCollector.found(modal)),
+          modal);
     }
     return judge.outcome();
   }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.Stage;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -73,7 +73,8 @@ final class QueueIsFull implements Check {
 
   private static Finding finding(SubmitResponse reply) {
     Finding finding =
-        Finding.must("code", "/code", "code 23 from a full queue", FindingCollector.found(reply.exchange()));
+        Finding.must(
+            "code", "/code", "code 23 from a full queue", FindingCollector.found(reply.exchange()));
     return reply.answersWith(ReturnCode.FAILURE)
         ? FindingCollector.atMost(Requirement.SHOULD, finding)
         : finding;

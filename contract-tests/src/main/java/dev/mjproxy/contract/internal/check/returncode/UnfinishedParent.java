@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -35,13 +35,15 @@ final class UnfinishedParent implements Check {
     }
     FindingCollector judge = new FindingCollector();
     Exchange action =
-        context.send(
-            context.submissions().action(run.taskId().orElseThrow(), BUTTON));
+        context.send(context.submissions().action(run.taskId().orElseThrow(), BUTTON));
     if (judge.isAnswered(action)
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
       judge.add(
           Finding.must(
-              "code", "/code", "code 4 for a parent that did not succeed", FindingCollector.found(action)),
+              "code",
+              "/code",
+              "code 4 for a parent that did not succeed",
+              FindingCollector.found(action)),
           action);
     }
     return judge.outcome();

@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.RequestFields;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -62,7 +62,8 @@ final class UnknownAccount implements Check {
       }
       if (judge.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {
         judge.add(
-            Finding.should("code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),
+            Finding.should(
+                "code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),
             exchange);
       }
     }

@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Finding;
@@ -35,7 +35,8 @@ final class UnknownTask implements Check {
         && (exchange.status() != 200
             || exchange.json().path("code").asInt(0) != ReturnCode.NOT_FOUND.code())) {
       judge.add(
-          Finding.must("code", "/code", "code 3 for an unknown task", FindingCollector.found(exchange)),
+          Finding.must(
+              "code", "/code", "code 3 for an unknown task", FindingCollector.found(exchange)),
           exchange);
     }
     return judge.outcome();

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.returncode;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -47,13 +47,17 @@ final class UselessButtons implements Check {
     return PRESSED;
   }
 
-  private static void press(FindingCollector judge, CheckContext context, String id, String customId) {
+  private static void press(
+      FindingCollector judge, CheckContext context, String id, String customId) {
     Exchange action = context.send(context.submissions().action(id, customId));
     if (judge.isAnswered(action)
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
       judge.add(
           Finding.should(
-              "code", "/code", "code 4 for a button that does nothing", FindingCollector.found(action)),
+              "code",
+              "/code",
+              "code 4 for a button that does nothing",
+              FindingCollector.found(action)),
           action);
     }
   }

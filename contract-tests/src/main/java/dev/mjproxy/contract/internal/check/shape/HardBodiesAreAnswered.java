@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.RequestFields;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.Violations;
@@ -36,7 +36,9 @@ final class HardBodiesAreAnswered implements Check {
     FindingCollector judge = new FindingCollector();
     for (HardBody body : bodies) {
       Exchange exchange =
-          context.send(OperationRequests.wrong(context, operation).withBody("application/json", body.bytes()));
+          context.send(
+              OperationRequests.wrong(context, operation)
+                  .withBody("application/json", body.bytes()));
       if (judge.isAnswered(exchange)) {
         judge(judge, context, exchange, body);
       }
@@ -49,7 +51,8 @@ final class HardBodiesAreAnswered implements Check {
     return OperationRequests.isSubmission(operation) ? bodies.size() : 0;
   }
 
-  private void judge(FindingCollector judge, CheckContext context, Exchange exchange, HardBody body) {
+  private void judge(
+      FindingCollector judge, CheckContext context, Exchange exchange, HardBody body) {
     String expected = "a documented reply to " + body.name();
     int status = exchange.status();
     if (status >= 500) {

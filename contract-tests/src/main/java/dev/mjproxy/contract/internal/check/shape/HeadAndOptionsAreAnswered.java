@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -26,10 +26,14 @@ final class HeadAndOptionsAreAnswered implements Check {
       for (String method : List.of("HEAD", "OPTIONS")) {
         Exchange exchange =
             context.send(
-                context.credentials().authenticate(Request.of(method, call.path())).wrongFor(operationId));
+                context
+                    .credentials()
+                    .authenticate(Request.of(method, call.path()))
+                    .wrongFor(operationId));
         if (judge.isAnswered(exchange) && exchange.status() >= 500) {
           judge.add(
-              Finding.must("status", "", "no server error for " + method, FindingCollector.found(exchange)),
+              Finding.must(
+                  "status", "", "no server error for " + method, FindingCollector.found(exchange)),
               exchange);
         }
       }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
@@ -25,7 +25,8 @@ final class MalformedJson implements Check {
     FindingCollector judge = new FindingCollector();
     for (String body : new String[] {"{\"prompt\":", "not json"}) {
       judge.expectStatus(
-          context.send(OperationRequests.wrong(context, operation).withBody("application/json", body)),
+          context.send(
+              OperationRequests.wrong(context, operation).withBody("application/json", body)),
           "malformed JSON",
           400);
     }

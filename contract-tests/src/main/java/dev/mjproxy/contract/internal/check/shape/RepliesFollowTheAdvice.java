@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.Stage;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;

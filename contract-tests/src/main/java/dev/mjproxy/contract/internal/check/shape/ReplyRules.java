@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.shape;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -55,7 +55,8 @@ final class ReplyRules {
     if (context.responsesTo(operation).isEmpty() && !OperationRequests.isSubmission(operation)) {
       context.send(
           operation.hasRequestBody()
-              ? OperationRequests.unknown(context, operation).withJson(ExampleBodies.example(operation))
+              ? OperationRequests.unknown(context, operation)
+                  .withJson(ExampleBodies.example(operation))
               : OperationRequests.unknown(context, operation));
     }
     return context.responsesTo(operation).stream()
@@ -74,7 +75,8 @@ final class ReplyRules {
     }
     return status >= 400 && new SubmitResponse(exchange).is(ReturnCode.SUCCESS)
         ? Optional.of(
-            Finding.must("success", "/code", "HTTP 200 with code 1", FindingCollector.found(exchange)))
+            Finding.must(
+                "success", "/code", "HTTP 200 with code 1", FindingCollector.found(exchange)))
         : Optional.empty();
   }
 }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
@@ -28,7 +28,8 @@ final class TopIsAnObject implements Check {
     FindingCollector judge = new FindingCollector();
     for (String top : TOPS) {
       judge.expectStatus(
-          context.send(OperationRequests.wrong(context, operation).withBody("application/json", top)),
+          context.send(
+              OperationRequests.wrong(context, operation).withBody("application/json", top)),
           "a body that is no object",
           400);
     }

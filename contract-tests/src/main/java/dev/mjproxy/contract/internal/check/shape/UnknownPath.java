@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
-import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.CheckContext;
+import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
@@ -22,7 +22,10 @@ final class UnknownPath implements Check {
         List.of(
             "/mj/no-such-path", "/mj/task/no/such/path", "/mj/task/" + task + "/no-such-verb")) {
       judge.expectStatus(
-          context.send(context.credentials().authenticate(Request.of("GET", context.credentials().path(path)))),
+          context.send(
+              context
+                  .credentials()
+                  .authenticate(Request.of("GET", context.credentials().path(path)))),
           "an unknown path",
           404);
     }

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Finding;
@@ -58,7 +58,11 @@ final class WrongInside implements Check {
   }
 
   private void expect(
-      FindingCollector judge, CheckContext context, InnerField field, JsonNode value, String situation) {
+      FindingCollector judge,
+      CheckContext context,
+      InnerField field,
+      JsonNode value,
+      String situation) {
     Exchange exchange =
         context.send(OperationRequests.wrong(context, operation).withJson(field.bodyWith(value)));
     if (judge.isAnswered(exchange) && exchange.status() != 400) {
@@ -69,7 +73,8 @@ final class WrongInside implements Check {
               "HTTP 400 for %s in %s".formatted(situation, field),
               FindingCollector.found(exchange));
       judge.add(
-          exchange.status() >= 500 ? finding : FindingCollector.atMost(field.worth(), finding), exchange);
+          exchange.status() >= 500 ? finding : FindingCollector.atMost(field.worth(), finding),
+          exchange);
     }
   }
 }

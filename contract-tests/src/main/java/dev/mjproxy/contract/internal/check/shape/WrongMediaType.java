@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
@@ -27,7 +27,8 @@ final class WrongMediaType implements Check {
     FindingCollector judge = new FindingCollector();
     for (String type : new String[] {"application/xml", "text/plain"}) {
       judge.expectStatus(
-          context.send(OperationRequests.wrong(context, operation).withBody(type, "<prompt>Cat</prompt>")),
+          context.send(
+              OperationRequests.wrong(context, operation).withBody(type, "<prompt>Cat</prompt>")),
           "a body of type " + type,
           415);
     }

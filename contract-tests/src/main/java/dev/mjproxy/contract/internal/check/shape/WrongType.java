@@ -1,11 +1,11 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.RequestFields;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.ApiSpec;

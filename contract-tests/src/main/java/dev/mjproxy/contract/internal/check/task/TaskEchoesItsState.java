@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.task;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
@@ -22,6 +22,7 @@ final class TaskEchoesItsState extends ScenarioCheck {
   public Outcome run(CheckContext context) throws InterruptedException {
     String state = context.submissions().state();
     return scenarioRun(context)
-        .ifSeen(tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
+        .ifSeen(
+            tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
   }
 }

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.task;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -47,7 +47,9 @@ final class TaskIsAccepted extends ScenarioCheck {
     if (ReturnCode.of(reply.code()).filter(OWN_AFFAIRS::contains).isPresent()) {
       judge.leaveOpen("the server refused: " + FindingCollector.found(submission));
     } else if (!reply.isAccepted() || isModalOutOfPlace(reply)) {
-      judge.add(Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)), submission);
+      judge.add(
+          Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
+          submission);
     } else if (reply.taskId().isEmpty()) {
       judge.add(
           Finding.must(

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.internal.check.task;
 
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -48,6 +48,8 @@ final class TaskOffersItsButtons extends ScenarioCheck {
   private Finding finding(String expected, List<String> customIds) {
     String found = customIds.isEmpty() ? "none" : String.join(", ", customIds);
     Finding finding = Finding.must("buttons", "/buttons", expected, found);
-    return scenario() == Scenario.DESCRIBE ? finding : FindingCollector.atMost(Requirement.SHOULD, finding);
+    return scenario() == Scenario.DESCRIBE
+        ? finding
+        : FindingCollector.atMost(Requirement.SHOULD, finding);
   }
 }

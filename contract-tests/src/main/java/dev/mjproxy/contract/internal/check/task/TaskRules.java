@@ -12,7 +12,9 @@ public final class TaskRules {
   /** Adds them to the list. */
   public static void add(RuleList rules) {
     rules.scenarios(
-        ScenarioTraits.scenarios().stream().filter(it -> !ScenarioButton.alwaysAsksForModal(it)).toList(),
+        ScenarioTraits.scenarios().stream()
+            .filter(it -> !ScenarioButton.alwaysAsksForModal(it))
+            .toList(),
         TaskIsAccepted::new);
     rules.scenarios(ScenarioTraits.scenarios(), TaskShowsItsAction::new);
     rules.scenarios(ScenarioTraits.scenarios(), TaskEchoesItsState::new);

@@ -1,9 +1,9 @@
 package dev.mjproxy.contract.internal.check.task;
 
 import dev.mjproxy.contract.internal.api.Check;
+import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.RedirectFollower;
-import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
@@ -41,7 +41,8 @@ final class UploadServesTheBytes implements Check {
     } else if (hasAddresses && !reply.is(ReturnCode.QUEUE_REJECTED)) {
       // Beside code 23 some documents show a result.
       judge.add(
-          Finding.must("code", "/code", "code 1 beside addresses", FindingCollector.found(upload)), upload);
+          Finding.must("code", "/code", "code 1 beside addresses", FindingCollector.found(upload)),
+          upload);
     } else {
       judge.leaveOpen("the upload was refused: " + FindingCollector.found(upload));
     }

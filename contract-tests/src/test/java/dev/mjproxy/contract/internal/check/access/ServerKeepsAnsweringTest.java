@@ -25,7 +25,9 @@ final class ServerKeepsAnsweringTest {
         case ANSWERED -> Exchanges.reply(request, "[]");
         case TIMED_OUT -> Exchanges.failed(request, TransportFailure.Kind.TIMEOUT);
         case NOT_SENT ->
-            Exchange.unsent(request, new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
+            Exchange.unsent(
+                request,
+                new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
       };
     }
   }

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.check.access;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -34,7 +34,8 @@ final class TimesFitTheServerTest {
 
   @Test
   void aServerWithoutADateLeavesTheClockOpen() throws InterruptedException {
-    assertThat(new TimesFitTheServer().run(TestRun.of(TimesFitTheServerTest::withoutDate).context()))
+    assertThat(
+            new TimesFitTheServer().run(TestRun.of(TimesFitTheServerTest::withoutDate).context()))
         .isEqualTo(Outcome.inapplicable("the server sends no Date header to compare with"));
   }
 

@@ -3,4 +3,3 @@
 package dev.mjproxy.contract.internal.check.shape;
 
 import org.jspecify.annotations.NullMarked;
-
