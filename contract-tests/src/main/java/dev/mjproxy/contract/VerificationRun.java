@@ -31,7 +31,7 @@ import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.Observations;
 import dev.mjproxy.contract.result.Outcome;
-import dev.mjproxy.contract.result.Redaction;
+import dev.mjproxy.contract.internal.record.Redaction;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.contract.result.RunFacts;

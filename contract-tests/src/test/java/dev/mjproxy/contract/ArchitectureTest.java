@@ -124,7 +124,16 @@ final class ArchitectureTest {
           .resideInAPackage(ROOT + ".report")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(INTERNAL + "..", ROOT + ".options..");
+          .resideInAnyPackage(
+              INTERNAL + ".api..",
+              INTERNAL + ".callback..",
+              INTERNAL + ".check..",
+              INTERNAL + ".coverage..",
+              INTERNAL + ".engine..",
+              INTERNAL + ".probe..",
+              INTERNAL + ".response..",
+              INTERNAL + ".scenario..",
+              ROOT + ".options..");
 
   @ArchTest
   static final ArchRule CHECKS_ARE_ANNOTATED =

@@ -6,7 +6,7 @@ import dev.mjproxy.contract.cli.VerifyMain;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import dev.mjproxy.mock.MockServer;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,7 +109,7 @@ final class HostileTextTest {
                 + "shape/replies-are-documented,shape/hard-ids-are-answered,callback",
             "--report=" + folder
           },
-          new VerifyMain.Surroundings(Map.of(), false),
+          new VerifyMain.Environment(Map.of(), false),
           new PrintWriter(console),
           new PrintWriter(console));
     }

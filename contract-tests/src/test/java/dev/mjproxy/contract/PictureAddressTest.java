@@ -112,7 +112,7 @@ final class PictureAddressTest {
             "--only=lifecycle/image-downloads,shape/no-stack-trace",
             "--report=" + folder
           },
-          new VerifyMain.Surroundings(Map.of(), false),
+          new VerifyMain.Environment(Map.of(), false),
           new PrintWriter(out),
           new PrintWriter(out));
     }

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.internal.diff.SpecDiff;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

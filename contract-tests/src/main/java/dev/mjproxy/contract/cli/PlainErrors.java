@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.TargetUnreachableException;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.io.IOException;
 import picocli.CommandLine;
 

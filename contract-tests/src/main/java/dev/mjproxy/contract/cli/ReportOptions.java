@@ -4,7 +4,7 @@ import dev.mjproxy.contract.report.BaselineFile;
 import dev.mjproxy.contract.report.ReportFiles;
 import dev.mjproxy.contract.report.SarifFile;
 import dev.mjproxy.contract.result.Baseline;
-import dev.mjproxy.contract.result.RequestFiles;
+import dev.mjproxy.contract.internal.record.RequestFiles;
 import dev.mjproxy.contract.result.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;

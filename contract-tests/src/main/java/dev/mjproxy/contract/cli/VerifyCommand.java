@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "130, 143:ended by Ctrl-C, by TERM; the reports are written"
     })
 final class VerifyCommand implements Callable<Integer> {
-  private final VerifyMain.Surroundings surroundings;
+  private final VerifyMain.Environment environment;
 
   @Spec private @Nullable CommandSpec spec;
   @Mixin private TargetOptions target = new TargetOptions();
@@ -48,17 +48,17 @@ final class VerifyCommand implements Callable<Integer> {
       description = "Show no progress: no bar on a terminal, no line every 30 s elsewhere.")
   private boolean noProgress;
 
-  VerifyCommand(VerifyMain.Surroundings surroundings) {
-    this.surroundings = surroundings;
+  VerifyCommand(VerifyMain.Environment environment) {
+    this.environment = environment;
   }
 
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Commands.out(spec);
     Verifier verifier =
-        Verifier.of(target.target(surroundings.environment()))
+        Verifier.of(target.target(environment.environment()))
             .with(run.options())
-            .cancelledBy(surroundings.cancellation());
+            .cancelledBy(environment.cancellation());
     if (dryRun) {
       out.print(PlanText.of(verifier.plan()));
       return 0;
@@ -77,7 +77,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     PrintWriter err = Commands.err(spec);
     int rules = verifier.plan().rules().size();
-    if (surroundings.isWatched()) {
+    if (environment.isWatched()) {
       try (Progress progress = new Progress(err, rules)) {
         return verifier.run(progress);
       }

@@ -18,11 +18,11 @@ public final class VerifyMain {
    * @param isWatched whether a person looks on, so that progress is shown
    * @param cancellation ends the run early
    */
-  public record Surroundings(
+  public record Environment(
       Map<String, String> environment, boolean isWatched, Cancellation cancellation) {
 
-    /** Surroundings in which nobody ends a run early. */
-    public Surroundings(Map<String, String> environment, boolean isWatched) {
+    /** Environment in which nobody ends a run early. */
+    public Environment(Map<String, String> environment, boolean isWatched) {
       this(environment, isWatched, new Cancellation());
     }
   }
@@ -34,7 +34,7 @@ public final class VerifyMain {
     System.exit(
         run(
             arguments,
-            new Surroundings(System.getenv(), Progress.isWatched(), cancellation),
+            new Environment(System.getenv(), Progress.isWatched(), cancellation),
             new PrintWriter(System.out, true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8)));
   }
@@ -42,14 +42,14 @@ public final class VerifyMain {
   /**
    * Runs the command.
    *
-   * @param surroundings environment, and whether a person looks on
+   * @param environment environment, and whether a person looks on
    * @param out what was asked for
    * @param err what went wrong
    * @return the exit code; the command's help lists them all
    */
   public static int run(
-      String[] arguments, Surroundings surroundings, PrintWriter out, PrintWriter err) {
-    CommandLine command = new CommandLine(new VerifyCommand(surroundings));
+      String[] arguments, Environment environment, PrintWriter out, PrintWriter err) {
+    CommandLine command = new CommandLine(new VerifyCommand(environment));
     command.setOut(out);
     command.setErr(err);
     command.registerConverter(Duration.class, new DurationConverter());

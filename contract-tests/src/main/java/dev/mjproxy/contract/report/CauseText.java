@@ -2,7 +2,7 @@ package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.result.Cause;
 import dev.mjproxy.contract.result.Finding;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -9,7 +9,7 @@ import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.contract.result.RunFacts;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Verdict;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

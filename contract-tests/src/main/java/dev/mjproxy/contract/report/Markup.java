@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 
 /** Text inside XML and HTML. */
 final class Markup {

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.result;
 
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -126,7 +126,7 @@ final class DiffCommandTest {
     out.getBuffer().setLength(0);
     return VerifyMain.run(
         new String[] {"diff", older.toString(), newer.toString()},
-        new VerifyMain.Surroundings(Map.of(), false),
+        new VerifyMain.Environment(Map.of(), false),
         new PrintWriter(out),
         new PrintWriter(err));
   }

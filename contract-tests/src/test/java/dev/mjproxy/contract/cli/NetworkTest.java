@@ -141,7 +141,7 @@ final class NetworkTest {
     arguments.addAll(List.of(more));
     return VerifyMain.run(
         arguments.toArray(String[]::new),
-        new VerifyMain.Surroundings(environment, false),
+        new VerifyMain.Environment(environment, false),
         new PrintWriter(out),
         new PrintWriter(err));
   }

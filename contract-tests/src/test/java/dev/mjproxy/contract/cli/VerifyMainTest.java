@@ -202,7 +202,7 @@ final class VerifyMainTest {
   private int watched(String... arguments) {
     return VerifyMain.run(
         arguments,
-        new VerifyMain.Surroundings(Map.of(), true),
+        new VerifyMain.Environment(Map.of(), true),
         new PrintWriter(out),
         new PrintWriter(err));
   }
@@ -226,7 +226,7 @@ final class VerifyMainTest {
   private int run(Map<String, String> environment, String... arguments) {
     return VerifyMain.run(
         arguments,
-        new VerifyMain.Surroundings(environment, false),
+        new VerifyMain.Environment(environment, false),
         new PrintWriter(out),
         new PrintWriter(err));
   }

@@ -32,7 +32,7 @@ public final class HostileMain {
                       "--patience=0s",
                       "--report=" + Path.of(args[0]).resolve("" + i))
                   .toArray(String[]::new),
-              new VerifyMain.Surroundings(Map.of(), false),
+              new VerifyMain.Environment(Map.of(), false),
               out,
               out);
       out.println("exit code " + exitCode);

@@ -2,7 +2,7 @@ package dev.mjproxy.contract.internal.response;
 
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
-import dev.mjproxy.contract.result.VisibleText;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

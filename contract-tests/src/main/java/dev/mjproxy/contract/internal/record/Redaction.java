@@ -1,5 +1,13 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.record;
 
+import dev.mjproxy.contract.result.Coverage;
+import dev.mjproxy.contract.result.Evidence;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.Fingerprint;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunFacts;
+import dev.mjproxy.contract.result.RunReport;
+import dev.mjproxy.contract.result.UntestedRule;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

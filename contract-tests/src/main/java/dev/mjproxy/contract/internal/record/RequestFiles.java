@@ -1,5 +1,9 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.record;
 
+import dev.mjproxy.contract.result.Curl;
+import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.RuleResult;
+import dev.mjproxy.contract.result.RunReport;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

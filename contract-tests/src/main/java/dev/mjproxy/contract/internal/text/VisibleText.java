@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.text;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.result;
+package dev.mjproxy.contract.internal.record;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;

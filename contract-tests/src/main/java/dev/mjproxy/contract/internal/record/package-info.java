@@ -1,0 +1,11 @@
+/**
+ * Changes texts all over a report: hides the secret, bounds lengths, points commands to files.
+ *
+ * <pre>{@code
+ * RunReport redacted = new Redaction(mask::hideStart).of(report);
+ * }</pre>
+ */
+@NullMarked
+package dev.mjproxy.contract.internal.record;
+
+import org.jspecify.annotations.NullMarked;
