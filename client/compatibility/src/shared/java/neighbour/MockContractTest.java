@@ -1,6 +1,6 @@
 package neighbour;
 
-import dev.mjproxy.contract.Target;
+import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.junit.ContractTests;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.junit.MidjourneyMock;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/** Passes requests on, and knows which tasks and replies are waited for. */
+/** Passes requests on and records which tasks and responses the run waits for. */
 final class PendingWork implements Sender {
   private static final int MOST_NAMED = 3;
   private static final int LONGEST_WORD = 40;
@@ -40,7 +40,7 @@ final class PendingWork implements Sender {
     }
   }
 
-  /** Tasks that have not ended, and replies that have not come; empty if there are none. */
+  /** Tasks that have not ended, and responses that have not come; empty if there are none. */
   synchronized String waitedFor() {
     List<String> all = new ArrayList<>();
     tasks.forEach((id, state) -> all.add("task %s: %s".formatted(id, state)));

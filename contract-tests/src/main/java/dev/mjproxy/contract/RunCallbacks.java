@@ -11,8 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The listener of one run, where there is one: a server elsewhere could not reach it unless it was
- * told a public address.
+ * The callback listener of one run; none if the server is elsewhere and no public address is given.
  *
  * @param listener the listener
  */

@@ -4,7 +4,7 @@ import dev.mjproxy.contract.result.RuleResult;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Is told how a run goes. Called by many threads, one after the other for the results. */
+/** Receives the results of a run. Called by many threads, for results one after the other. */
 @FunctionalInterface
 public interface RunListener extends Consumer<RuleResult> {
 

@@ -8,7 +8,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The time that one run may take; at its end it ends the run. */
+/** Cancels the run when its total time-out is over. */
 final class TimeLimit implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(TimeLimit::daemon);

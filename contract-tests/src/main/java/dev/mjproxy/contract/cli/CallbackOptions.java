@@ -3,7 +3,7 @@ package dev.mjproxy.contract.cli;
 import dev.mjproxy.contract.options.Target;
 import picocli.CommandLine.Option;
 
-/** The options that say where callbacks go. */
+/** The command-line options of the callback listener. */
 final class CallbackOptions {
   @Option(
       names = "--hook-url",

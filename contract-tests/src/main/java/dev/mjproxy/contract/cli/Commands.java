@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What all commands need of picocli. */
+/** Settings of picocli that all commands share. */
 final class Commands {
   private Commands() {}
 

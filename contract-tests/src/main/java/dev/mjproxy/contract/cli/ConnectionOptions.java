@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say whom to trust and what to fetch; proxies come from the environment. */
+/** The command-line options of TLS and pictures; proxies come from the environment. */
 final class ConnectionOptions {
   @Option(
       names = "--ca",

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Compares two versions of a spec. */
+/** The command {@code diff}: compares two versions of a spec. */
 @Command(
     name = "diff",
     description = "Says whether a client of the OLD spec can go on with the NEW one.",

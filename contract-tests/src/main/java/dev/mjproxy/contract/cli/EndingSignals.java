@@ -5,8 +5,8 @@ import dev.mjproxy.contract.result.Ending;
 import org.jline.utils.Signals;
 
 /**
- * Ctrl-C, TERM and HUP end the run, not the process: what was paid for until then is still
- * reported. Whoever sends a second one wants no report.
+ * Makes Ctrl-C, TERM and HUP end the run instead of the process, so that its report is still
+ * written. A second signal ends the process at once.
  */
 final class EndingSignals {
   private EndingSignals() {}

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Says everything about one check. */
+/** The command {@code explain}: prints everything about one check. */
 @Command(
     name = "explain",
     description = "Says what a check demands, why, and what it costs.",

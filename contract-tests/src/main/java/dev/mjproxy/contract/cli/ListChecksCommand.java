@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists all checks. */
+/** The command {@code list-checks}. */
 @Command(
     name = "list-checks",
     description = "Lists all checks, and the rules that cannot be checked.",

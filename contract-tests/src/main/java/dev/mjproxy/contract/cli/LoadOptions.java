@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say how much the server has to bear. */
+/** The command-line options that limit the load on the server. */
 final class LoadOptions {
   private static final double NANOS_PER_SECOND = 1e9;
 

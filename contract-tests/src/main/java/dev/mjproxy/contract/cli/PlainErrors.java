@@ -5,7 +5,7 @@ import dev.mjproxy.contract.internal.text.VisibleText;
 import java.io.IOException;
 import picocli.CommandLine;
 
-/** What ends a run early, in one sentence; a stack trace reaches nobody. */
+/** Prints an exception that ends a command as one sentence, without its stack trace. */
 final class PlainErrors implements CommandLine.IExecutionExceptionHandler {
   private static final int OWN_ERROR = 3;
 

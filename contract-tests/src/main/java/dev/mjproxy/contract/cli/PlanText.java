@@ -2,7 +2,7 @@ package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.result.RunPlan;
 
-/** A plan as text: what would be checked, and its price. */
+/** A plan as text: the rules that would be checked, and their cost. */
 final class PlanText {
   private PlanText() {}
 

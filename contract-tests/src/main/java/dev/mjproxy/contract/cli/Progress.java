@@ -11,7 +11,7 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.utils.OSUtils;
 
-/** How far a run is, on the error stream of a terminal; gone when the run is over. */
+/** Shows the progress of a run on the error stream of a terminal; removed when the run is over. */
 final class Progress implements RunListener, AutoCloseable {
   private static final int WIDTH = 78;
 

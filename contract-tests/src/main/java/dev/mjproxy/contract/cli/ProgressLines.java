@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** A line every half minute for logs, so that nobody takes a run that waits for one that hangs. */
+/** Logs one line every 30 s, so that a run that waits is not taken for one that hangs. */
 final class ProgressLines implements RunListener, AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(30);
 

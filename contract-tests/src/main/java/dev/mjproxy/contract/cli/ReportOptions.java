@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what to compare with, and what to write. */
+/** The command-line options of baseline and reports. */
 final class ReportOptions {
   @Option(
       names = "--report",

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options that say what to check, and what counts as a failure. */
+/** The command-line options that select rules and say what counts as a failure. */
 final class RunOptions {
   @Option(
       names = "--only",

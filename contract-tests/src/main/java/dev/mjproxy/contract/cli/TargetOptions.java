@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** The options that say which server, how to get in, and how long to wait. */
+/** The command-line options that name the server, its secret and the time-outs. */
 final class TargetOptions {
   @Option(
       names = "--url",
@@ -70,7 +70,7 @@ final class TargetOptions {
       names = "--poll-interval",
       paramLabel = "TIME",
       defaultValue = "0s",
-      description = "Between two looks at a task. Default: it grows from 40ms to 3s.")
+      description = "Between two polls of a task. Default: it grows from 40ms to 3s.")
   private Duration pollInterval = Target.Timeouts.DEFAULT.pollInterval();
 
   @Mixin private LoadOptions load = new LoadOptions();

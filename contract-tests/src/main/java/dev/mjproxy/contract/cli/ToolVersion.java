@@ -3,7 +3,7 @@ package dev.mjproxy.contract.cli;
 import dev.mjproxy.openapi.ApiSpec;
 import picocli.CommandLine;
 
-/** What {@code --version} prints. */
+/** The text of {@code --version}. */
 final class ToolVersion implements CommandLine.IVersionProvider {
   @Override
   public String[] getVersion() {

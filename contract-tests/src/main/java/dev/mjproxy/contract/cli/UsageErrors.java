@@ -3,7 +3,7 @@ package dev.mjproxy.contract.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** A wrong command line: what is wrong, in one line, and where the help is. */
+/** Prints a wrong command line in one line, and where the help is. */
 final class UsageErrors implements CommandLine.IParameterExceptionHandler {
   @Override
   public int handleParseException(CommandLine.ParameterException e, String[] arguments) {

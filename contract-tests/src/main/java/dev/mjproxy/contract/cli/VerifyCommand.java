@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The command: verifies one server. */
+/** The main command: verifies one server. */
 @Command(
     name = "mjproxy-verify",
     description = "Checks whether a server keeps the contract of the midjourney-proxy HTTP API.",

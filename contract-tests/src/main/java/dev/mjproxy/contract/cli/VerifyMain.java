@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import picocli.CommandLine;
 
-/** Where {@code java -jar mjproxy-verify.jar} begins. */
+/** The main class of {@code mjproxy-verify.jar}. */
 public final class VerifyMain {
   private VerifyMain() {}
 

@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /**
- * Ends one run early: nothing more is sent, whoever waits stops waiting, and what was learned until
- * then is judged and reported. Made for one run. Safe for use by many threads.
+ * Ends one run early: no further request is sent, every wait ends, and what was learned until then
+ * is judged and reported. Made for one run. Thread-safe.
  *
  * <pre>{@code
  * Cancellation cancellation = new Cancellation();

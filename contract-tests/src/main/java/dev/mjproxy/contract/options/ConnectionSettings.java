@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.options;
 
 /**
- * The way to a server.
+ * How to connect to a server.
  *
  * @param trust whose certificates are good
  * @param proxies what stands between

@@ -47,7 +47,7 @@ public record Target(
    * @param request for one exchange; default 10 s
    * @param task for the end of one task; default 5 min
    * @param total after which no further check begins; default 30 min
-   * @param pollInterval between two looks at a task; zero, the default, lets it grow by itself from
+   * @param pollInterval between two polls at a task; zero, the default, lets it grow by itself from
    *     40 ms to 3 s
    */
   public record Timeouts(Duration request, Duration task, Duration total, Duration pollInterval) {

@@ -10,7 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.util.Collection;
 import java.util.List;
 
-/** Whose certificates are good. */
+/** Which TLS certificates are trusted. */
 public final class TlsTrust {
   /** What Java trusts. */
   public static final TlsTrust JAVA = new TlsTrust(List.of(), false);

@@ -6,7 +6,9 @@ import dev.mjproxy.contract.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A cause for a terminal: expected, found, where, where else, and how to see it again. */
+/**
+ * One cause as text for a terminal: expected, found, where, and the command that shows it again.
+ */
 public final class CauseText {
   private static final int PLACES_SHOWN = 12;
 

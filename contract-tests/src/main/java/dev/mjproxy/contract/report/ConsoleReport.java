@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The report for a terminal: failures first, then what stayed open, then the sum. */
+/** The report for a terminal: failures first, then open rules, then the summary. */
 public final class ConsoleReport {
   private static final int REASONS_SHOWN = 5;
 

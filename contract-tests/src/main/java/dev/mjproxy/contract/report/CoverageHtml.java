@@ -7,7 +7,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What of the spec was seen, as a matrix and, for each operation, field by field. */
+/**
+ * The coverage of the spec as HTML: a matrix of operations and statuses, and the fields of each
+ * operation.
+ */
 final class CoverageHtml {
   private final List<Coverage> operations;
   private final SortedSet<Integer> statuses = new TreeSet<>();

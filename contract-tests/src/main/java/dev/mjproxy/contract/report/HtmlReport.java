@@ -70,7 +70,7 @@ public final class HtmlReport {
   }
 
   private static String tasks(List<TaskTimeline> tasks) {
-    List<TaskTimeline> followed = tasks.stream().filter(task -> task.looks().size() > 1).toList();
+    List<TaskTimeline> followed = tasks.stream().filter(task -> task.observations().size() > 1).toList();
     String pictures = join(followed, HtmlReport::task);
     return tasks.isEmpty()
         ? "<p>Nothing was submitted.</p>"
@@ -79,11 +79,11 @@ public final class HtmlReport {
   }
 
   private static String task(TaskTimeline task) {
-    return "<figure><figcaption><b>%s</b> <code>%s</code> %d looks</figcaption>%s</figure>%n"
+    return "<figure><figcaption><b>%s</b> <code>%s</code> %d observations</figcaption>%s</figure>%n"
         .formatted(
             Markup.escape(task.action()),
             Markup.escape(task.id()),
-            task.looks().size() - 1,
+            task.observations().size() - 1,
             TimelineSvg.of(task));
   }
 

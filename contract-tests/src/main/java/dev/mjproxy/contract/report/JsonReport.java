@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report for machines; its format has a version and is described in the guide. */
+/** The report as JSON; its format has a version and is described in the guide. */
 public final class JsonReport {
   /** Goes up when a reader of the old format would misread the new one. */
   public static final int FORMAT = 1;

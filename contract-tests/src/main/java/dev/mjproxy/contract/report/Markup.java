@@ -2,7 +2,7 @@ package dev.mjproxy.contract.report;
 
 import dev.mjproxy.contract.internal.text.VisibleText;
 
-/** Text inside XML and HTML. */
+/** Escapes text for XML and HTML. */
 final class Markup {
   private Markup() {}
 

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a run saw, as JSON. */
+/** Coverage and task timelines as JSON. */
 final class ObservedJson {
   private ObservedJson() {}
 
@@ -40,13 +40,13 @@ final class ObservedJson {
       ObjectNode node = nodes.addObject();
       node.put("id", task.id());
       node.put("action", task.action().isEmpty() ? null : task.action());
-      ArrayNode looks = node.putArray("looks");
-      for (TaskTimeline.Look look : task.looks()) {
-        ObjectNode one = looks.addObject();
-        one.put("atMillis", look.at().toMillis());
-        one.put("source", look.source().name().toLowerCase(Locale.ROOT));
-        one.put("status", look.status().isEmpty() ? null : look.status());
-        one.put("percent", look.percent().isPresent() ? look.percent().getAsInt() : null);
+      ArrayNode observations = node.putArray("looks");
+      for (TaskTimeline.Observation observation : task.observations()) {
+        ObjectNode one = observations.addObject();
+        one.put("atMillis", observation.at().toMillis());
+        one.put("source", observation.source().name().toLowerCase(Locale.ROOT));
+        one.put("status", observation.status().isEmpty() ? null : observation.status());
+        one.put("percent", observation.percent().isPresent() ? observation.percent().getAsInt() : null);
       }
     }
     return nodes;

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The report as SARIF 2.1.0, which code hosts and editors show: one result for each cause. */
+/** The report as SARIF 2.1.0 for code hosts and editors: one result for each cause. */
 public final class SarifReport {
   private static final String VERSION = "2.1.0";
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";

@@ -7,7 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * The life of one task as a picture: progress over time, each look a mark in its status' colour.
+ * The timeline of one task as a picture: progress over time, a dot for each observation in the
+ * colour of its status.
  */
 final class TimelineSvg {
   private static final int LEFT = 34;
@@ -23,15 +24,15 @@ final class TimelineSvg {
   private static final Set<String> STATUSES =
       Set.of("NOT_START", "SUBMITTED", "IN_PROGRESS", "MODAL", "SUCCESS", "FAILURE", "CANCEL");
 
-  private final List<TaskTimeline.Look> looks;
+  private final List<TaskTimeline.Observation> observations;
   private final Duration start;
   private final long millis;
   private final StringBuilder svg = new StringBuilder();
 
   private TimelineSvg(TaskTimeline task) {
-    this.looks = task.looks();
-    this.start = looks.get(0).at();
-    this.millis = Math.max(1, looks.get(looks.size() - 1).at().minus(start).toMillis());
+    this.observations = task.observations();
+    this.start = observations.get(0).at();
+    this.millis = Math.max(1, observations.get(observations.size() - 1).at().minus(start).toMillis());
   }
 
   /** The picture of a task that was seen at least once. */
@@ -49,7 +50,7 @@ final class TimelineSvg {
     ticks();
     line();
     words();
-    looks.forEach(this::mark);
+    observations.forEach(this::mark);
     return svg.append("</svg>").toString();
   }
 
@@ -68,9 +69,9 @@ final class TimelineSvg {
   private void line() {
     StringBuilder path = new StringBuilder();
     int last = BOTTOM;
-    for (TaskTimeline.Look look : looks) {
-      int height = look.percent().isPresent() ? y(look.percent().getAsInt()) : last;
-      path.append(path.isEmpty() ? "M" : "H").append(x(look));
+    for (TaskTimeline.Observation observation : observations) {
+      int height = observation.percent().isPresent() ? y(observation.percent().getAsInt()) : last;
+      path.append(path.isEmpty() ? "M" : "H").append(x(observation));
       path.append(path.toString().contains("H") ? "V" : " ").append(height);
       last = height;
     }
@@ -81,10 +82,10 @@ final class TimelineSvg {
   private void words() {
     String status = "";
     int free = 0;
-    for (TaskTimeline.Look look : looks) {
-      boolean isNew = !look.status().isEmpty() && !look.status().equals(status);
-      status = isNew ? look.status() : status;
-      int x = Math.min(x(look), RIGHT - WORD / 2);
+    for (TaskTimeline.Observation observation : observations) {
+      boolean isNew = !observation.status().isEmpty() && !observation.status().equals(status);
+      status = isNew ? observation.status() : status;
+      int x = Math.min(x(observation), RIGHT - WORD / 2);
       if (isNew && x >= free) {
         svg.append(
             "<text class=\"word %s\" x=\"%d\" y=\"14\">%s</text>"
@@ -94,11 +95,11 @@ final class TimelineSvg {
     }
   }
 
-  private void mark(TaskTimeline.Look look) {
-    int x = x(look);
-    int y = look.percent().isPresent() ? y(look.percent().getAsInt()) : BOTTOM;
+  private void mark(TaskTimeline.Observation observation) {
+    int x = x(observation);
+    int y = observation.percent().isPresent() ? y(observation.percent().getAsInt()) : BOTTOM;
     String shape =
-        switch (look.source()) {
+        switch (observation.source()) {
           case SUBMIT ->
               "M%d %dh%dv%dh-%dz".formatted(x - MARK, y - MARK, 2 * MARK, 2 * MARK, 2 * MARK);
           case FETCH ->
@@ -109,21 +110,21 @@ final class TimelineSvg {
         };
     svg.append(
         "<path class=\"%s\" d=\"%s\"><title>%s</title></path>"
-            .formatted(style(look.status()), shape, Markup.escape(title(look))));
+            .formatted(style(observation.status()), shape, Markup.escape(title(observation))));
   }
 
-  private static String title(TaskTimeline.Look look) {
+  private static String title(TaskTimeline.Observation observation) {
     return "%s %s %s %s"
         .formatted(
-            seconds(look.at()),
-            look.source().name().toLowerCase(Locale.ROOT),
-            look.status(),
-            look.percent().isPresent() ? look.percent().getAsInt() + "%" : "")
+            seconds(observation.at()),
+            observation.source().name().toLowerCase(Locale.ROOT),
+            observation.status(),
+            observation.percent().isPresent() ? observation.percent().getAsInt() + "%" : "")
         .strip();
   }
 
-  private int x(TaskTimeline.Look look) {
-    return (int) (LEFT + (RIGHT - LEFT) * look.at().minus(start).toMillis() / millis);
+  private int x(TaskTimeline.Observation observation) {
+    return (int) (LEFT + (RIGHT - LEFT) * observation.at().minus(start).toMillis() / millis);
   }
 
   private static int y(int percent) {

@@ -14,8 +14,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
- * A file that is written whole or not at all, readable by its owner only where the file system
- * knows owners (0600), and in the place of a symbolic link, never through it.
+ * Writes a file whole or not at all, readable by its owner only where the file system knows owners
+ * (0600), and replaces a symbolic link instead of following it.
  */
 final class WholeFile {
   private static final Set<PosixFilePermission> OWNER_ONLY =

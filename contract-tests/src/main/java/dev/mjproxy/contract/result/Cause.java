@@ -11,7 +11,7 @@ import java.util.function.Predicate;
 
 /**
  * Findings that have one root cause: same check, same kind of difference and same HTTP status, at
- * the same operations. A server that forgot one field in forty replies has one cause, and so has
+ * the same operations. A server that forgot one field in forty responses has one cause, and so has
  * one that does not look at the types of thirteen fields.
  *
  * @param check the check's id

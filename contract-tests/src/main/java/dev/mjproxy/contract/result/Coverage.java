@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What of one operation a run has seen, and what not.
+ * The coverage of one operation in a run.
  *
  * @param operation the operation's id
  * @param calls how many requests went to it, proper or wrong on purpose
- * @param statuses every documented status, ascending, and how many replies had it
- * @param undocumented statuses that came and are not documented, and how many replies had them
- * @param fields every documented field of its replies with status 200
+ * @param statuses every documented status, ascending, and how many responses had it
+ * @param undocumented statuses that came and are not documented, and how many responses had them
+ * @param fields every documented field of its responses with status 200
  */
 public record Coverage(
     String operation,
@@ -20,7 +20,7 @@ public record Coverage(
     List<Field> fields) {
 
   /**
-   * One field of a reply.
+   * One field of a response.
    *
    * @param pointer where it stands, as a JSON pointer; {@code *} for any place in a list
    * @param seen in how many places it was there and not null

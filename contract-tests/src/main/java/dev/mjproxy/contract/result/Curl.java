@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A command that sends a request again. What does not fit on a screen, or cannot stand in a
- * command, is read from files beside the reports.
+ * A curl command that sends a request again. Long bodies and addresses are read from files beside
+ * the reports.
  */
 public final class Curl {
   /** Where the files lie, seen from the report folder. */

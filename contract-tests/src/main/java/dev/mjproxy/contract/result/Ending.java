@@ -2,7 +2,7 @@ package dev.mjproxy.contract.result;
 
 import java.util.Locale;
 
-/** How a run ended: by itself, or before every rule had its turn. */
+/** How a run ended: complete, or early and why. */
 public enum Ending {
   /** Every rule had its turn. */
   COMPLETE("every rule had its turn", 0),

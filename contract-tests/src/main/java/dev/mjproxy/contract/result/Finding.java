@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * One place where a server differs from the contract.
  *
- * @param requirement what the broken rule is worth
+ * @param requirement the severity of the broken rule
  * @param rule the kind of difference, such as {@code required} or {@code status}
  * @param pointer where in the body, as a JSON pointer; empty for the whole reply
  * @param expected what the contract asks for

@@ -3,12 +3,12 @@ package dev.mjproxy.contract.result;
 import java.util.regex.Pattern;
 
 /**
- * What makes two findings of two runs the same one: not the wording of what was found, nor ids and
+ * Identifies a finding across runs: without the wording of what was found, and without ids and
  * times, which differ from run to run.
  *
  * @param check the check's id
  * @param operation the operation's id; empty if it is about none
- * @param pointer where in the reply, as a JSON pointer; {@code *} stands for any place in a list
+ * @param pointer where in the response, as a JSON pointer; {@code *} stands for any place in a list
  * @param expected what the contract asks for; {@code #} stands for ids and times
  */
 public record Fingerprint(String check, String operation, String pointer, String expected) {

@@ -3,7 +3,7 @@ package dev.mjproxy.contract.result;
 import java.util.List;
 
 /**
- * What a run saw, whether right or wrong.
+ * Coverage and task timelines of a run.
  *
  * @param coverage one for each operation, in the order of the spec
  * @param tasks one for each task of this run, in the order of their submission

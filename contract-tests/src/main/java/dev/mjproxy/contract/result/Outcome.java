@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.util.List;
 
 /**
- * What one check says about one rule.
+ * The outcome of one check for one rule.
  *
  * @param verdict how the rule came out
  * @param reason why it was not run, stayed open, or went wrong; empty otherwise

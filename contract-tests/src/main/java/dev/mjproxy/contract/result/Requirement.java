@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.result;
 
-/** What a broken rule is worth, strongest first (base contract §1). */
+/** The severity of a rule, strongest first (base contract §1). */
 public enum Requirement {
   /** A failure. */
   MUST,

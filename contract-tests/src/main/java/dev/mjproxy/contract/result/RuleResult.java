@@ -3,13 +3,13 @@ package dev.mjproxy.contract.result;
 import java.time.Duration;
 
 /**
- * One rule and how it came out.
+ * The result of one rule.
  *
  * @param id the rule's address: the check's id, and the operation where the check has one each
  * @param check the check's id, such as {@code lifecycle/progress-never-falls}
  * @param operation the operation's id; empty if the rule is not about one
  * @param sentence what the rule says
- * @param requirement what it is worth
+ * @param requirement its severity
  * @param source where it comes from
  * @param outcome how it came out
  * @param duration how long the check took

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * About a run as a whole.
+ * Facts about a run as a whole.
  *
  * @param url the target's address, without any secret
  * @param mockVersion the version that the mock server names itself, empty for any other target

@@ -3,7 +3,7 @@ package dev.mjproxy.contract.result;
 import java.util.List;
 
 /**
- * What a run would do, and what it may cost.
+ * The rules that a run would check, and their maximum cost.
  *
  * @param rules the selected rules in their order
  * @param scenarios the tasks that several rules share, each submitted once
@@ -18,7 +18,7 @@ public record RunPlan(List<PlannedRule> rules, List<PlannedScenario> scenarios) 
    * One rule.
    *
    * @param id its id, such as {@code shape/wrong-method/submitBlend}
-   * @param requirement what it is worth
+   * @param requirement its severity
    * @param submissions how many submissions it may cost at most, shared tasks aside
    */
   public record PlannedRule(String id, Requirement requirement, int submissions) {}

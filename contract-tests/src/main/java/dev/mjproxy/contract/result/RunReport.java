@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Everything a run found out; all reports are made from this.
+ * Everything that a run found out; all reports are made from this.
  *
  * @param facts about the run as a whole
  * @param strictness what counts as a failure

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.result;
 
 /**
- * What counts as a failure beyond a broken MUST.
+ * Which results count as a failure, beyond broken MUSTs.
  *
  * @param strict a broken SHOULD is one
  * @param completeness which MUSTs have to be verified

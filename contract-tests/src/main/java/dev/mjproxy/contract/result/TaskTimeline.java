@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a run saw of one task.
+ * The timeline of one task, as responses and callbacks showed it.
  *
  * @param id its id
  * @param action what it does, empty if no look said so
  * @param looks in the order of time
  */
-public record TaskTimeline(String id, String action, List<Look> looks) {
+public record TaskTimeline(String id, String action, List<Observation> observations) {
 
   /**
    * The task at one instant.
@@ -21,11 +21,11 @@ public record TaskTimeline(String id, String action, List<Look> looks) {
    * @param status its status; empty if it had none
    * @param percent its progress, if it was a percentage
    */
-  public record Look(Duration at, Source source, String status, OptionalInt percent) {}
+  public record Observation(Duration at, Source source, String status, OptionalInt percent) {}
 
   /** How a task was seen. */
   public enum Source {
-    /** The reply to its submission. */
+    /** The response to its submission. */
     SUBMIT,
     /** Asked for. */
     FETCH,

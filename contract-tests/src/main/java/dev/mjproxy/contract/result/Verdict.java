@@ -2,7 +2,7 @@ package dev.mjproxy.contract.result;
 
 import java.util.Locale;
 
-/** How one rule came out. */
+/** The verdict on one rule. */
 public enum Verdict {
   /** The rule was checked and kept. */
   PASS,

@@ -193,7 +193,7 @@ final class VerifyMainTest {
     assertThat(run(Map.of(), "list-checks")).isZero();
     assertThat(out.toString()).contains("MUST    lifecycle/times-stay: A time of a task never");
     assertThat(run(Map.of(), "explain", "lifecycle/times-stay")).isZero();
-    assertThat(out.toString()).contains("shared journeys: imagine");
+    assertThat(out.toString()).contains("shared scenarios: imagine");
     assertThat(run(Map.of(), "--version")).isZero();
     assertThat(run(Map.of(), "--help")).isZero();
     assertThat(out.toString()).contains("Exit codes:");

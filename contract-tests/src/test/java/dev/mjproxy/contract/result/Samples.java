@@ -28,15 +28,15 @@ public final class Samples {
                   "1795",
                   "IMAGINE",
                   List.of(
-                      look(0, TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
-                      look(40, TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),
-                      look(90, TaskTimeline.Source.CALLBACK, "SUCCESS", OptionalInt.of(100))))));
+                      observation(0, TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
+                      observation(40, TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),
+                      observation(90, TaskTimeline.Source.CALLBACK, "SUCCESS", OptionalInt.of(100))))));
 
   private Samples() {}
 
-  private static TaskTimeline.Look look(
+  private static TaskTimeline.Observation observation(
       long millis, TaskTimeline.Source source, String status, OptionalInt percent) {
-    return new TaskTimeline.Look(Duration.ofMillis(millis), source, status, percent);
+    return new TaskTimeline.Observation(Duration.ofMillis(millis), source, status, percent);
   }
 
   /** A finding with an exchange of this status. */

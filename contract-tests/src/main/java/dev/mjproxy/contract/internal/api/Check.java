@@ -4,7 +4,7 @@ import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
 import java.util.Set;
 
-/** Checks one rule against one server. What it says about the rule stands in {@link CheckInfo}. */
+/** Checks one rule against one server; {@link CheckInfo} describes the rule. */
 @FunctionalInterface
 public interface Check {
   /**

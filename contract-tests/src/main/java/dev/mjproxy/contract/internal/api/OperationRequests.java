@@ -4,7 +4,7 @@ import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.openapi.Operation;
 import java.util.List;
 
-/** Calls of any operation, for checks that treat all alike. */
+/** Makes requests of any operation, for checks that treat all alike. */
 public final class OperationRequests {
   private OperationRequests() {}
 
@@ -13,7 +13,7 @@ public final class OperationRequests {
     return unknown(context, operation).wrongFor(operation.operationId());
   }
 
-  /** A proper call of the operation on an id that no task has, without a body. */
+  /** A proper request of the operation on an id that no task has, without a body. */
   public static Request unknown(CheckContext context, Operation operation) {
     Request call = context.call(operation);
     return call.at(call.path().replace("{id}", context.data().unknownTaskId()));

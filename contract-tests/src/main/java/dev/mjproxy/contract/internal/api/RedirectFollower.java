@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Fetches pictures as clients do: without the secret, and through a few redirects. */
+/** Downloads pictures as clients do: without the secret, and through a few redirects. */
 public final class RedirectFollower {
   private static final int REDIRECTS = 5;
   private static final Pattern ROOT = Pattern.compile("(?<root>(?<scheme>https?:)//[^/?#]+).*");

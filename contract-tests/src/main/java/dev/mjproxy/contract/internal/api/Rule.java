@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One rule to be checked: a check, for one operation or for the server as a whole.
+ * A rule: a check, for one operation, one scenario, or the server as a whole.
  *
  * @param info what the check says about itself
  * @param operation the operation, if the check has one rule for each
@@ -32,12 +32,12 @@ public record Rule(
     return new Rule(info(check), Optional.of(operation), Optional.empty(), check);
   }
 
-  /** A rule about one kind of task. */
+  /** A rule about one scenario. */
   static Rule of(Check check, Scenario scenario) {
     return new Rule(info(check), Optional.empty(), Optional.of(scenario), check);
   }
 
-  /** Its address: the check's id, and the operation or the kind of task where there is one. */
+  /** Its address: the check's id, and the operation or the scenario where there is one. */
   public String id() {
     return operation
         .map(Operation::operationId)
@@ -51,7 +51,7 @@ public record Rule(
     return operation.map(it -> List.of(it.operationId())).orElse(List.of(info.operations()));
   }
 
-  /** How many submissions it may cost, beside its journeys. */
+  /** How many submissions it may cost, beside its scenarios. */
   public int submissions() {
     return check.submissions();
   }

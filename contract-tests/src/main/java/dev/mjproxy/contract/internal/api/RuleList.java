@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
-/** The rules while they are listed. */
+/** Collects the rules of the families. */
 public final class RuleList {
   private final ApiSpec spec;
   private final List<Rule> rules = new ArrayList<>();

@@ -4,11 +4,11 @@ import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import java.util.Set;
 
-/** A check that looks at the journey of one kind of task; there is a rule for each kind. */
+/** A check of the task of one scenario; there is one rule for each scenario. */
 public abstract class ScenarioCheck implements Check {
   private final Scenario scenario;
 
-  /** The check of one kind of task. */
+  /** The check of one scenario. */
   protected ScenarioCheck(Scenario scenario) {
     this.scenario = scenario;
   }

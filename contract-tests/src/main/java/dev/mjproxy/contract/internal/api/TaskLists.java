@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads lists of tasks leniently: the shape checks report what is no list. */
+/** Requests lists of tasks and reads them leniently; the shape checks report what is no list. */
 public final class TaskLists {
   /** What a query gives without {@code pageSize}; less would hide tasks where ids are ignored. */
   private static final int USUAL_PAGE = 10;

@@ -7,7 +7,7 @@ import dev.mjproxy.openapi.ApiSpec;
 import java.time.Instant;
 import java.util.List;
 
-/** Looks back at the exchanges of a run. */
+/** Computes coverage and task timelines from the exchanges and callbacks of a run. */
 public final class CoverageAnalysis {
   private CoverageAnalysis() {}
 

@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What of a run's texts is another in the next run: ids, hashes and addresses, in whatever form
- * this server gives them. They are known from the replies, and replaced literally.
+ * this server gives them. They are known from the responses, and replaced literally.
  *
  * <pre>{@code
  * RunValues.of(log, callbacks, addresses).replace("the task task_a7 in the list"); // the task # in …

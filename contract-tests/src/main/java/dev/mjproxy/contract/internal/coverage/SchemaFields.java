@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** All fields that a reply may have by its schema, with the values of their enums. */
+/** All fields that a response may have by its schema, with the values of their enums. */
 final class SchemaFields {
   private static final int DEEPEST = 6;
 

@@ -21,7 +21,7 @@ final class TaskTimelines {
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
 
   private final Instant start;
-  private final Map<String, List<TaskTimeline.Look>> looks = new LinkedHashMap<>();
+  private final Map<String, List<TaskTimeline.Observation>> observations = new LinkedHashMap<>();
   private final Map<String, String> actions = new LinkedHashMap<>();
 
   TaskTimelines(Instant start) {
@@ -37,10 +37,10 @@ final class TaskTimelines {
     byTime.stream().filter(TaskTimelines::isSubmission).forEach(this::submission);
     byTime.stream()
         .filter(exchange -> exchange.request().operation().equals("fetchTask"))
-        .forEach(exchange -> look(exchange.json(), TaskTimeline.Source.FETCH, exchange.end()));
-    callbacks.forEach(it -> look(it.json(), TaskTimeline.Source.CALLBACK, it.receivedAt()));
-    looks.values().forEach(life -> life.sort(Comparator.comparing(TaskTimeline.Look::at)));
-    return looks.entrySet().stream()
+        .forEach(exchange -> observe(exchange.json(), TaskTimeline.Source.FETCH, exchange.end()));
+    callbacks.forEach(it -> observe(it.json(), TaskTimeline.Source.CALLBACK, it.receivedAt()));
+    observations.values().forEach(life -> life.sort(Comparator.comparing(TaskTimeline.Observation::at)));
+    return observations.entrySet().stream()
         .map(
             it ->
                 new TaskTimeline(it.getKey(), actions.getOrDefault(it.getKey(), ""), it.getValue()))
@@ -58,22 +58,22 @@ final class TaskTimelines {
 
   private void submission(Exchange exchange) {
     String id = exchange.json().path("result").asString("");
-    looks
+    observations
         .computeIfAbsent(id, it -> new ArrayList<>())
         .add(
-            new TaskTimeline.Look(
+            new TaskTimeline.Observation(
                 since(exchange.end()), TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()));
   }
 
-  private void look(JsonNode task, TaskTimeline.Source source, Instant at) {
-    List<TaskTimeline.Look> life = looks.get(task.path("id").asString(""));
+  private void observe(JsonNode task, TaskTimeline.Source source, Instant at) {
+    List<TaskTimeline.Observation> life = observations.get(task.path("id").asString(""));
     if (life == null) {
       return;
     }
     actions.put(task.path("id").asString(""), task.path("action").asString(""));
     Matcher percent = PERCENT.matcher(task.path("progress").asString(""));
     life.add(
-        new TaskTimeline.Look(
+        new TaskTimeline.Observation(
             since(at),
             source,
             task.path("status").asString(""),

@@ -10,7 +10,7 @@ import org.openapitools.openapidiff.core.model.ChangedSchema;
 import org.openapitools.openapidiff.core.model.ComposedChanged;
 
 /**
- * Fields that requests and replies of the newer version lack, the optional ones too. The library
+ * Fields that requests and responses of the newer version lack, the optional ones too. The library
  * counts the loss of those as compatible; a generated client loses a method.
  */
 final class LostFields {

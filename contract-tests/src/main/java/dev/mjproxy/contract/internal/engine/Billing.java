@@ -9,9 +9,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What may cost money (base contract §9): any well-formed request to {@code submit/*} or {@code
- * insight-face/swap}, whatever it hopes for. It is charged when the reply says 1, 21 or 22, and to
- * be on the safe side when it was sent and no reply came; a connection that was refused is free.
+ * Says which requests may be billed (base contract §9): any well-formed request to {@code submit/*}
+ * or {@code insight-face/swap}. It counts as billed when the response says 1, 21 or 22, and, to be
+ * on the safe side, when it was sent and no response came; a refused connection is free.
  */
 final class Billing {
   private static final Pattern SUBMISSION =

@@ -3,8 +3,8 @@ package dev.mjproxy.contract.internal.engine;
 import java.util.OptionalInt;
 
 /**
- * How many submissions may be sent, and how many were accepted and so may have been billed. Safe
- * for use by many threads.
+ * Counts submissions: how many may be sent, and how many were accepted and so may have been billed.
+ * Thread-safe.
  */
 public final class Budget {
   private final OptionalInt limit;
@@ -25,19 +25,19 @@ public final class Budget {
     return new Budget(OptionalInt.empty());
   }
 
-  /** Whether this many more are allowed, those under way counted as accepted. */
+  /** Whether this many more are allowed, those in progress counted as accepted. */
   public synchronized boolean allows(int submissions) {
     return limit.isEmpty() || spent + underWay + submissions <= limit.getAsInt();
   }
 
-  /** Counts one as under way, if it is allowed; each needs its {@link #settle}. */
+  /** Counts one as in progress, if it is allowed; each needs its {@link #settle}. */
   synchronized boolean begin() {
     boolean isAllowed = allows(1);
     underWay += isAllowed ? 1 : 0;
     return isAllowed;
   }
 
-  /** Counts one that was under way, if it was accepted. */
+  /** Counts one that was in progress, if it was accepted. */
   synchronized void settle(boolean isCharged) {
     underWay--;
     spent += isCharged ? 1 : 0;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * What a run would do, and what it may cost.
+ * The rules of a run, and their maximum cost.
  *
  * @param rules the selected rules in their order
  */

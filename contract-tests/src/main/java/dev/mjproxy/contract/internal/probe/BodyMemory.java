@@ -4,9 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * How much of the bodies of a run is kept in memory. A body beyond the cap for one, and the oldest
- * beyond the cap for all, is cut to its beginning; its size and hash stay. Safe for use by many
- * threads.
+ * Bounds the memory for response bodies of a run. A body beyond the limit for one, and the oldest
+ * beyond the limit for all, is cut to its beginning; its size and hash are kept. Thread-safe.
  */
 public final class BodyMemory {
   private static final int MEBIBYTE = 1024 * 1024;

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Sends nothing where nothing can come of it: once the run is ended, once the server has gone away,
- * or to an operation that has been seen to hang. Whoever asks gets an exchange that says so, and
- * goes on with what it has. Safe for use by many threads.
+ * Sends nothing where no response is to be expected: after the run was cancelled, after the server
+ * went away, or to an operation that timed out before. The caller gets an exchange that says so.
+ * Thread-safe.
  *
  * <p>An operation hangs after one time-out; one that only reads is tried a second time, since
  * nothing is lost by that. The server has gone after connections that were refused one after the
- * other, a pause, and one more; or after time-outs of several operations with no reply between.
+ * other, a pause, and one more; or after time-outs of several operations with no response between.
  */
 public final class CircuitBreaker implements Sender {
   private static final int REFUSALS_OF_ONE_GONE = 3;

@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A text as its reader would decode it, byte by byte, each byte with the place in the original text
- * where it stands. Characters that nobody sees (controls, line breaks, zero-width and bidi marks)
- * are left out, so that they hide nothing between other characters.
+ * A text as its reader would decode it, byte by byte, each byte with its position in the original
+ * text. Invisible characters (controls, line breaks, zero-width and bidi marks) are left out, so
+ * that they hide nothing.
  */
 final class DecodedText {
   /** Escapes of JSON, JavaScript, C, HTML, URLs (nested ones too) and quoted-printable. */

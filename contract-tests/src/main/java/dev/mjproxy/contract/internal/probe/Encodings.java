@@ -3,7 +3,7 @@ package dev.mjproxy.contract.internal.probe;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Other ways to write bytes. */
+/** Encodes bytes as hex, decimal and base64 text. */
 final class Encodings {
   private Encodings() {}
 

@@ -43,12 +43,12 @@ public final class Exchange {
     return request;
   }
 
-  /** The reply, if one came. */
+  /** The response, if one came. */
   public Optional<HttpResponse> reply() {
     return reply;
   }
 
-  /** What came instead of a reply. */
+  /** Why there is no response. */
   public Optional<TransportFailure> failure() {
     return failure;
   }
@@ -94,12 +94,12 @@ public final class Exchange {
     return span.start();
   }
 
-  /** When the reply was there. */
+  /** When the response was there. */
   public Instant end() {
     return span.start().plus(span.length());
   }
 
-  /** The HTTP status, 0 if there was no reply. */
+  /** The HTTP status, 0 if there was no response. */
   public int status() {
     return reply.map(HttpResponse::status).orElse(0);
   }
@@ -121,7 +121,7 @@ public final class Exchange {
     return reply.flatMap(it -> it.header("Date")).flatMap(HttpDates::parse);
   }
 
-  /** What came, in a few words, such as {@code HTTP 500} or {@code no reply: …}. */
+  /** What came, in a few words, such as {@code HTTP 500} or {@code no response: …}. */
   public String outcome() {
     return failure
         .map(it -> "no reply: " + it.message())

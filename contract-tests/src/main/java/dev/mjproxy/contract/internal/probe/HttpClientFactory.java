@@ -14,7 +14,7 @@ import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuil
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.apache.hc.core5.util.Timeout;
 
-/** The HTTP client with everything off that would hide what a server does. */
+/** Makes an HTTP client that neither repeats, follows, decodes nor answers anything by itself. */
 final class HttpClientFactory {
   /** Never the limit: how many exchanges run at once is decided elsewhere. */
   private static final int CONNECTIONS = 10_000;

@@ -101,7 +101,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
     }
   }
 
-  /** Ends every exchange that is under way, as if its deadline had come. */
+  /** Ends every exchange that is in progress, as if its deadline had come. */
   public void cutAll() {
     underWay.forEach(OutgoingRequest::cut);
   }

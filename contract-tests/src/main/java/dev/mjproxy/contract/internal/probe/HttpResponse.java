@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A reply: status, headers and the bytes of the body as they came. */
+/** A response: status, headers and the bytes of the body as they came. */
 public final class HttpResponse {
   private final int status;
   private final Map<String, List<String>> headers;

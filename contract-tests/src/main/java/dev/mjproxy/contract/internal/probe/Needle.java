@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * One way in which a secret may be written.
+ * One way of writing the secret that is searched for.
  *
  * @param text the whole of it
  * @param start where the part begins that has to be there; what stands around it is hidden too, as

@@ -18,7 +18,7 @@ import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.net.URIAuthority;
 
-/** One exchange on its way: what is sent, and the way to cut it. */
+/** One request on its way, and the means to abort it. */
 final class OutgoingRequest {
   private final HttpUriRequestBase wire;
   private final Address address;
@@ -93,7 +93,7 @@ final class OutgoingRequest {
     }
   }
 
-  /** A reply to HTTPS that came without TLS is the proxy's own: it made no tunnel. */
+  /** A response to HTTPS that came without TLS is the proxy's own: it made no tunnel. */
   void requireTunnel(int status) throws ConnectException {
     if (host.getSchemeName().equals("https") && context.getSSLSession() == null) {
       throw new ConnectException("the proxy refused the tunnel with HTTP " + status);

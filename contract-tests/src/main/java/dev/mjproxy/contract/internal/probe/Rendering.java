@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Turns requests and replies into text, long bodies shortened and the secret masked. */
+/** Turns requests and responses into text, long bodies shortened and the secret masked. */
 final class Rendering {
   private static final int SHOWN_CHARACTERS = 4_000;
   private static final int HEAD_CHARACTERS = 8_000;

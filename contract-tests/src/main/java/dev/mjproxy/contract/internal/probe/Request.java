@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is to be sent, to the byte. Immutable; each {@code with} gives a changed copy. */
+/** A request, to the byte. Immutable; each {@code with} returns a changed copy. */
 public final class Request {
   private final String method;
   private final String path;
@@ -38,12 +38,12 @@ public final class Request {
     return new Request(method, path, new Label("", false), Map.of(), Optional.empty());
   }
 
-  /** A copy that is a proper call of an operation: its reply must keep the whole contract. */
+  /** A copy that is a proper request of an operation: its reply must keep the whole contract. */
   public Request callOf(String operationId) {
     return new Request(method, path, new Label(operationId, true), headers, body);
   }
 
-  /** A copy that is wrong on purpose: only the check that sends it judges the reply. */
+  /** A copy that is wrong on purpose: only the check that sends it judges the response. */
   public Request wrongFor(String operationId) {
     return new Request(method, path, new Label(operationId, false), headers, body);
   }
@@ -103,7 +103,7 @@ public final class Request {
     return operation;
   }
 
-  /** Whether it is a proper call of its operation. */
+  /** Whether it is a proper request of its operation. */
   public boolean isRegular() {
     return regular;
   }

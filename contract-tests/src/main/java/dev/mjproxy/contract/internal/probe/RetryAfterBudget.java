@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Gives a server the time that it asks for, within bounds: {@code Retry-After} in seconds or as an
- * HTTP date, else a second that doubles. What a whole run may spend on it has a limit, so that no
- * server holds a run for ever; a longer wish is not granted at all. Safe for use by many threads.
+ * Waits as long as a server asks for: {@code Retry-After} in seconds or as an HTTP date, else 1 s
+ * that doubles. The waiting of a whole run is bounded; a request for more is refused at once.
+ * Thread-safe.
  */
 public final class RetryAfterBudget {
   private static final int TOO_MANY_REQUESTS = 429;

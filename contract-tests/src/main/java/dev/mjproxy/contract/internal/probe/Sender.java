@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.internal.probe;
 
-/** Sends a request and says what came back; never throws for anything that a server does. */
+/** Sends a request and returns the exchange; never throws for anything that a server does. */
 @FunctionalInterface
 public interface Sender {
   /** Sends it, once. */

@@ -6,7 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Waits; tests replace it by one that only moves a clock. */
+/** Sleeps; tests replace it by one that moves a clock. */
 @FunctionalInterface
 public interface Sleeper {
   /** Lets this much time pass. */

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When an exchange was.
+ * When an exchange started, and how long it took.
  *
  * @param start when it was sent, by the clock of this machine
  * @param length how long it took

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.internal.probe;
 
 /**
- * What came instead of a reply.
+ * Why there is no response.
  *
  * @param kind how far it got
  * @param message what happened, one line

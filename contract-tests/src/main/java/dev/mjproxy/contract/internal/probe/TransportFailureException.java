@@ -2,7 +2,7 @@ package dev.mjproxy.contract.internal.probe;
 
 import java.io.IOException;
 
-/** An exchange that ended without a reply, on its way to becoming data. */
+/** Carries a transport failure to the probe, which makes it part of the exchange. */
 final class TransportFailureException extends IOException {
   private static final long serialVersionUID = 1;
 

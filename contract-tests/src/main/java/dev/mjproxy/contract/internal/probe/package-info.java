@@ -4,7 +4,7 @@
  * <pre>{@code
  * HttpProbe probe = new HttpProbe(url, Duration.ofSeconds(10), Mask.of("S"));
  * Exchange exchange = probe.send(Request.of("GET", "/mj/task/list").with("Authorization", "Bearer S"));
- * exchange.status(); // 0 if there was no reply
+ * exchange.status(); // 0 if there was no response
  * }</pre>
  */
 @NullMarked

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a reply is that this API does not send: its status, {@code Location}, media type and first
- * bytes in words, and the likely cause, so that a reader knows what to do about it.
+ * Explains a response that this API does not send: its status, {@code Location}, media type and
+ * first bytes in words, and the likely cause.
  *
- * @param reply the reply
+ * @param reply the response
  */
 public record Diagnosis(HttpResponse reply) {
   private static final int SHOWN_CHARACTERS = 60;
@@ -58,7 +58,7 @@ public record Diagnosis(HttpResponse reply) {
     UNKNOWN
   }
 
-  /** The diagnosis of an exchange that has a reply. */
+  /** The diagnosis of an exchange that has a response. */
   public static Optional<Diagnosis> of(Exchange exchange) {
     return exchange.reply().map(Diagnosis::new);
   }

@@ -15,7 +15,7 @@ import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Collects what a check finds out over several exchanges, and what it could not find out.
+ * Collects the findings of a check over several exchanges, and what stayed open.
  *
  * <pre>{@code
  * Judge judge = new Judge();
@@ -34,7 +34,7 @@ public final class FindingCollector {
   private final List<String> open = new ArrayList<>();
   private final List<String> inapplicable = new ArrayList<>();
 
-  /** Whether a reply came that can be judged; if not, this is noted. */
+  /** Whether a response came that can be judged; if not, this is noted. */
   public boolean isAnswered(Exchange exchange) {
     TransportFailure failure = exchange.failure().orElse(null);
     if (exchange.reply().filter(reply -> !reply.isWhole()).isPresent()) {
@@ -80,7 +80,7 @@ public final class FindingCollector {
   /** Notes a finding that this exchange shows. */
   public void add(Finding finding, Exchange exchange) {
     if (findings.size() < MOST_FINDINGS) {
-      // Thousands of findings in one reply share their evidence, which takes time and room.
+      // Thousands of findings in one response share their evidence, which takes time and room.
       findings.add(finding.seenIn(shown.computeIfAbsent(exchange, Exchange::evidence)));
     }
   }
@@ -110,7 +110,7 @@ public final class FindingCollector {
   }
 
   /**
-   * The status and what the reply says: its result code, an error's message, or its first bytes.
+   * The status and what the response says: its result code, an error's message, or its first bytes.
    */
   public static String found(Exchange exchange) {
     if (!exchange.request().isOfTheApi()) {

@@ -16,9 +16,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * A picture that is there to its last pixel: PNG, JPEG and GIF are decoded, at a fraction of their
- * size so that no picture needs much memory; of WebP, which Java does not know, the parts are
- * walked.
+ * Checks that a picture is complete: PNG, JPEG and GIF are decoded at a fraction of their size, so
+ * that no picture needs much memory; of WebP, which Java does not decode, the chunks are walked.
  */
 public final class PictureIntegrity {
   private static final int LONGEST_MAGIC = 12;

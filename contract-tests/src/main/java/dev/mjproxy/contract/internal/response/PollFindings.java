@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Ways to walk over what was seen of a task. */
+/** Judges the polls of a task one by one or in pairs. */
 public final class PollFindings {
   private PollFindings() {}
 
-  /** Judges each look by itself. */
+  /** Judges each poll by itself. */
   public static List<Finding> each(
       List<TaskView> tasks, Function<TaskView, Optional<Finding>> judge) {
     List<Finding> findings = new ArrayList<>();
@@ -21,7 +21,7 @@ public final class PollFindings {
     return findings;
   }
 
-  /** Judges each look together with the one before it. */
+  /** Judges each poll together with the one before it. */
   public static List<Finding> pairs(
       List<TaskView> tasks, BiFunction<TaskView, TaskView, Optional<Finding>> judge) {
     List<Finding> findings = new ArrayList<>();

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The allowed moves of a task's status, as reachability: steps may be skipped between two looks
+ * The allowed moves of a task's status, as reachability: steps may be skipped between two polls
  * (base contract §7).
  */
 public final class StatusTransitions {

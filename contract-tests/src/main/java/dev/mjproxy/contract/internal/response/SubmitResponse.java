@@ -6,7 +6,7 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a submission's reply says, read leniently: the shape checks report what is of another type.
+ * The response to a submission, read leniently: the shape checks report wrong types.
  *
  * @param exchange the submission
  */
@@ -23,7 +23,7 @@ public record SubmitResponse(Exchange exchange) {
     return code() == code.code();
   }
 
-  /** Whether the reply is HTTP 200 with this result code. */
+  /** Whether the response is HTTP 200 with this result code. */
   public boolean answersWith(ReturnCode code) {
     return exchange.status() == 200 && is(code);
   }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A task as a reply shows it, read leniently: what is missing or of another type is empty here, and
+ * A task as a response shows it, read leniently: what is missing or of another type is empty here, and
  * the shape checks report it.
  *
  * @param json the task's object
@@ -25,7 +25,7 @@ public record TaskView(JsonNode json, Exchange exchange) {
       Set.of("NOT_START", "SUBMITTED", "IN_PROGRESS", "MODAL");
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,3})%");
 
-  /** Whether the reply holds a task at all. */
+  /** Whether the response holds a task at all. */
   public boolean isTask() {
     // The error bodies of many servers have a status too, a number.
     return json.isObject() && (json.has("id") || json.path("status").isString());
@@ -84,9 +84,9 @@ public record TaskView(JsonNode json, Exchange exchange) {
   }
 
   /**
-   * What another reply shows otherwise of the same task.
+   * What another response shows otherwise of the same task.
    *
-   * @param place where the other reply holds it, as a pointer; empty for the whole reply
+   * @param place where the other response holds it, as a pointer; empty for the whole reply
    * @param fields those that are compared
    */
   public List<Finding> differences(TaskView other, String place, List<String> fields) {

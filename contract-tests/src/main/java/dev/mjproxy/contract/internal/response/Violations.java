@@ -5,7 +5,7 @@ import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Violation;
 import java.util.Optional;
 
-/** Differences from the spec, in the words of reports, which name nothing of the spec's reader. */
+/** Turns differences from the spec into findings. */
 public final class Violations {
   private Violations() {}
 

@@ -4,9 +4,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is made when it is first asked for; whoever asks meanwhile waits for it. Where
- * making fails it is not tried again, for it may have been paid for: whoever asks later gets the
- * same failure.
+ * A value that is computed at the first call; other threads wait for it meanwhile. A computation
+ * that fails is not repeated, since it may have been paid for: later calls get the same failure.
  */
 final class Memoized<T> {
   private final ReentrantLock making = new ReentrantLock();

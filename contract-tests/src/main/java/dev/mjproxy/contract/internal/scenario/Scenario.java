@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A series of calls that several checks share, so that it is paid for once. */
+/** A series of requests about one task that several checks share, so that it is paid for once. */
 public enum Scenario {
   /** One imagine task, watched from its submission to its end; its hook is ours. */
   IMAGINE(1),
@@ -57,12 +57,12 @@ public enum Scenario {
     return this == IMAGINE_TWIN;
   }
 
-  /** How many submissions of its own it may cost, beside those of the journeys it builds on. */
+  /** How many submissions of its own it may cost, beside those of the scenarios it builds on. */
   public int submissions() {
     return submissions;
   }
 
-  /** Itself and all journeys that it builds on. */
+  /** Itself and all scenarios that it builds on. */
   public Set<Scenario> withParents() {
     Set<Scenario> all = EnumSet.of(this);
     if (parent != null) {

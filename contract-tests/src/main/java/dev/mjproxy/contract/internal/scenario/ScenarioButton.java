@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which button a journey presses (protocol §7).
+ * The button that a scenario presses (protocol §7).
  *
- * @param parent the journey whose finished task shows the button
+ * @param parent the scenario whose finished task shows the button
  * @param customId what the button's customId looks like
  * @param modal when the server asks for a modal
  */
@@ -21,7 +21,7 @@ public record ScenarioButton(Scenario parent, Pattern customId, Modal modal) {
     ALWAYS
   }
 
-  /** The journeys that press a button. */
+  /** The scenarios that press a button. */
   public static final List<Scenario> SCENARIOS =
       List.of(
           Scenario.UPSCALE,
@@ -33,7 +33,7 @@ public record ScenarioButton(Scenario parent, Pattern customId, Modal modal) {
           Scenario.REGION,
           Scenario.PICK);
 
-  /** The button of a journey; empty if it presses none. */
+  /** The button of a scenario; empty if it presses none. */
   public static Optional<ScenarioButton> of(Scenario kind) {
     return switch (kind) {
       case UPSCALE -> press(Scenario.IMAGINE, "MJ::JOB::upsample::1::.+", Modal.NEVER);

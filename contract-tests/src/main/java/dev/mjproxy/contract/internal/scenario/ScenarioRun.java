@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One task: all that was sent about it, in order, and beginning with its submission.
+ * All exchanges about one task, in order, beginning with its submission.
  *
- * @param exchanges what was sent; empty if the journey could not begin
+ * @param exchanges what was sent; empty if the scenario could not begin
  * @param taskId the task's id, if the submission was accepted and gave one; read when it came, for
- *     the reply may be too large to be kept
+ *     the response may be too large to be kept
  * @param timeout how long it was watched at most
  * @param blockedBy why it could not begin
  */
@@ -49,16 +49,16 @@ public record ScenarioRun(
   }
 
   /** Every fetch, in order. */
-  public List<Exchange> looks() {
+  public List<Exchange> polls() {
     return sent("fetchTask");
   }
 
-  /** What the looks showed of the task, those without a task left out. */
+  /** What the polls showed of the task, those without a task left out. */
   public List<TaskView> tasks() {
-    return views(looks());
+    return views(polls());
   }
 
-  /** What the looks showed of the task before this was sent. */
+  /** What the polls showed of the task before this was sent. */
   public List<TaskView> tasksBefore(Exchange exchange) {
     List<Exchange> before = new ArrayList<>();
     for (Exchange sent : exchanges) {
@@ -67,7 +67,7 @@ public record ScenarioRun(
       }
       before.add(sent);
     }
-    return views(before.stream().filter(looks()::contains).toList());
+    return views(before.stream().filter(polls()::contains).toList());
   }
 
   /** Judges the submission if there was one, else leaves the rule open. */
@@ -91,7 +91,7 @@ public record ScenarioRun(
     return success().map(task -> Outcome.of(judge.apply(task))).orElseGet(this::noSuccess);
   }
 
-  /** The first look that shows success, if the task came so far. */
+  /** The first poll that shows success, if the task came so far. */
   public Optional<TaskView> success() {
     return tasks().stream().filter(TaskView::hasSucceeded).findFirst();
   }
@@ -118,10 +118,10 @@ public record ScenarioRun(
       return "the task stayed at '%s', a status that no client knows; see".formatted(state)
           + " shape/replies-keep-the-schema/fetchTask";
     }
-    Exchange look = looks().get(looks().size() - 1);
-    Duration watched = Duration.between(exchanges.get(0).start(), look.end());
-    if (!look.tookPlace()) {
-      return "the task was still %s when the looks ended: %s".formatted(state, look.outcome());
+    Exchange poll = polls().get(polls().size() - 1);
+    Duration watched = Duration.between(exchanges.get(0).start(), poll.end());
+    if (!poll.tookPlace()) {
+      return "the task was still %s when polling ended: %s".formatted(state, poll.outcome());
     }
     return watched.compareTo(timeout.multipliedBy(2).dividedBy(3)) < 0
         ? "the task was %s, and nothing changed for too long".formatted(state)
@@ -146,9 +146,9 @@ public record ScenarioRun(
                     "the submission was not accepted: " + FindingCollector.found(submission)));
   }
 
-  private static List<TaskView> views(List<Exchange> looks) {
-    return looks.stream()
-        .map(look -> new TaskView(look.json(), look))
+  private static List<TaskView> views(List<Exchange> polls) {
+    return polls.stream()
+        .map(poll -> new TaskView(poll.json(), poll))
         .filter(TaskView::isTask)
         .toList();
   }

@@ -68,9 +68,9 @@ final class CoverageAnalysisTest {
             Exchanges.reply(FETCH, "{\"id\":\"9\",\"status\":\"SUCCESS\"}"),
             Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"FAILURE\",\"progress\":\"\"}"));
     assertThat(observed.tasks()).extracting(TaskTimeline::id).containsExactly("7");
-    assertThat(observed.tasks().get(0).looks())
+    assertThat(observed.tasks().get(0).observations())
         .extracting(
-            TaskTimeline.Look::source, TaskTimeline.Look::status, TaskTimeline.Look::percent)
+            TaskTimeline.Observation::source, TaskTimeline.Observation::status, TaskTimeline.Observation::percent)
         .containsExactly(
             tuple(TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
             tuple(TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),

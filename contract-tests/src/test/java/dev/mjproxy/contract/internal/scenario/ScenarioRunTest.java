@@ -27,9 +27,9 @@ final class ScenarioRunTest {
     Exchange strange = Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"SLEEPING\"}");
     TaskPoller poller =
         new TaskPoller(hands, hands, new TaskPoller.Schedule(Duration.ofSeconds(3), TIMEOUT));
-    List<Exchange> looks = poller.untilEnd(request -> strange, FETCH);
-    assertThat(looks).hasSize(7);
-    assertThat(reason(looks))
+    List<Exchange> polls = poller.untilEnd(request -> strange, FETCH);
+    assertThat(polls).hasSize(7);
+    assertThat(reason(polls))
         .isEqualTo(
             "the task stayed at 'SLEEPING', a status that no client knows; see"
                 + " shape/replies-keep-the-schema/fetchTask");
@@ -44,7 +44,7 @@ final class ScenarioRunTest {
             FETCH, new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
     assertThat(reason(List.of(drawn, unsent)))
         .isEqualTo(
-            "the task was still IN_PROGRESS 40% when the looks ended: no reply: the run was"
+            "the task was still IN_PROGRESS 40% when polling ended: no reply: the run was"
                 + " interrupted");
   }
 
@@ -58,10 +58,10 @@ final class ScenarioRunTest {
         .isEqualTo(Outcome.notRun("raise --budget to run it"));
   }
 
-  private static String reason(List<Exchange> looks) {
+  private static String reason(List<Exchange> polls) {
     List<Exchange> exchanges =
         new ArrayList<>(List.of(Exchanges.reply(SUBMIT, "{\"code\":1,\"result\":\"7\"}")));
-    exchanges.addAll(looks);
+    exchanges.addAll(polls);
     return ScenarioRun.of(exchanges, Optional.of("7"), TIMEOUT).noSuccess().reason();
   }
 }

@@ -22,33 +22,33 @@ import java.util.function.Predicate;
 final class ApiIsHere implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
-    diagnose(judge, context.preflight());
-    return judge.outcome();
+    FindingCollector collector = new FindingCollector();
+    diagnose(collector, context.preflight());
+    return collector.outcome();
   }
 
-  private static void diagnose(FindingCollector judge, Preflight preflight) {
+  private static void diagnose(FindingCollector collector, Preflight preflight) {
     if (all(preflight, Diagnosis.Cause.REDIRECT)) {
-      add(judge, preflight, "redirect", "the API itself at --url", "a redirect");
+      add(collector, preflight, "redirect", "the API itself at --url", "a redirect");
     } else if (all(preflight, Diagnosis.Cause.COMPRESSED)) {
-      add(judge, preflight, "compressed", "JSON as it is, as was asked for", "a compressed body");
+      add(collector, preflight, "compressed", "JSON as it is, as was asked for", "a compressed body");
     } else if (all(preflight, Diagnosis.Cause.BYTE_ORDER_MARK)) {
-      add(judge, preflight, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
+      add(collector, preflight, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
     } else if (preflight.allResponses(reply -> reply.size() == 0)) {
-      add(judge, preflight, "empty", "JSON", "an empty body");
+      add(collector, preflight, "empty", "JSON", "an empty body");
     } else if (preflight.allResponses(reply -> reply.status() == 404)) {
       add(
-          judge,
+          collector,
           preflight,
           "base-path",
           "/mj/task/list and its neighbours under --url (give it without /mj)",
           "nothing");
     } else if (preflight.all(ApiIsHere::isNoJson)) {
-      add(judge, preflight, "not-json", "JSON", "no JSON");
+      add(collector, preflight, "not-json", "JSON", "no JSON");
     }
   }
 
-  /** Whether this is behind all replies, but for empty ones, which need not show it. */
+  /** Whether this is behind all responses, but for empty ones, which need not show it. */
   private static boolean all(Preflight preflight, Diagnosis.Cause cause) {
     Predicate<HttpResponse> shows = reply -> new Diagnosis(reply).cause() == cause;
     return preflight.allResponses(
@@ -61,10 +61,10 @@ final class ApiIsHere implements Check {
   }
 
   private static void add(
-      FindingCollector judge, Preflight preflight, String rule, String expected, String found) {
+      FindingCollector collector, Preflight preflight, String rule, String expected, String found) {
     Exchange shown = preflight.firstWithBody();
     String text = Diagnosis.of(shown).map(Diagnosis::text).orElseGet(shown::outcome);
-    judge.add(
+    collector.add(
         Finding.must(rule, "", expected, "%s on every read: %s".formatted(found, text)), shown);
   }
 }

@@ -26,17 +26,17 @@ final class BothSecretFormsWork implements Check {
     if (!context.credentials().hasSecret()) {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (Access.SecretForm form : Access.SecretForm.values()) {
       Exchange exchange =
           context.send(context.credentials().authenticate(emptyList(context), form));
-      if (judge.isAnswered(exchange) && exchange.status() != 200) {
-        judge.add(
+      if (collector.isAnswered(exchange) && exchange.status() != 200) {
+        collector.add(
             Finding.should("status", "", "HTTP 200 with the secret as " + form, exchange.outcome()),
             exchange);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   /** A free read that every server answers: a list of no tasks. */

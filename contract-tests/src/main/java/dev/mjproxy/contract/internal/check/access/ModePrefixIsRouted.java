@@ -27,17 +27,17 @@ final class ModePrefixIsRouted implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange plain = context.send(at(context, ""));
-    if (judge.isAnswered(plain)) {
+    if (collector.isAnswered(plain)) {
       for (String prefix : ModePrefixes.of(context.spec())) {
-        judge.expectStatus(
+        collector.expectStatus(
             context.send(at(context, prefix)),
             "the path under %s, as without it".formatted(prefix),
             plain.status());
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   /**

@@ -31,12 +31,12 @@ final class NoSecretIsRefused implements Check {
     }
     Request call = OperationRequests.wrong(context, operation);
     Request closed = context.credentials().removeFrom(call);
-    FindingCollector judge = new FindingCollector();
-    judge.expectStatus(
+    FindingCollector collector = new FindingCollector();
+    collector.expectStatus(
         context.send(
             operation.hasRequestBody() ? closed.withBody("application/json", "{") : closed),
         "a request without a secret",
         401);
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -31,13 +31,13 @@ final class RawSecretWorks implements Check {
             .credentials()
             .removeFrom(call)
             .with("Authorization", context.credentials().secret());
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange exchange = context.send(raw);
-    if (judge.isAnswered(exchange) && exchange.status() != 200) {
-      judge.add(
+    if (collector.isAnswered(exchange) && exchange.status() != 200) {
+      collector.add(
           Finding.should("status", "", "HTTP 200 with the bare secret", exchange.outcome()),
           exchange);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

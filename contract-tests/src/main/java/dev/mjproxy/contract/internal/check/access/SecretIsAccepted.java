@@ -21,17 +21,17 @@ final class SecretIsAccepted implements Check {
   @Override
   public Outcome run(CheckContext context) {
     Preflight preflight = context.preflight();
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     if (preflight.allResponses(reply -> cause(reply) == Diagnosis.Cause.NO_BALANCE)) {
-      add(judge, preflight, "no-balance", "an account that can pay");
+      add(collector, preflight, "no-balance", "an account that can pay");
     } else if (preflight.allResponses(SecretIsAccepted::isRefusal)) {
       if (context.credentials().hasSecret()) {
-        add(judge, preflight, "secret-refused", "the secret to be accepted");
+        add(collector, preflight, "secret-refused", "the secret to be accepted");
       } else {
-        add(judge, preflight, "secret-needed", "an open server, or --secret to be given");
+        add(collector, preflight, "secret-needed", "an open server, or --secret to be given");
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   /** A page that keeps programs away, or none of this API, is no word about the secret. */
@@ -48,9 +48,9 @@ final class SecretIsAccepted implements Check {
   }
 
   private static void add(
-      FindingCollector judge, Preflight preflight, String rule, String expected) {
+      FindingCollector collector, Preflight preflight, String rule, String expected) {
     String found =
         "on every read: " + Diagnosis.of(preflight.first()).map(Diagnosis::text).orElse("");
-    judge.add(Finding.must(rule, "", expected, found), preflight.first());
+    collector.add(Finding.must(rule, "", expected, found), preflight.first());
   }
 }

@@ -22,9 +22,9 @@ final class ServerAnswers implements Check {
   @Override
   public Outcome run(CheckContext context) {
     Preflight preflight = context.preflight();
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     if (preflight.all(exchange -> exchange.reply().isEmpty())) {
-      judge.add(
+      collector.add(
           Finding.must(
               "silent",
               "",
@@ -32,11 +32,11 @@ final class ServerAnswers implements Check {
               "a connection, and then " + preflight.first().outcome() + advice(preflight)),
           preflight.first());
     } else if (preflight.allResponses(reply -> reply.status() >= 500)) {
-      judge.add(
+      collector.add(
           Finding.must("server-error", "", "replies", "on every read: " + text(preflight)),
           preflight.first());
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   private static String text(Preflight preflight) {

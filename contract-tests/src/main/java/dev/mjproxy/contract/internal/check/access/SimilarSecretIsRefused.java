@@ -25,19 +25,19 @@ final class SimilarSecretIsRefused implements Check {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
     String secret = context.credentials().secret();
-    FindingCollector judge = new FindingCollector();
-    tryOut(judge, context, secret + "x", "one character more", Requirement.MUST);
+    FindingCollector collector = new FindingCollector();
+    tryOut(collector, context, secret + "x", "one character more", Requirement.MUST);
     if (secret.length() >= SHORTEST) {
       String shorter = secret.substring(0, secret.length() - 1);
-      tryOut(judge, context, shorter, "one character less", Requirement.MUST);
+      tryOut(collector, context, shorter, "one character less", Requirement.MUST);
     }
     // Databases that compare regardless of case are common; 36 signs are enough for a long secret.
-    tryOut(judge, context, otherCase(secret), "letters of the other case", Requirement.SHOULD);
-    return judge.outcome();
+    tryOut(collector, context, otherCase(secret), "letters of the other case", Requirement.SHOULD);
+    return collector.outcome();
   }
 
   private static void tryOut(
-      FindingCollector judge,
+      FindingCollector collector,
       CheckContext context,
       String other,
       String difference,
@@ -51,8 +51,8 @@ final class SimilarSecretIsRefused implements Check {
                 .credentials()
                 .authenticateWith(BothSecretFormsWork.emptyList(context), other)
                 .wrongFor("listTasksByCondition"));
-    if (judge.isAnswered(exchange) && exchange.status() == 200) {
-      judge.add(
+    if (collector.isAnswered(exchange) && exchange.status() == 200) {
+      collector.add(
           FindingCollector.atMost(
               worth,
               Finding.must(

@@ -31,32 +31,32 @@ final class TaskIsFoundUnderEveryPrefix implements Check {
       return Outcome.inconclusive(
           "a submission was not accepted: " + FindingCollector.found(fast.exchanges().get(0)));
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     List<String> prefixes = new ArrayList<>(ModePrefixes.of(context.spec()));
-    prefixes.forEach(prefix -> expect(judge, context, prefix, plain));
+    prefixes.forEach(prefix -> expect(collector, context, prefix, plain));
     prefixes.add("");
-    prefixes.forEach(prefix -> expect(judge, context, prefix, fast));
-    return judge.outcome();
+    prefixes.forEach(prefix -> expect(collector, context, prefix, fast));
+    return collector.outcome();
   }
 
   private static void expect(
-      FindingCollector judge, CheckContext context, String prefix, ScenarioRun run) {
+      FindingCollector collector, CheckContext context, String prefix, ScenarioRun run) {
     String id = run.taskId().orElseThrow();
-    Exchange look =
+    Exchange poll =
         context.send(context.call("fetchTask", id).at(prefix + "/mj/task/" + id + "/fetch"));
-    if (judge.isAnswered(look)) {
+    if (collector.isAnswered(poll)) {
       String place = prefix.isEmpty() ? "no prefix" : prefix;
-      compare(judge, new TaskView(look.json(), look), place, run);
+      compare(collector, new TaskView(poll.json(), poll), place, run);
     }
   }
 
   private static void compare(
-      FindingCollector judge, TaskView found, String place, ScenarioRun run) {
+      FindingCollector collector, TaskView found, String place, ScenarioRun run) {
     String id = run.taskId().orElseThrow();
     if (!id.equals(found.text("id").orElse(""))) {
       String expected = "the task %s under %s".formatted(id, place);
-      Exchange look = found.exchange();
-      judge.add(Finding.must("found", "/id", expected, look.outcome()), look);
+      Exchange poll = found.exchange();
+      collector.add(Finding.must("found", "/id", expected, poll.outcome()), poll);
     } else {
       run.tasks().stream()
           .filter(TaskView::hasEnded)
@@ -64,7 +64,7 @@ final class TaskIsFoundUnderEveryPrefix implements Check {
           .ifPresent(
               seen ->
                   seen.differences(found, "", ECHOED)
-                      .forEach(it -> judge.add(it, found.exchange())));
+                      .forEach(it -> collector.add(it, found.exchange())));
     }
   }
 }

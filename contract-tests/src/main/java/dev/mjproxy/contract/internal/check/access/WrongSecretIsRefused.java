@@ -32,12 +32,12 @@ final class WrongSecretIsRefused implements Check {
     }
     Request call = OperationRequests.wrong(context, operation);
     Request closed = context.credentials().authenticateWith(call, context.data().wrongSecret());
-    FindingCollector judge = new FindingCollector();
-    judge.expectStatus(
+    FindingCollector collector = new FindingCollector();
+    collector.expectStatus(
         context.send(
             operation.hasRequestBody() ? closed.withBody("application/json", "{") : closed),
         "a wrong secret",
         401);
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -28,12 +28,12 @@ final class ModalIsNotQueued implements Check {
     if (queues.isEmpty() || !queues.get(0).json().isArray()) {
       return run.without("the queue was not seen while the task waited");
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange queue = queues.get(0);
     String id = run.taskId().orElseThrow();
     if (queue.json().valueStream().anyMatch(task -> task.path("id").asString("").equals(id))) {
-      judge.add(Finding.should("queue", "", "a queue without the waiting task", "it"), queue);
+      collector.add(Finding.should("queue", "", "a queue without the waiting task", "it"), queue);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -38,22 +38,22 @@ final class ModalKeepsTheId extends ScenarioCheck {
   }
 
   private static Outcome judge(String taskId, Exchange modal) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     SubmitResponse reply = new SubmitResponse(modal);
-    if (!judge.expectStatus(modal, "a proper modal", 200)) {
-      return judge.outcome();
+    if (!collector.expectStatus(modal, "a proper modal", 200)) {
+      return collector.outcome();
     }
     if (reply.is(ReturnCode.QUEUE_REJECTED)) {
-      judge.leaveOpen("the queue is full (code 23)");
+      collector.leaveOpen("the queue is full (code 23)");
     } else if (!reply.isAccepted() || reply.is(ReturnCode.EXISTED)) {
-      judge.add(
+      collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(modal)), modal);
     } else if (!reply.taskId().equals(Optional.of(taskId))) {
-      judge.add(
+      collector.add(
           Finding.must(
               "same-id", "/result", "the id of the waiting task", reply.taskId().orElse("none")),
           modal);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -3,11 +3,11 @@ package dev.mjproxy.contract.internal.check.action;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Which button a journey has pressed. */
+/** Reads which button a scenario has pressed. */
 final class PressedButton {
   private PressedButton() {}
 
-  /** The customId that was sent; empty if the journey could not begin. */
+  /** The customId that was sent; empty if the scenario could not begin. */
   static String customId(ScenarioRun run) {
     return run.sent("submitAction").stream()
         .map(action -> JsonMapper.shared().readTree(action.request().bodyText()))

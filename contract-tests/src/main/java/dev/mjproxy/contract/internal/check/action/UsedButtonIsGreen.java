@@ -32,17 +32,17 @@ final class UsedButtonIsGreen implements Check {
     }
     String pressed = PressedButton.customId(press);
     ScenarioRun parent = context.imagine();
-    Exchange look = context.send(context.call("fetchTask", parent.taskId().orElseThrow()));
-    FindingCollector judge = new FindingCollector();
-    for (JsonNode button : look.json().path("buttons")) {
+    Exchange poll = context.send(context.call("fetchTask", parent.taskId().orElseThrow()));
+    FindingCollector collector = new FindingCollector();
+    for (JsonNode button : poll.json().path("buttons")) {
       JsonNode style = button.path("style");
       boolean isPressed = button.path("customId").asString("").equals(pressed);
       if (isPressed && style.isIntegralNumber() && !JsonNumbers.is(style, GREEN)) {
-        judge.add(
+        collector.add(
             Finding.should("style", "/buttons/*/style", "3 for " + pressed, style.toString()),
-            look);
+            poll);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

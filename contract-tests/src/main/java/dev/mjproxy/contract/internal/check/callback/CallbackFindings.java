@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What was called back of the imagine task. */
+/** Judges the callbacks of the imagine task one by one. */
 final class CallbackFindings {
   /** Judges one callback. */
   @FunctionalInterface

@@ -48,16 +48,16 @@ final class AcceptedIdsAreFetchable implements Check {
         .filter(AcceptedIdsAreFetchable::showsATask)
         .map(exchange -> FETCH.matcher(exchange.request().path()).replaceFirst("$1"))
         .forEach(accepted::remove);
-    FindingCollector judge = new FindingCollector();
-    accepted.forEach((id, submission) -> ask(judge, context, id, submission));
-    return judge.outcome();
+    FindingCollector collector = new FindingCollector();
+    accepted.forEach((id, submission) -> ask(collector, context, id, submission));
+    return collector.outcome();
   }
 
   private static void ask(
-      FindingCollector judge, CheckContext context, String id, Exchange submission) {
+      FindingCollector collector, CheckContext context, String id, Exchange submission) {
     Exchange fetch = context.send(context.call("fetchTask", id));
-    if (judge.isAnswered(fetch) && !showsATask(fetch)) {
-      judge.add(
+    if (collector.isAnswered(fetch) && !showsATask(fetch)) {
+      collector.add(
           Finding.must(
               "found",
               "",

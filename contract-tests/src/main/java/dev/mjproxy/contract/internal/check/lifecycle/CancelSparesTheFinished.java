@@ -27,13 +27,13 @@ final class CancelSparesTheFinished implements Check {
     }
     String id = run.taskId().orElseThrow();
     context.send(context.call("cancelTask", id));
-    Exchange look = context.send(context.call("fetchTask", id));
-    String status = new TaskView(look.json(), look).status();
+    Exchange poll = context.send(context.call("fetchTask", id));
+    String status = new TaskView(poll.json(), poll).status();
     return status.equals("SUCCESS")
         ? Outcome.pass()
         : Outcome.of(
             List.of(
                 Finding.must("status", "/status", "still SUCCESS after a cancel", status)
-                    .seenIn(look.evidence())));
+                    .seenIn(poll.evidence())));
   }
 }

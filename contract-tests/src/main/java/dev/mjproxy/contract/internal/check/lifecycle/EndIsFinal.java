@@ -10,7 +10,7 @@ import dev.mjproxy.contract.result.Outcome;
 import java.util.List;
 import java.util.Optional;
 
-/** Looks after the end show the same body, to the last field. */
+/** Polls after the end show the same body, to the last field. */
 @CheckInfo(
     id = "lifecycle/end-is-final",
     sentence = "A task that has ended never changes again",

@@ -11,7 +11,7 @@ import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 
-/** The id in `result` is the task's; an empty reply is for unknown ids only. */
+/** The id in `result` is the task's; an empty response is for unknown ids only. */
 @CheckInfo(
     id = "lifecycle/id-is-fetchable",
     sentence = "The id of an accepted submission can be fetched",
@@ -25,14 +25,14 @@ final class IdIsFetchable implements Check {
     if (run.taskId().isEmpty()) {
       return run.noSuccess();
     }
-    FindingCollector judge = new FindingCollector();
-    for (Exchange look : run.looks()) {
-      if (judge.expectStatus(look, "a known task", 200)
-          && !new TaskView(look.json(), look).isTask()) {
-        judge.add(
-            Finding.must("found", "", "the task " + run.taskId().get(), look.outcome()), look);
+    FindingCollector collector = new FindingCollector();
+    for (Exchange poll : run.polls()) {
+      if (collector.expectStatus(poll, "a known task", 200)
+          && !new TaskView(poll.json(), poll).isTask()) {
+        collector.add(
+            Finding.must("found", "", "the task " + run.taskId().get(), poll.outcome()), poll);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -10,7 +10,7 @@ import dev.mjproxy.contract.result.Outcome;
 /** A missing id is left to the shape checks. */
 @CheckInfo(
     id = "lifecycle/id-is-stable",
-    sentence = "Every look at a task shows the id that was asked for",
+    sentence = "Every poll of a task shows the id that was asked for",
     source = "protocol §1: all servers",
     operations = {"submitImagine", "fetchTask"},
     scenarios = {Scenario.IMAGINE})

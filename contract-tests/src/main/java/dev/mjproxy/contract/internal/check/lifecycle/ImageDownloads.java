@@ -30,24 +30,24 @@ final class ImageDownloads implements Check {
           ? Outcome.inconclusive("the task has no imageUrl")
           : run.noSuccess();
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange download = RedirectFollower.fetch(context, url);
     if (download.reply().isEmpty()) {
-      judge.leaveOpen("the picture cannot be reached from here: " + download.outcome());
+      collector.leaveOpen("the picture cannot be reached from here: " + download.outcome());
     } else if (!isPicture(download.reply().get())) {
-      judge.add(
+      collector.add(
           Finding.must(
               "picture", "/imageUrl", "HTTP 200 with a picture", FindingCollector.found(download)),
           download);
     } else if (PictureIntegrity.defect(download.reply().get()).isPresent()) {
       String defect = PictureIntegrity.defect(download.reply().get()).orElseThrow();
-      judge.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
+      collector.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
     } else {
       PictureSize.of(download.reply().get())
           .flatMap(size -> run.success().flatMap(size::differsFrom))
-          .ifPresent(finding -> judge.add(finding, download));
+          .ifPresent(finding -> collector.add(finding, download));
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   private static boolean isPicture(HttpResponse reply) {

@@ -5,7 +5,7 @@ import dev.mjproxy.contract.internal.response.TaskView;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** The tasks that a reply shows: one, a list of them, or a page of a list. */
+/** The tasks in a response: one, a list of them, or a page of a list. */
 final class ObservedTasks {
   private ObservedTasks() {}
 

@@ -13,7 +13,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
 /**
- * How large a picture is by its own words.
+ * The size of a picture, as its header says.
  *
  * @param width in pixels
  * @param height in pixels

@@ -10,7 +10,7 @@ import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import java.util.Optional;
 
-/** "SUCCESS: 100%"; while a task works it has less. */
+/** "SUCCESS: 100%"; while a task is in progress it has less. */
 @CheckInfo(
     id = "lifecycle/progress-fits-the-status",
     sentence = "Progress is at most 100 %, and 100 % only at the end",

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
 /** Progress that is no percentage is passed over; a failure may empty it. */
 @CheckInfo(
     id = "lifecycle/progress-never-falls",
-    sentence = "Progress never falls from one look to the next",
+    sentence = "Progress never falls from one poll to the next",
     source = "protocol §8; field notes §1.1",
     operations = {"fetchTask"},
     scenarios = {Scenario.IMAGINE})

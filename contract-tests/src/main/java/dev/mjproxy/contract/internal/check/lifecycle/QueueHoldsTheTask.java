@@ -28,25 +28,25 @@ final class QueueHoldsTheTask implements Check {
       return run.noSuccess();
     }
     String id = run.taskId().orElseThrow();
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     // Not ended at a later look, so it had not ended when the queue was read.
     if (!tasks.get(0).hasEnded()) {
-      run.sent("listQueuedTasks").forEach(it -> expect(judge, it, id, true));
+      run.sent("listQueuedTasks").forEach(it -> expect(collector, it, id, true));
     }
     if (tasks.get(tasks.size() - 1).hasEnded()) {
-      expect(judge, context.send(context.call("listQueuedTasks")), id, false);
+      expect(collector, context.send(context.call("listQueuedTasks")), id, false);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void expect(FindingCollector judge, Exchange queue, String id, boolean isHeld) {
-    if (!judge.expectStatus(queue, "the queue", 200)) {
+  private static void expect(FindingCollector collector, Exchange queue, String id, boolean isHeld) {
+    if (!collector.expectStatus(queue, "the queue", 200)) {
       return;
     }
     boolean isThere =
         queue.json().valueStream().anyMatch(task -> task.path("id").asString("").equals(id));
     if (isThere != isHeld) {
-      judge.add(
+      collector.add(
           Finding.must(
               isHeld ? "held" : "released",
               "",

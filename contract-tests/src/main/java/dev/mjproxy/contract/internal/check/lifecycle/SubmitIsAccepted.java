@@ -22,25 +22,25 @@ final class SubmitIsAccepted implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
     Exchange submission = context.imagine().exchanges().get(0);
-    FindingCollector judge = new FindingCollector();
-    if (judge.expectStatus(submission, "a proper submission", 200)) {
-      judge(judge, submission, submission.json());
+    FindingCollector collector = new FindingCollector();
+    if (collector.expectStatus(submission, "a proper submission", 200)) {
+      judge(collector, submission, submission.json());
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void judge(FindingCollector judge, Exchange submission, JsonNode reply) {
+  private static void judge(FindingCollector collector, Exchange submission, JsonNode reply) {
     JsonNode code = reply.path("code");
     if (code.isInt() && code.intValue() == ReturnCode.QUEUE_REJECTED.code()) {
-      judge.leaveOpen("the queue is full (code 23)");
+      collector.leaveOpen("the queue is full (code 23)");
     } else if (!code.isInt()
         || (code.intValue() != ReturnCode.SUCCESS.code()
             && code.intValue() != ReturnCode.IN_QUEUE.code())) {
-      judge.add(
+      collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
           submission);
     } else if (!reply.path("result").isString() || reply.path("result").stringValue().isBlank()) {
-      judge.add(
+      collector.add(
           Finding.must("result", "/result", "a task id as text", reply.path("result").toString()),
           submission);
     }

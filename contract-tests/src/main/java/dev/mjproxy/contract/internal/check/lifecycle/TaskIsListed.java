@@ -33,11 +33,11 @@ final class TaskIsListed implements Check {
       return run.noSuccess();
     }
     String id = run.taskId().orElseThrow();
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange list = context.send(TaskLists.request(context, operation, List.of(id)));
-    if (judge.expectStatus(list, "a list of tasks", 200) && !TaskLists.holds(list, id)) {
-      judge.add(Finding.must("found", "", "the task " + id + " in the list", "others"), list);
+    if (collector.expectStatus(list, "a list of tasks", 200) && !TaskLists.holds(list, id)) {
+      collector.add(Finding.must("found", "", "the task " + id + " in the list", "others"), list);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -6,11 +6,11 @@ import dev.mjproxy.contract.result.Finding;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What holds for the life of every task, whatever it is. */
+/** The rules about id, status, progress and times that hold for tasks of every kind. */
 public final class TaskLifeRules {
   private TaskLifeRules() {}
 
-  /** All that the looks at one task break. */
+  /** All that the polls at one task break. */
   public static List<Finding> broken(List<TaskView> tasks, String taskId) {
     List<Finding> findings = new ArrayList<>();
     findings.addAll(PollFindings.each(tasks, task -> PollFindings.differs(task, "id", taskId)));

@@ -30,7 +30,7 @@ final class TimesFitTheServer implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
     ScenarioRun run = context.imagine();
-    boolean hasDate = run.looks().stream().anyMatch(look -> look.serverTime().isPresent());
+    boolean hasDate = run.polls().stream().anyMatch(poll -> poll.serverTime().isPresent());
     return run.tasks().isEmpty() || hasDate
         ? run.ifSeen(TimesFitTheServer::judge)
         : Outcome.inapplicable("the server sends no Date header to compare with");

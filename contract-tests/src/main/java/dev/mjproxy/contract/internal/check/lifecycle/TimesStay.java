@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** A later look may add a time, and none may move. */
+/** A later poll may add a time, and none may move. */
 @CheckInfo(
     id = "lifecycle/times-stay",
     sentence = "A time of a task never changes once it is set",

@@ -27,11 +27,11 @@ final class UnknownIdsAreLeftOut implements Check {
   public Outcome run(CheckContext context) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.putArray("ids").add(context.data().unknownTaskId());
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange list = context.send(context.call(operation).withJson(body));
-    if (judge.expectStatus(list, "an unknown id", 200) && list.json().size() > 0) {
-      judge.add(Finding.must("left-out", "", "an empty list", list.json().size() + " tasks"), list);
+    if (collector.expectStatus(list, "an unknown id", 200) && list.json().size() > 0) {
+      collector.add(Finding.must("left-out", "", "an empty list", list.json().size() + " tasks"), list);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -49,33 +49,33 @@ final class ListAgreesWithFetch implements Check {
     if (fetched.isEmpty()) {
       return imagine.noSuccess();
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange list =
         context.send(TaskLists.request(context, operation, List.copyOf(fetched.keySet())));
-    if (judge.isAnswered(list)) {
+    if (collector.isAnswered(list)) {
       for (TaskView listed : TaskLists.tasks(list)) {
         Optional.ofNullable(fetched.get(listed.text("id").orElse("")))
-            .ifPresent(task -> compare(judge, list, listed, task));
+            .ifPresent(task -> compare(collector, list, listed, task));
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  /** All tasks that a look showed to be over, by their ids. */
+  /** All tasks that a poll showed to be over, by their ids. */
   private static Map<String, TaskView> ended(CheckContext context) {
     Map<String, TaskView> tasks = new LinkedHashMap<>();
     context.responsesTo(context.spec().operation("fetchTask")).stream()
-        .map(look -> new TaskView(look.json(), look))
+        .map(poll -> new TaskView(poll.json(), poll))
         .filter(TaskView::hasEnded)
         .forEach(task -> task.text("id").ifPresent(id -> tasks.putIfAbsent(id, task)));
     return tasks;
   }
 
   private static void compare(
-      FindingCollector judge, Exchange list, TaskView listed, TaskView fetched) {
-    fetched.differences(listed, "/*", OURS).forEach(it -> judge.add(it, list));
+      FindingCollector collector, Exchange list, TaskView listed, TaskView fetched) {
+    fetched.differences(listed, "/*", OURS).forEach(it -> collector.add(it, list));
     fetched
         .differences(listed, "/*", THE_SERVERS)
-        .forEach(it -> judge.add(FindingCollector.atMost(Requirement.SHOULD, it), list));
+        .forEach(it -> collector.add(FindingCollector.atMost(Requirement.SHOULD, it), list));
   }
 }

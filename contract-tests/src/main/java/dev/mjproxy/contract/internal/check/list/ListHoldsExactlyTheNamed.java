@@ -35,10 +35,10 @@ final class ListHoldsExactlyTheNamed implements Check {
     List<String> asked = new ArrayList<>(ids);
     asked.add(context.data().unknownTaskId());
     Exchange list = context.send(context.call(operation).withJson(TaskLists.named(asked)));
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     List<String> found = TaskLists.ids(list).stream().sorted().toList();
-    if (judge.expectStatus(list, "a list of tasks", 200) && !found.equals(ids)) {
-      judge.add(
+    if (collector.expectStatus(list, "a list of tasks", 200) && !found.equals(ids)) {
+      collector.add(
           Finding.must(
               "named",
               "",
@@ -46,6 +46,6 @@ final class ListHoldsExactlyTheNamed implements Check {
               found.size() + ": " + String.join(", ", found)),
           list);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

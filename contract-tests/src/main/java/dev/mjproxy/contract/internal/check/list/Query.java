@@ -5,7 +5,7 @@ import dev.mjproxy.contract.internal.probe.Exchange;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks {@code task/query}. */
+/** Sends {@code task/query}. */
 final class Query {
   /** Only plus has the query; that it is missing is the finding of another rule. */
   static final String CLOSED = "the query gave no page; see lifecycle/task-is-listed/queryTasks";
@@ -16,7 +16,7 @@ final class Query {
     this.context = context;
   }
 
-  /** The reply, if it is a page. */
+  /** The response, if it is a page. */
   Optional<Exchange> page(ObjectNode body) {
     Exchange reply = context.send(context.call("queryTasks").withJson(body));
     return reply.status() == 200 && reply.json().path("content").isArray()

@@ -27,36 +27,36 @@ import java.util.Optional;
 final class QueryFilters implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (Scenario kind : List.of(Scenario.IMAGINE, Scenario.CANCEL)) {
       List<TaskView> tasks = context.scenario(kind).tasks();
       if (!tasks.isEmpty()) {
         TaskView task = tasks.get(tasks.size() - 1);
         for (QueryFilter filter : QueryFilter.metBy(task)) {
-          expect(judge, context, filter, Optional.of(task));
+          expect(collector, context, filter, Optional.of(task));
         }
       }
     }
     for (QueryFilter filter : QueryFilter.metByNone("no-such-" + context.data().runMarker())) {
-      expect(judge, context, filter, Optional.empty());
+      expect(collector, context, filter, Optional.empty());
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   private static void expect(
-      FindingCollector judge, CheckContext context, QueryFilter filter, Optional<TaskView> wanted) {
+      FindingCollector collector, CheckContext context, QueryFilter filter, Optional<TaskView> wanted) {
     Optional<Exchange> page = new Query(context).page(filter.body());
     if (page.isEmpty()) {
-      judge.leaveOut(Query.CLOSED);
+      collector.leaveOut(Query.CLOSED);
       return;
     }
     List<TaskView> found = TaskLists.tasks(page.get());
     boolean isComplete = page.get().json().path("totalElements").asLong(0) <= found.size();
     Optional<String> id = wanted.flatMap(task -> task.text("id"));
     if (!found.stream().allMatch(filter::isMetBy)) {
-      judge.add(finding(filter, "only tasks that meet it", "others"), page.get());
+      collector.add(finding(filter, "only tasks that meet it", "others"), page.get());
     } else if (id.isPresent() && isComplete && !TaskLists.ids(page.get()).contains(id.get())) {
-      judge.add(finding(filter, "the task that meets it", "not that task"), page.get());
+      collector.add(finding(filter, "the task that meets it", "not that task"), page.get());
     }
   }
 

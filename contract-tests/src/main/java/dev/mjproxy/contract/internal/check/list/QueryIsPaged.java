@@ -34,7 +34,7 @@ final class QueryIsPaged implements Check {
     if (ids.size() <= SIZE) {
       return Outcome.inconclusive("fewer than three tasks were accepted");
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Set<String> found = new TreeSet<>();
     for (int number = 0; number <= 2; number++) {
       ObjectNode body = TaskLists.named(ids);
@@ -43,21 +43,21 @@ final class QueryIsPaged implements Check {
       if (page.isEmpty()) {
         return Outcome.inapplicable(Query.CLOSED);
       }
-      judge(judge, page.get(), number, ids.size());
+      judge(collector, page.get(), number, ids.size());
       found.addAll(TaskLists.ids(page.get()));
       if (number == 2 && !found.equals(new TreeSet<>(ids))) {
-        judge.add(
+        collector.add(
             Finding.must("complete", "/content", "all three tasks on two pages", found.toString()),
             page.get());
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void judge(FindingCollector judge, Exchange page, int number, int total) {
+  private static void judge(FindingCollector collector, Exchange page, int number, int total) {
     int onPage = Math.max(0, Math.min(SIZE, total - number * SIZE));
     if (TaskLists.tasks(page).size() != onPage) {
-      judge.add(
+      collector.add(
           Finding.must(
               "content",
               "/content",
@@ -71,7 +71,7 @@ final class QueryIsPaged implements Check {
       if (number < 2
           && (value.isIntegralNumber() || value.isBoolean())
           && !value.asString().equals(field.getValue().toString())) {
-        judge.add(
+        collector.add(
             Finding.must(
                 "totals", "/" + field.getKey(), field.getValue().toString(), value.toString()),
             page);

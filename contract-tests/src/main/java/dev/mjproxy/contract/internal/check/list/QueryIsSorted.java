@@ -25,7 +25,7 @@ final class QueryIsSorted implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
     List<String> ids = TaskLists.threeTasks(context);
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String direction : List.of("asc", "desc")) {
       ObjectNode body = TaskLists.named(ids).put("sort", "submitTime," + direction);
       Optional<Exchange> page = new Query(context).page(body);
@@ -37,11 +37,11 @@ final class QueryIsSorted implements Check {
       Comparator<Long> order =
           direction.equals("asc") ? Comparator.naturalOrder() : Comparator.reverseOrder();
       if (!times.stream().sorted(order).toList().equals(times)) {
-        judge.add(
+        collector.add(
             Finding.must("order", "/content", "submitTime " + direction, times.toString()),
             page.get());
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -41,15 +41,15 @@ final class TasksHaveDisplays implements Check {
       return Outcome.inconclusive("the task is not listed: " + list.outcome());
     }
     JsonNode displays = tasks.get(0).json().path("displays");
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String text : TEXTS) {
       if (!displays.path(text).isString()) {
-        judge.add(
+        collector.add(
             Finding.should(
                 "displays", "/0/displays/" + text, "a text", displays.path(text).toString()),
             list);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

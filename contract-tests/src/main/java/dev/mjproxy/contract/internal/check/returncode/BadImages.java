@@ -60,9 +60,9 @@ final class BadImages implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
-    CASES.forEach(it -> expect(judge, context, it));
-    return judge.outcome();
+    FindingCollector collector = new FindingCollector();
+    CASES.forEach(it -> expect(collector, context, it));
+    return collector.outcome();
   }
 
   @Override
@@ -70,17 +70,17 @@ final class BadImages implements Check {
     return CASES.size();
   }
 
-  private static void expect(FindingCollector judge, CheckContext context, Case it) {
+  private static void expect(FindingCollector collector, CheckContext context, Case it) {
     Exchange exchange =
         context.send(
             OperationRequests.wrong(context, context.spec().operation(it.operationId()))
                 .withBody("application/json", it.body()));
-    if (judge.isAnswered(exchange)
+    if (collector.isAnswered(exchange)
         && !new SubmitResponse(exchange).answersWith(ReturnCode.VALIDATION_ERROR)) {
       Finding finding =
           Finding.must(
               "code", "/code", "code 4 for a bad picture", FindingCollector.found(exchange));
-      judge.add(FindingCollector.atMost(it.worth(), finding), exchange);
+      collector.add(FindingCollector.atMost(it.worth(), finding), exchange);
     }
   }
 

@@ -33,19 +33,19 @@ final class BannedWord implements Check {
                 .call("submitImagine")
                 .withJson(submissions.imagine(WORD + " " + submissions.prompt().strip())));
     SubmitResponse reply = new SubmitResponse(exchange);
-    FindingCollector judge = new FindingCollector();
-    if (!judge.expectStatus(exchange, "a prompt with a banned word", 200)) {
-      return judge.outcome();
+    FindingCollector collector = new FindingCollector();
+    if (!collector.expectStatus(exchange, "a prompt with a banned word", 200)) {
+      return collector.outcome();
     }
     if (reply.isAccepted()) {
       reply.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
-      judge.leaveOut("the server accepts a prompt with the word " + WORD);
+      collector.leaveOut("the server accepts a prompt with the word " + WORD);
     } else if (reply.is(ReturnCode.BANNED_PROMPT)) {
-      judge(judge, reply);
+      judge(collector, reply);
     } else {
-      judge.leaveOut("the server refused for another reason: " + FindingCollector.found(exchange));
+      collector.leaveOut("the server refused for another reason: " + FindingCollector.found(exchange));
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override
@@ -53,14 +53,14 @@ final class BannedWord implements Check {
     return 1;
   }
 
-  private static void judge(FindingCollector judge, SubmitResponse reply) {
+  private static void judge(FindingCollector collector, SubmitResponse reply) {
     JsonNode result = reply.exchange().json().path("result");
     if (result.isValueNode() && !result.asString("").isEmpty()) {
-      judge.add(Finding.must("result", "/result", "no task", result.toString()), reply.exchange());
+      collector.add(Finding.must("result", "/result", "no task", result.toString()), reply.exchange());
     }
     String word = reply.property("bannedWord").asString("");
     if (!word.equals(WORD)) {
-      judge.add(
+      collector.add(
           Finding.should("word", "/properties/bannedWord", WORD, word.isEmpty() ? "none" : word),
           reply.exchange());
     }

@@ -37,17 +37,17 @@ final class MissingField implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     JsonNodeFactory json = JsonNodeFactory.instance;
     for (RequestFields.Field field : fields) {
       ObjectNode body = ExampleBodies.example(operation);
       body.remove(field.name());
-      expect(judge, context, body, field.name());
-      expect(judge, context, body.set(field.name(), json.nullNode()), field.name());
+      expect(collector, context, body, field.name());
+      expect(collector, context, body.set(field.name(), json.nullNode()), field.name());
       JsonNode blank = field.is("array") ? json.arrayNode() : json.stringNode(" ");
-      expect(judge, context, body.set(field.name(), blank), field.name());
+      expect(collector, context, body.set(field.name(), blank), field.name());
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override
@@ -55,9 +55,9 @@ final class MissingField implements Check {
     return OperationRequests.isSubmission(operation) ? VARIANTS * fields.size() : 0;
   }
 
-  private void expect(FindingCollector judge, CheckContext context, JsonNode body, String field) {
+  private void expect(FindingCollector collector, CheckContext context, JsonNode body, String field) {
     Exchange exchange = context.send(OperationRequests.wrong(context, operation).withJson(body));
-    if (!judge.isAnswered(exchange)) {
+    if (!collector.isAnswered(exchange)) {
       return;
     }
     boolean isRefused =
@@ -65,7 +65,7 @@ final class MissingField implements Check {
             && exchange.json().path("code").asInt(0) == ReturnCode.VALIDATION_ERROR.code();
     String description = exchange.json().path("description").asString("");
     if (!isRefused) {
-      judge.add(
+      collector.add(
           Finding.must(
               "code",
               "/code",
@@ -73,7 +73,7 @@ final class MissingField implements Check {
               FindingCollector.found(exchange)),
           exchange);
     } else if (!description.contains(field)) {
-      judge.add(
+      collector.add(
           Finding.should("description", "/description", "the name " + field, description),
           exchange);
     }

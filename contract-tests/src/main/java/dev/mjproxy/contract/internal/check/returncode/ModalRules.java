@@ -36,16 +36,16 @@ final class ModalRules extends ScenarioCheck {
     if (modals.isEmpty()) {
       return run.without("the server asked for no modal");
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange modal = modals.get(0);
-    if (judge.isAnswered(modal)
+    if (collector.isAnswered(modal)
         && !new SubmitResponse(modal).answersWith(ReturnCode.VALIDATION_ERROR)) {
       String rule = scenario() == Scenario.REGION ? "without a mask" : "with --zoom 9";
-      judge.add(
+      collector.add(
           Finding.should(
               "code", "/code", "code 4 for a modal " + rule, FindingCollector.found(modal)),
           modal);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
-/** "排队中，前面还有N个任务: numberOfQueues int." Looks at every reply with code 22 of the run. */
+/** "排队中，前面还有N个任务: numberOfQueues int." Looks at every response with code 22 of the run. */
 @CheckInfo(
     id = "returncode/queue-is-counted",
     sentence = "Code 22 says in properties.numberOfQueues how many tasks are ahead",
@@ -29,7 +29,7 @@ final class QueueIsCounted implements Check {
         : Outcome.of(uncounted(queued));
   }
 
-  /** What the replies with code 22 among these break. */
+  /** What the responses with code 22 among these break. */
   static List<Finding> uncounted(List<Exchange> exchanges) {
     List<Finding> findings = new ArrayList<>();
     for (Exchange exchange : exchanges.stream().filter(QueueIsCounted::isQueued).toList()) {

@@ -38,17 +38,17 @@ final class QueueIsFull implements Check {
           .flatMap(it -> new SubmitResponse(it).taskId().stream())
           .forEach(id -> context.send(context.call("cancelTask", id)));
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange last = submissions.get(submissions.size() - 1);
     SubmitResponse reply = new SubmitResponse(last);
     if (reply.isAccepted()) {
-      judge.leaveOut("%d submissions did not fill the queue".formatted(MOST));
-    } else if (judge.isAnswered(last) && !reply.answersWith(ReturnCode.QUEUE_REJECTED)) {
-      judge.add(finding(reply), last);
+      collector.leaveOut("%d submissions did not fill the queue".formatted(MOST));
+    } else if (collector.isAnswered(last) && !reply.answersWith(ReturnCode.QUEUE_REJECTED)) {
+      collector.add(finding(reply), last);
     }
-    List<Finding> findings = new ArrayList<>(judge.outcome().findings());
+    List<Finding> findings = new ArrayList<>(collector.outcome().findings());
     findings.addAll(QueueIsCounted.uncounted(submissions));
-    return findings.isEmpty() ? judge.outcome() : Outcome.of(findings);
+    return findings.isEmpty() ? collector.outcome() : Outcome.of(findings);
   }
 
   @Override

@@ -33,12 +33,12 @@ final class UnfinishedParent implements Check {
           ? Outcome.inapplicable("the task was drawn before the cancel came")
           : Outcome.inconclusive("no task was cancelled: " + run.noSuccess().reason());
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange action =
         context.send(context.submissions().action(run.taskId().orElseThrow(), BUTTON));
-    if (judge.isAnswered(action)
+    if (collector.isAnswered(action)
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
-      judge.add(
+      collector.add(
           Finding.must(
               "code",
               "/code",
@@ -46,7 +46,7 @@ final class UnfinishedParent implements Check {
               FindingCollector.found(action)),
           action);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

@@ -51,23 +51,23 @@ final class UnknownAccount implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (ObjectNode body : bodies) {
       Exchange exchange = context.send(context.call(operation).withJson(body));
       SubmitResponse reply = new SubmitResponse(exchange);
       if (reply.isAccepted()) {
         reply.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
-        judge.leaveOut("the server accepts any filter");
+        collector.leaveOut("the server accepts any filter");
         break;
       }
-      if (judge.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {
-        judge.add(
+      if (collector.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {
+        collector.add(
             Finding.should(
                 "code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),
             exchange);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

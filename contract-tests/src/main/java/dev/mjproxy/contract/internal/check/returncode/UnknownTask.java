@@ -30,16 +30,16 @@ final class UnknownTask implements Check {
     ObjectNode body = ExampleBodies.example(operation);
     body.put("taskId", context.data().unknownTaskId());
     Exchange exchange = context.send(OperationRequests.unknown(context, operation).withJson(body));
-    FindingCollector judge = new FindingCollector();
-    if (judge.isAnswered(exchange)
+    FindingCollector collector = new FindingCollector();
+    if (collector.isAnswered(exchange)
         && (exchange.status() != 200
             || exchange.json().path("code").asInt(0) != ReturnCode.NOT_FOUND.code())) {
-      judge.add(
+      collector.add(
           Finding.must(
               "code", "/code", "code 3 for an unknown task", FindingCollector.found(exchange)),
           exchange);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

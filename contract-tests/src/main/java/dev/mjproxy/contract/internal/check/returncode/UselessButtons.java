@@ -32,14 +32,14 @@ final class UselessButtons implements Check {
     if (run.success().isEmpty()) {
       return run.noSuccess();
     }
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     String id = run.taskId().orElseThrow();
-    press(judge, context, id, STRANGE);
+    press(collector, context, id, STRANGE);
     run.success().get().customIds().stream()
         .filter(customId -> customId.startsWith("MJ::BOOKMARK::"))
         .findFirst()
-        .ifPresent(heart -> press(judge, context, id, heart));
-    return judge.outcome();
+        .ifPresent(heart -> press(collector, context, id, heart));
+    return collector.outcome();
   }
 
   @Override
@@ -48,11 +48,11 @@ final class UselessButtons implements Check {
   }
 
   private static void press(
-      FindingCollector judge, CheckContext context, String id, String customId) {
+      FindingCollector collector, CheckContext context, String id, String customId) {
     Exchange action = context.send(context.submissions().action(id, customId));
-    if (judge.isAnswered(action)
+    if (collector.isAnswered(action)
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
-      judge.add(
+      collector.add(
           Finding.should(
               "code",
               "/code",

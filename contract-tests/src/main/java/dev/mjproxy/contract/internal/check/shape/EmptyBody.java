@@ -22,11 +22,11 @@ final class EmptyBody implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
-    judge.expectStatus(
+    FindingCollector collector = new FindingCollector();
+    collector.expectStatus(
         context.send(OperationRequests.wrong(context, operation).withBody("application/json", "")),
         "an empty body",
         400);
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -16,7 +16,7 @@ import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Violation;
 import java.util.List;
 
-/** Whatever a body holds, the reply is a documented one. */
+/** Whatever a body holds, the response is a documented one. */
 @CheckInfo(
     id = "shape/hard-bodies-are-answered",
     sentence =
@@ -33,17 +33,17 @@ final class HardBodiesAreAnswered implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (HardBody body : bodies) {
       Exchange exchange =
           context.send(
               OperationRequests.wrong(context, operation)
                   .withBody("application/json", body.bytes()));
-      if (judge.isAnswered(exchange)) {
-        judge(judge, context, exchange, body);
+      if (collector.isAnswered(exchange)) {
+        judge(collector, context, exchange, body);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override
@@ -52,18 +52,18 @@ final class HardBodiesAreAnswered implements Check {
   }
 
   private void judge(
-      FindingCollector judge, CheckContext context, Exchange exchange, HardBody body) {
+      FindingCollector collector, CheckContext context, Exchange exchange, HardBody body) {
     String expected = "a documented reply to " + body.name();
     int status = exchange.status();
     if (status >= 500) {
-      judge.add(Finding.must("status", "", expected, FindingCollector.found(exchange)), exchange);
+      collector.add(Finding.must("status", "", expected, FindingCollector.found(exchange)), exchange);
     } else if (!operation.statuses().contains(status)) {
-      judge.add(Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
+      collector.add(Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
     } else if (status == 200) {
       for (Violation violation :
           context.spec().check().response(operation, exchange.reply().orElseThrow().forSpec())) {
         if (Violations.requirement(violation) == Requirement.MUST) {
-          judge.add(Violations.finding(violation), exchange);
+          collector.add(Violations.finding(violation), exchange);
         }
       }
     }

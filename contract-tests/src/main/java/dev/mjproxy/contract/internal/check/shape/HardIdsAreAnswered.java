@@ -38,14 +38,14 @@ final class HardIdsAreAnswered implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String id : IDS) {
       Exchange exchange =
           context.send(context.call(operation.operationId(), id).wrongFor(operation.operationId()));
-      if (judge.isAnswered(exchange)) {
+      if (collector.isAnswered(exchange)) {
         boolean isTask = new TaskView(exchange.json(), exchange).isTask();
         if (isTask || exchange.status() >= 500) {
-          judge.add(
+          collector.add(
               Finding.must(
                   "answered",
                   "",
@@ -55,6 +55,6 @@ final class HardIdsAreAnswered implements Check {
         }
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -20,7 +20,7 @@ import java.util.List;
 final class HeadAndOptionsAreAnswered implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String operationId : List.of("listTasks", "fetchTask", "submitImagine")) {
       Request call = OperationRequests.unknown(context, context.spec().operation(operationId));
       for (String method : List.of("HEAD", "OPTIONS")) {
@@ -30,14 +30,14 @@ final class HeadAndOptionsAreAnswered implements Check {
                     .credentials()
                     .authenticate(Request.of(method, call.path()))
                     .wrongFor(operationId));
-        if (judge.isAnswered(exchange) && exchange.status() >= 500) {
-          judge.add(
+        if (collector.isAnswered(exchange) && exchange.status() >= 500) {
+          collector.add(
               Finding.must(
                   "status", "", "no server error for " + method, FindingCollector.found(exchange)),
               exchange);
         }
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -18,13 +18,13 @@ import java.util.List;
 final class JsonMediaTypesAreAccepted implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String type : List.of("application/json;charset=UTF-8", "application/vnd.mjproxy+json")) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(context.call("listTasksByCondition").withBody(type, "{\"ids\":[]}")),
           "a body of type " + type,
           200);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

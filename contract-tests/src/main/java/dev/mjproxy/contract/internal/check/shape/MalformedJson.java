@@ -22,14 +22,14 @@ final class MalformedJson implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String body : new String[] {"{\"prompt\":", "not json"}) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(
               OperationRequests.wrong(context, operation).withBody("application/json", body)),
           "malformed JSON",
           400);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

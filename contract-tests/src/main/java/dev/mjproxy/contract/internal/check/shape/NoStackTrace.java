@@ -10,7 +10,7 @@ import dev.mjproxy.contract.internal.response.PictureIntegrity;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 
-/** "A stack trace never." Looks at every reply of the run. */
+/** "A stack trace never." Looks at every response of the run. */
 @CheckInfo(
     id = "shape/no-stack-trace",
     sentence = "No reply shows a stack trace",
@@ -19,7 +19,7 @@ import dev.mjproxy.contract.result.Outcome;
 final class NoStackTrace implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (Exchange exchange : context.log()) {
       exchange
           .reply()
@@ -27,8 +27,8 @@ final class NoStackTrace implements Check {
           .flatMap(reply -> StackTraces.in(reply.text()))
           .ifPresent(
               trace ->
-                  judge.add(Finding.must("stack-trace", "", "an error text", trace), exchange));
+                  collector.add(Finding.must("stack-trace", "", "an error text", trace), exchange));
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

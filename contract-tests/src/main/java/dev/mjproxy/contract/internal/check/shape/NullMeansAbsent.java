@@ -16,13 +16,13 @@ import java.util.List;
 final class NullMeansAbsent implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String body : List.of("{\"ids\":null}", "{}")) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(context.call("listTasksByCondition").withBody("application/json", body)),
           "the body " + body,
           200);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -42,7 +42,7 @@ final class NumberOutOfRange implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (RequestFields.Field field : fields) {
       long least = field.schema().path("minimum").asLong(0);
       for (long number : List.of(least - 1, Long.MIN_VALUE, BEYOND_INT32)) {
@@ -50,8 +50,8 @@ final class NumberOutOfRange implements Check {
             context.send(
                 ExampleBodies.with(
                     context, operation, field.name(), JsonNodeFactory.instance.numberNode(number)));
-        if (judge.isAnswered(exchange) && exchange.status() >= 500) {
-          judge.add(
+        if (collector.isAnswered(exchange) && exchange.status() >= 500) {
+          collector.add(
               Finding.must(
                   "answered",
                   "",
@@ -61,7 +61,7 @@ final class NumberOutOfRange implements Check {
         }
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

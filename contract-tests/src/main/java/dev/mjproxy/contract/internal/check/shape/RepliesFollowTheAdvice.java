@@ -8,7 +8,7 @@ import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 
-/** Judges the weaker rules of the spec over all replies to proper calls of one operation. */
+/** Judges the weaker rules of the spec over all responses to proper requests of one operation. */
 @CheckInfo(
     id = "shape/replies-follow-the-advice",
     sentence =

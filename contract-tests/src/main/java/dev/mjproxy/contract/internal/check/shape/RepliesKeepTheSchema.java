@@ -8,7 +8,7 @@ import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 
-/** Judges all replies to proper calls of one operation that the run has seen. */
+/** Judges all responses to proper requests of one operation that the run has seen. */
 @CheckInfo(
     id = "shape/replies-keep-the-schema",
     sentence =

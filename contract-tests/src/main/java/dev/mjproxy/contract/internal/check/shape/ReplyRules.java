@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Compares all replies to proper calls of an operation with the spec. */
+/** Compares all responses to proper requests of an operation with the spec. */
 final class ReplyRules {
   private static final int TOO_MANY_REQUESTS = 429;
 
@@ -50,7 +50,7 @@ final class ReplyRules {
     return Outcome.of(findings);
   }
 
-  /** The replies seen so far; where there is none and asking is free, one is asked for. */
+  /** The responses seen so far; where there is none and asking is free, one is asked for. */
   private static List<Exchange> replies(CheckContext context, Operation operation) {
     if (context.responsesTo(operation).isEmpty() && !OperationRequests.isSubmission(operation)) {
       context.send(

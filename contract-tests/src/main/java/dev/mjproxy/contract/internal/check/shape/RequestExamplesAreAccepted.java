@@ -24,12 +24,12 @@ final class RequestExamplesAreAccepted implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (NamedExample example : operation.requestExamples()) {
       Request call = OperationRequests.unknown(context, operation).withJson(example.value());
-      judge.expectStatus(context.send(call), "the example " + example.name(), 200);
+      collector.expectStatus(context.send(call), "the example " + example.name(), 200);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

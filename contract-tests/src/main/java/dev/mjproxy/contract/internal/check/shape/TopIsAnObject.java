@@ -25,15 +25,15 @@ final class TopIsAnObject implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String top : TOPS) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(
               OperationRequests.wrong(context, operation).withBody("application/json", top)),
           "a body that is no object",
           400);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

@@ -37,9 +37,9 @@ final class UnknownEnumValue implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (RequestFields.Field field : fields) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(
               ExampleBodies.with(
                   context,
@@ -49,7 +49,7 @@ final class UnknownEnumValue implements Check {
           "an unknown value in " + field.name(),
           400);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

@@ -19,9 +19,9 @@ final class UnknownFieldsAreIgnored implements Check {
   public Outcome run(CheckContext context) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("noSuchField", 1);
     body.putArray("ids");
-    FindingCollector judge = new FindingCollector();
-    judge.expectStatus(
+    FindingCollector collector = new FindingCollector();
+    collector.expectStatus(
         context.send(context.call("listTasksByCondition").withJson(body)), "an unknown field", 200);
-    return judge.outcome();
+    return collector.outcome();
   }
 }

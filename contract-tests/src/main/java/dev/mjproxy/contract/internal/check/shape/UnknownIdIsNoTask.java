@@ -22,25 +22,25 @@ final class UnknownIdIsNoTask implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Exchange exchange =
         context.send(
             context.call("fetchTask", context.data().unknownTaskId()).wrongFor("fetchTask"));
-    if (judge.isAnswered(exchange)) {
-      judge(judge, exchange);
+    if (collector.isAnswered(exchange)) {
+      judge(collector, exchange);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void judge(FindingCollector judge, Exchange exchange) {
+  private static void judge(FindingCollector collector, Exchange exchange) {
     int status = exchange.status();
     boolean isEmpty = exchange.reply().filter(reply -> reply.size() == 0).isPresent();
     if (new TaskView(exchange.json(), exchange).isTask()) {
-      judge.add(Finding.must("task", "", EXPECTED, "a task"), exchange);
+      collector.add(Finding.must("task", "", EXPECTED, "a task"), exchange);
     } else if (status >= 500) {
-      judge.add(Finding.must("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
+      collector.add(Finding.must("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
     } else if (status != 204 && status != 404 && !(status == 200 && isEmpty)) {
-      judge.add(Finding.should("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
+      collector.add(Finding.should("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
     }
   }
 }

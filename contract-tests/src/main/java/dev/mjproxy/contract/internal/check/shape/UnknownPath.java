@@ -16,12 +16,12 @@ import java.util.List;
 final class UnknownPath implements Check {
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     String task = context.data().unknownTaskId();
     for (String path :
         List.of(
             "/mj/no-such-path", "/mj/task/no/such/path", "/mj/task/" + task + "/no-such-verb")) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(
               context
                   .credentials()
@@ -29,6 +29,6 @@ final class UnknownPath implements Check {
           "an unknown path",
           404);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

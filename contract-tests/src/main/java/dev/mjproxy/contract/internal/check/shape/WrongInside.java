@@ -41,15 +41,15 @@ final class WrongInside implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     JsonNodeFactory json = JsonNodeFactory.instance;
     for (InnerField field : types) {
-      expect(judge, context, field, json.objectNode().put("wrong", "type"), "the wrong JSON type");
+      expect(collector, context, field, json.objectNode().put("wrong", "type"), "the wrong JSON type");
     }
     for (InnerField field : enums) {
-      expect(judge, context, field, json.stringNode("NO_SUCH_VALUE"), "an unknown value");
+      expect(collector, context, field, json.stringNode("NO_SUCH_VALUE"), "an unknown value");
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override
@@ -58,21 +58,21 @@ final class WrongInside implements Check {
   }
 
   private void expect(
-      FindingCollector judge,
+      FindingCollector collector,
       CheckContext context,
       InnerField field,
       JsonNode value,
       String situation) {
     Exchange exchange =
         context.send(OperationRequests.wrong(context, operation).withJson(field.bodyWith(value)));
-    if (judge.isAnswered(exchange) && exchange.status() != 400) {
+    if (collector.isAnswered(exchange) && exchange.status() != 400) {
       Finding finding =
           Finding.must(
               "status",
               "",
               "HTTP 400 for %s in %s".formatted(situation, field),
               FindingCollector.found(exchange));
-      judge.add(
+      collector.add(
           exchange.status() >= 500 ? finding : FindingCollector.atMost(field.worth(), finding),
           exchange);
     }

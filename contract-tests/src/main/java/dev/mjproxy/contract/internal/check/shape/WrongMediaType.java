@@ -24,14 +24,14 @@ final class WrongMediaType implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (String type : new String[] {"application/xml", "text/plain"}) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(
               OperationRequests.wrong(context, operation).withBody(type, "<prompt>Cat</prompt>")),
           "a body of type " + type,
           415);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -27,7 +27,7 @@ final class WrongMethod implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     String other = operation.method().equals("GET") ? "POST" : "GET";
     for (String method : List.of(other, "DELETE")) {
       Request call = OperationRequests.wrong(context, operation);
@@ -37,17 +37,17 @@ final class WrongMethod implements Check {
                   .credentials()
                   .authenticate(Request.of(method, call.path()))
                   .wrongFor(operation.operationId()));
-      if (judge.expectStatus(exchange, "the method " + method, 405)) {
-        expectAllow(judge, exchange);
+      if (collector.expectStatus(exchange, "the method " + method, 405)) {
+        expectAllow(collector, exchange);
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private void expectAllow(FindingCollector judge, Exchange exchange) {
+  private void expectAllow(FindingCollector collector, Exchange exchange) {
     String allow = exchange.reply().flatMap(reply -> reply.header("Allow")).orElse("");
     if (!allow.toUpperCase(Locale.ROOT).contains(operation.method())) {
-      judge.add(
+      collector.add(
           Finding.must(
               "allow",
               "",

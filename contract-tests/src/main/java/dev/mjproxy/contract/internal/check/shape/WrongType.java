@@ -33,14 +33,14 @@ final class WrongType implements Check {
 
   @Override
   public Outcome run(CheckContext context) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     for (RequestFields.Field field : fields) {
-      judge.expectStatus(
+      collector.expectStatus(
           context.send(ExampleBodies.with(context, operation, field.name(), wrong(field))),
           "the wrong JSON type in " + field.name(),
           400);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   @Override

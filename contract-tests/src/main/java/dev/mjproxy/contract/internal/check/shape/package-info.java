@@ -1,5 +1,5 @@
 /**
- * What the spec says about single requests and replies: bodies, statuses, methods, media types.
+ * What the spec says about single requests and responses: bodies, statuses, methods, media types.
  *
  * <pre>{@code
  * java -jar mjproxy-verify.jar --url http://127.0.0.1:8080 --only shape

@@ -33,7 +33,7 @@ final class PicturesAreUnique implements Check {
     ScenarioRun upscale = context.scenario(Scenario.UPSCALE);
     List<TaskView> drawn =
         context.responsesTo(context.spec().operation("fetchTask")).stream()
-            .map(look -> new TaskView(look.json(), look))
+            .map(poll -> new TaskView(poll.json(), poll))
             .filter(TaskView::hasSucceeded)
             .filter(task -> !TEXTS.contains(task.text("action").orElse("")))
             .toList();
@@ -41,7 +41,7 @@ final class PicturesAreUnique implements Check {
   }
 
   private static Outcome judge(List<TaskView> drawn) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     Map<String, String> owners = new HashMap<>();
     Set<String> copies = new HashSet<>();
     for (TaskView task : drawn) {
@@ -49,11 +49,11 @@ final class PicturesAreUnique implements Check {
       String picture = task.text("imageUrl").orElse(id);
       String owner = owners.computeIfAbsent(picture, unseen -> id);
       if (!owner.equals(id) && copies.add(id)) {
-        judge.add(
+        collector.add(
             Finding.must("own-picture", "/imageUrl", "a picture of its own", "that of " + owner),
             task.exchange());
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a finished task of one kind shows.
+ * The action, buttons and picture that the finished task of a scenario shows.
  *
  * @param actions what it was: the word of plus, then those of other servers (protocol §7)
  * @param buttons patterns of which each has to be found among its customIds (base contract §6)

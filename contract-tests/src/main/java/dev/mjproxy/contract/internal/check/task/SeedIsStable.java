@@ -29,24 +29,24 @@ final class SeedIsStable implements Check {
     }
     String id = run.taskId().orElseThrow();
     Exchange first = context.send(context.call("getImageSeed", id));
-    FindingCollector judge = new FindingCollector();
-    if (judge.isAnswered(first)) {
+    FindingCollector collector = new FindingCollector();
+    if (collector.isAnswered(first)) {
       if (new SubmitResponse(first).answersWith(ReturnCode.SUCCESS)) {
-        compare(judge, first, context.send(context.call("getImageSeed", id)));
+        compare(collector, first, context.send(context.call("getImageSeed", id)));
       } else {
-        judge.leaveOut("the server tells no seed: " + FindingCollector.found(first));
+        collector.leaveOut("the server tells no seed: " + FindingCollector.found(first));
       }
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void compare(FindingCollector judge, Exchange first, Exchange second) {
+  private static void compare(FindingCollector collector, Exchange first, Exchange second) {
     JsonNode seed = first.json().path("result");
     JsonNode again = second.json().path("result");
     if (!seed.isString() || !seed.stringValue().matches("[0-9]+")) {
-      judge.add(Finding.must("seed", "/result", "a seed as decimal text", seed.toString()), first);
-    } else if (judge.isAnswered(second) && !again.equals(seed)) {
-      judge.add(Finding.must("stable", "/result", "the seed again", again.toString()), second);
+      collector.add(Finding.must("seed", "/result", "a seed as decimal text", seed.toString()), first);
+    } else if (collector.isAnswered(second) && !again.equals(seed)) {
+      collector.add(Finding.must("stable", "/result", "the seed again", again.toString()), second);
     }
   }
 }

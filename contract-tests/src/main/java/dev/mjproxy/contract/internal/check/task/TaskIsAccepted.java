@@ -39,24 +39,24 @@ final class TaskIsAccepted extends ScenarioCheck {
   }
 
   private Outcome judge(Exchange submission) {
-    FindingCollector judge = new FindingCollector();
+    FindingCollector collector = new FindingCollector();
     SubmitResponse reply = new SubmitResponse(submission);
-    if (!judge.expectStatus(submission, "a proper submission", 200)) {
-      return judge.outcome();
+    if (!collector.expectStatus(submission, "a proper submission", 200)) {
+      return collector.outcome();
     }
     if (ReturnCode.of(reply.code()).filter(OWN_AFFAIRS::contains).isPresent()) {
-      judge.leaveOpen("the server refused: " + FindingCollector.found(submission));
+      collector.leaveOpen("the server refused: " + FindingCollector.found(submission));
     } else if (!reply.isAccepted() || isModalOutOfPlace(reply)) {
-      judge.add(
+      collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
           submission);
     } else if (reply.taskId().isEmpty()) {
-      judge.add(
+      collector.add(
           Finding.must(
               "result", "/result", "a task id", submission.json().path("result").toString()),
           submission);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
   private boolean isModalOutOfPlace(SubmitResponse reply) {

@@ -26,25 +26,25 @@ final class UploadServesTheBytes implements Check {
   @Override
   public Outcome run(CheckContext context) {
     Exchange upload = context.send(context.submissions().upload(0, 1));
-    FindingCollector judge = new FindingCollector();
-    if (judge.expectStatus(upload, "a proper upload", 200)) {
-      read(judge, context, upload);
+    FindingCollector collector = new FindingCollector();
+    if (collector.expectStatus(upload, "a proper upload", 200)) {
+      read(collector, context, upload);
     }
-    return judge.outcome();
+    return collector.outcome();
   }
 
-  private static void read(FindingCollector judge, CheckContext context, Exchange upload) {
+  private static void read(FindingCollector collector, CheckContext context, Exchange upload) {
     SubmitResponse reply = new SubmitResponse(upload);
     boolean hasAddresses = upload.json().path("result").isArray();
     if (reply.is(ReturnCode.SUCCESS)) {
-      judge(judge, context, upload);
+      judge(collector, context, upload);
     } else if (hasAddresses && !reply.is(ReturnCode.QUEUE_REJECTED)) {
       // Beside code 23 some documents show a result.
-      judge.add(
+      collector.add(
           Finding.must("code", "/code", "code 1 beside addresses", FindingCollector.found(upload)),
           upload);
     } else {
-      judge.leaveOpen("the upload was refused: " + FindingCollector.found(upload));
+      collector.leaveOpen("the upload was refused: " + FindingCollector.found(upload));
     }
   }
 
@@ -53,11 +53,11 @@ final class UploadServesTheBytes implements Check {
     return 1;
   }
 
-  private static void judge(FindingCollector judge, CheckContext context, Exchange upload) {
+  private static void judge(FindingCollector collector, CheckContext context, Exchange upload) {
     List<String> urls =
         upload.json().path("result").valueStream().map(url -> url.asString("")).toList();
     if (urls.size() != PICTURES || !urls.stream().allMatch(url -> url.startsWith("http"))) {
-      judge.add(
+      collector.add(
           Finding.must(
               "addresses",
               "/result",
@@ -69,9 +69,9 @@ final class UploadServesTheBytes implements Check {
     for (int number = 0; number < PICTURES; number++) {
       Exchange download = RedirectFollower.fetch(context, urls.get(number));
       if (download.reply().isEmpty()) {
-        judge.leaveOpen("the uploads cannot be reached from here: " + download.outcome());
+        collector.leaveOpen("the uploads cannot be reached from here: " + download.outcome());
       } else if (!isPicture(download, number)) {
-        judge.add(finding(download, number), download);
+        collector.add(finding(download, number), download);
       }
     }
   }

@@ -49,8 +49,8 @@ final class TimesFitTheServerTest {
 
   private static Finding judge(Instant date, Instant submitTime) {
     String body = "{\"id\":\"1\",\"submitTime\":" + submitTime.toEpochMilli() + "}";
-    Exchange look = Exchanges.dated(body, date, NOW);
-    List<Finding> findings = TimesFitTheServer.judge(List.of(new TaskView(look.json(), look)));
+    Exchange poll = Exchanges.dated(body, date, NOW);
+    List<Finding> findings = TimesFitTheServer.judge(List.of(new TaskView(poll.json(), poll)));
     assertThat(findings).hasSize(1);
     return findings.get(0);
   }
