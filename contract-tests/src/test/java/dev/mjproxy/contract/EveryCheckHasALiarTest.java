@@ -92,8 +92,8 @@ final class EveryCheckHasALiarTest {
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"prompt\":\"" + prompt + "\"}"))
             .build();
-    String reply = CLIENT.send(request, BodyHandlers.ofString()).body();
-    assertThat(reply).contains("\"code\":1,");
+    String response = CLIENT.send(request, BodyHandlers.ofString()).body();
+    assertThat(response).contains("\"code\":1,");
   }
 
   private static Lie.Defect ageing(MockServer honest, Lie.Defect defect) {

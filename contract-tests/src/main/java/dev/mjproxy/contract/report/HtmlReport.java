@@ -120,7 +120,7 @@ public final class HtmlReport {
         .formatted(
             Markup.escape(evidence.request()),
             evidence.millis(),
-            Markup.escape(evidence.reply()),
+            Markup.escape(evidence.response()),
             Markup.escape(evidence.curl().toString()));
   }
 

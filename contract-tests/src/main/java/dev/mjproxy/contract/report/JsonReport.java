@@ -110,7 +110,7 @@ public final class JsonReport {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("operation", evidence.operation().isEmpty() ? null : evidence.operation());
     node.put("request", evidence.request());
-    node.put("reply", evidence.reply());
+    node.put("reply", evidence.response());
     node.put("status", evidence.status());
     node.put("millis", evidence.millis());
     node.put("curl", evidence.curl().toString());

@@ -171,7 +171,7 @@ public final class SarifReport {
   private static void evidence(Evidence evidence, ObjectNode node) {
     node.put("curl", evidence.curl().toString());
     node.put("request", evidence.request());
-    node.put("reply", evidence.reply());
+    node.put("reply", evidence.response());
   }
 
   private static Map<String, RuleResult> rules(RunReport report) {

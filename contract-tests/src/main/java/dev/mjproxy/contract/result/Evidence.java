@@ -11,4 +11,4 @@ package dev.mjproxy.contract.result;
  * @param curl a command that sends the same request again
  */
 public record Evidence(
-    String operation, String request, String reply, int status, long millis, Curl curl) {}
+    String operation, String request, String response, int status, long millis, Curl curl) {}

@@ -116,7 +116,7 @@ public record CheckContext(Session session, Sender sender) {
     return log().stream()
         .filter(exchange -> exchange.request().isRegular())
         .filter(exchange -> exchange.request().operation().equals(operation.operationId()))
-        .filter(exchange -> exchange.reply().filter(HttpResponse::isWhole).isPresent())
+        .filter(exchange -> exchange.response().filter(HttpResponse::isWhole).isPresent())
         .toList();
   }
 }

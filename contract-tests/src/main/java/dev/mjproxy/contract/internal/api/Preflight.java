@@ -27,7 +27,7 @@ public record Preflight(List<Exchange> exchanges) {
     List<Exchange> sent = new ArrayList<>();
     for (Request read : reads(requests)) {
       sent.add(sender.send(read));
-      long silent = sent.stream().filter(exchange -> exchange.reply().isEmpty()).count();
+      long silent = sent.stream().filter(exchange -> exchange.response().isEmpty()).count();
       if (!sent.get(sent.size() - 1).tookPlace()
           || isUnreachable(sent)
           || (silent == MAX_SILENT_READS && silent == sent.size())) {
@@ -44,7 +44,7 @@ public record Preflight(List<Exchange> exchanges) {
 
   /** Whether all of them were answered, and like this. */
   public boolean allResponses(Predicate<HttpResponse> test) {
-    return all(exchange -> exchange.reply().filter(test).isPresent());
+    return all(exchange -> exchange.response().filter(test).isPresent());
   }
 
   /** The first, which stands for all where all are alike. */
@@ -55,7 +55,7 @@ public record Preflight(List<Exchange> exchanges) {
   /** The first whose response has a body, which tells more; the first of all where none has. */
   public Exchange firstWithBody() {
     return exchanges.stream()
-        .filter(exchange -> exchange.reply().filter(reply -> reply.size() > 0).isPresent())
+        .filter(exchange -> exchange.response().filter(response -> response.size() > 0).isPresent())
         .findFirst()
         .orElse(first());
   }
@@ -68,7 +68,7 @@ public record Preflight(List<Exchange> exchanges) {
   /** The version that the mock server names in its first response; empty for any other server. */
   public String mockVersion() {
     return exchanges.stream()
-        .flatMap(exchange -> exchange.reply().stream())
+        .flatMap(exchange -> exchange.response().stream())
         .findFirst()
         .flatMap((HttpResponse response) -> response.header("X-Mjproxy-Mock"))
         .orElse("");

@@ -28,9 +28,9 @@ public final class RedirectFollower {
   private static Optional<String> next(Exchange download, String url) {
     String location =
         download
-            .reply()
-            .filter(reply -> reply.status() / 100 == 3)
-            .flatMap((HttpResponse reply) -> reply.header("Location"))
+            .response()
+            .filter(response -> response.status() / 100 == 3)
+            .flatMap((HttpResponse response) -> response.header("Location"))
             .orElse("");
     Matcher here = ROOT.matcher(url);
     if (location.matches("https?://.*")) {

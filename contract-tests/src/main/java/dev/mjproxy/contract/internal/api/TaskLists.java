@@ -21,8 +21,8 @@ public final class TaskLists {
 
   /** The tasks of an array or of a page, in order. */
   public static List<TaskView> tasks(Exchange exchange) {
-    JsonNode reply = exchange.json();
-    JsonNode items = reply.isArray() ? reply : reply.path("content");
+    JsonNode response = exchange.json();
+    JsonNode items = response.isArray() ? response : response.path("content");
     return items.valueStream().map(item -> new TaskView(item, exchange)).toList();
   }
 

@@ -38,7 +38,7 @@ final class OperationCoverage {
         log.stream()
             .filter(it -> it.request().operation().equals(operation.operationId()))
             .toList();
-    calls.stream().filter(it -> it.reply().isPresent()).forEach(this::count);
+    calls.stream().filter(it -> it.response().isPresent()).forEach(this::count);
     List<Coverage.Field> fields = new ArrayList<>();
     values.forEach(
         (pointer, counts) ->

@@ -27,7 +27,7 @@ final class Billing {
 
   static boolean isCharged(Exchange exchange) {
     JsonNode code = exchange.json().path("code");
-    return (exchange.reply().isEmpty() && exchange.mayHaveArrived())
+    return (exchange.response().isEmpty() && exchange.mayHaveArrived())
         || (code.isInt()
             && ReturnCode.of(code.asInt()).filter(ReturnCode::carriesTaskId).isPresent());
   }

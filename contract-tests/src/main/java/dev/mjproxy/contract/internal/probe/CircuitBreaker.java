@@ -103,7 +103,7 @@ public final class CircuitBreaker implements Sender {
     if (!isForTheServer(request)) {
       return;
     }
-    if (exchange.reply().isPresent()) {
+    if (exchange.response().isPresent()) {
       timeouts.remove(key(request));
       silentOperations.clear();
       silence = 0;

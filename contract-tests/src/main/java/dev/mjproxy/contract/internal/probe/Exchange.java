@@ -12,13 +12,13 @@ import tools.jackson.databind.node.MissingNode;
 /** One request and what came back. */
 public final class Exchange {
   private final Request request;
-  private final Optional<HttpResponse> reply;
+  private final Optional<HttpResponse> response;
   private final Optional<TransportFailure> failure;
   private final Timing span;
   private final Rendering rendering;
 
-  Exchange(Request request, HttpResponse reply, Timing span, Rendering rendering) {
-    this(request, Optional.of(reply), Optional.empty(), span, rendering);
+  Exchange(Request request, HttpResponse response, Timing span, Rendering rendering) {
+    this(request, Optional.of(response), Optional.empty(), span, rendering);
   }
 
   Exchange(Request request, TransportFailure failure, Timing span, Rendering rendering) {
@@ -27,12 +27,12 @@ public final class Exchange {
 
   private Exchange(
       Request request,
-      Optional<HttpResponse> reply,
+      Optional<HttpResponse> response,
       Optional<TransportFailure> failure,
       Timing span,
       Rendering rendering) {
     this.request = request;
-    this.reply = reply;
+    this.response = response;
     this.failure = failure;
     this.span = span;
     this.rendering = rendering;
@@ -44,8 +44,8 @@ public final class Exchange {
   }
 
   /** The response, if one came. */
-  public Optional<HttpResponse> reply() {
-    return reply;
+  public Optional<HttpResponse> response() {
+    return response;
   }
 
   /** Why there is no response. */
@@ -81,7 +81,7 @@ public final class Exchange {
 
   /** Whether the server may have acted upon it. */
   public boolean mayHaveArrived() {
-    return reply.isPresent() || failure.filter(TransportFailure::wasSent).isPresent();
+    return response.isPresent() || failure.filter(TransportFailure::wasSent).isPresent();
   }
 
   /** How long it took. */
@@ -101,13 +101,13 @@ public final class Exchange {
 
   /** The HTTP status, 0 if there was no response. */
   public int status() {
-    return reply.map(HttpResponse::status).orElse(0);
+    return response.map(HttpResponse::status).orElse(0);
   }
 
   /** The body as JSON; a missing node if there is none, or if it is no JSON. */
   public JsonNode json() {
     try {
-      return reply
+      return response
           .filter(it -> it.size() > 0 && it.isWhole())
           .map(it -> JsonMapper.shared().readTree(it.text()))
           .orElse(MissingNode.getInstance());
@@ -118,19 +118,19 @@ public final class Exchange {
 
   /** The server's own idea of the time when it replied. */
   public Optional<Instant> serverTime() {
-    return reply.flatMap(it -> it.header("Date")).flatMap(HttpDates::parse);
+    return response.flatMap(it -> it.header("Date")).flatMap(HttpDates::parse);
   }
 
   /** What came, in a few words, such as {@code HTTP 500} or {@code no response: …}. */
   public String outcome() {
     return failure
         .map(it -> "no reply: " + it.message())
-        .orElseGet(() -> reply.map(Exchange::outcome).orElse(""));
+        .orElseGet(() -> response.map(Exchange::outcome).orElse(""));
   }
 
-  private static String outcome(HttpResponse reply) {
-    String body = reply.size() == 0 ? "empty" : reply.missing();
-    return "HTTP " + reply.status() + (body.isEmpty() ? "" : ", " + body);
+  private static String outcome(HttpResponse response) {
+    String body = response.size() == 0 ? "empty" : response.missing();
+    return "HTTP " + response.status() + (body.isEmpty() ? "" : ", " + body);
   }
 
   /** Everything as text with the secret masked, for reports. */
@@ -147,7 +147,7 @@ public final class Exchange {
     return new Evidence(
         request.operation(),
         rendering.request(request),
-        reply.map(it -> rendering.reply(request, it)).orElseGet(this::outcome),
+        response.map(it -> rendering.response(request, it)).orElseGet(this::outcome),
         status(),
         span.length().toMillis(),
         rendering.curl(request));

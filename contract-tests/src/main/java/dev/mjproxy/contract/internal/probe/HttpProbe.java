@@ -94,8 +94,8 @@ public final class HttpProbe implements Sender, AutoCloseable {
     try {
       OutgoingRequest line =
           new OutgoingRequest(request, request.isOfTheApi() ? baseUrl + path : path, deadline);
-      HttpResponse reply = request.isOfTheApi() ? exchange(client, line) : picture(line);
-      return new Exchange(request, reply, new Timing(sentAt, since(start)), rendering);
+      HttpResponse response = request.isOfTheApi() ? exchange(client, line) : picture(line);
+      return new Exchange(request, response, new Timing(sentAt, since(start)), rendering);
     } catch (TransportFailureException e) {
       return new Exchange(request, e.reason(), new Timing(sentAt, since(start)), rendering);
     }

@@ -37,17 +37,17 @@ final class Rendering {
             mask.hideStart(request.bodyText(), SHOWN_CHARACTERS));
   }
 
-  String reply(Request request, HttpResponse reply) {
+  String response(Request request, HttpResponse response) {
     String headers =
-        reply.headers().entrySet().stream()
+        response.headers().entrySet().stream()
             .filter(header -> request.isOfTheApi() || isOfPictures(header.getKey()))
             .flatMap(header -> header.getValue().stream().map(it -> header.getKey() + ": " + it))
             .map(line -> line + "\n")
             .collect(Collectors.joining());
     return "%s\n%s"
         .formatted(
-            head("HTTP %d\n%s".formatted(reply.status(), headers)),
-            mask.hideStart(request.isOfTheApi() ? text(reply) : start(reply), SHOWN_CHARACTERS));
+            head("HTTP %d\n%s".formatted(response.status(), headers)),
+            mask.hideStart(request.isOfTheApi() ? text(response) : start(response), SHOWN_CHARACTERS));
   }
 
   /** Masked part by part, so that a secret such as {@code X} leaves curl's own options alone. */
@@ -88,13 +88,13 @@ final class Rendering {
   }
 
   /** Where a server's address led is nobody's business, if there is no picture. */
-  private static String start(HttpResponse reply) {
+  private static String start(HttpResponse response) {
     return "(%d bytes, beginning with %s)"
-        .formatted(reply.size(), HexFormat.ofDelimiter(" ").formatHex(reply.start(SHOWN_BYTES)));
+        .formatted(response.size(), HexFormat.ofDelimiter(" ").formatHex(response.start(SHOWN_BYTES)));
   }
 
-  private static String text(HttpResponse reply) {
-    String type = reply.header("Content-Type").orElse("");
-    return type.startsWith("image/") ? "(" + reply.size() + " bytes)" : reply.text();
+  private static String text(HttpResponse response) {
+    String type = response.header("Content-Type").orElse("");
+    return type.startsWith("image/") ? "(" + response.size() + " bytes)" : response.text();
   }
 }

@@ -85,7 +85,7 @@ public final class RetryAfterBudget {
 
   /** What {@code Retry-After} asks for; a date is compared with the server's own clock. */
   private Optional<Duration> wish(Exchange refused) {
-    String text = refused.reply().flatMap(it -> it.header("Retry-After")).orElse("").strip();
+    String text = refused.response().flatMap(it -> it.header("Retry-After")).orElse("").strip();
     return text.matches("[0-9]{1,9}")
         ? Optional.of(Duration.ofSeconds(Long.parseLong(text)))
         : HttpDates.parse(text)

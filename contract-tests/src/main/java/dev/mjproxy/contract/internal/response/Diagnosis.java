@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param reply the response
  */
-public record Diagnosis(HttpResponse reply) {
+public record Diagnosis(HttpResponse response) {
   private static final int SHOWN_CHARACTERS = 60;
   private static final int SHOWN_BYTES = 8;
   private static final int READ_BYTES = 4_000;
@@ -39,7 +39,7 @@ public record Diagnosis(HttpResponse reply) {
       Pattern.compile("plain http|http request to an https server|ssl-enabled server port");
 
   /** What kind of obstacle it is. */
-  public enum Cause {
+  public enum Obstacle {
     /** Another address, by a redirect. */
     REDIRECT,
     /** A compressed body, although none was asked for. */
@@ -60,41 +60,41 @@ public record Diagnosis(HttpResponse reply) {
 
   /** The diagnosis of an exchange that has a response. */
   public static Optional<Diagnosis> of(Exchange exchange) {
-    return exchange.reply().map(Diagnosis::new);
+    return exchange.response().map(Diagnosis::new);
   }
 
   /** What is most likely behind it. */
-  public Cause cause() {
+  public Obstacle obstacle() {
     String start = start();
     String text = body().strip().toLowerCase(Locale.ROOT);
-    if (reply.status() / 100 == 3) {
-      return Cause.REDIRECT;
+    if (response.status() / 100 == 3) {
+      return Obstacle.REDIRECT;
     }
     if (start.startsWith(GZIP) || coding().isPresent()) {
-      return Cause.COMPRESSED;
+      return Obstacle.COMPRESSED;
     }
     if (start.startsWith(BYTE_ORDER_MARK)) {
-      return Cause.BYTE_ORDER_MARK;
+      return Obstacle.BYTE_ORDER_MARK;
     }
     if (HTTPS_PORT.matcher(text).find()) {
-      return Cause.WANTS_HTTPS;
+      return Obstacle.WANTS_HTTPS;
     }
-    if (reply.status() / 100 == 4 && (reply.status() == 402 || BALANCE.matcher(text).find())) {
-      return Cause.NO_BALANCE;
+    if (response.status() / 100 == 4 && (response.status() == 402 || BALANCE.matcher(text).find())) {
+      return Obstacle.NO_BALANCE;
     }
-    if (reply.header("cf-mitigated").isPresent() || (isHtml(text) && isGuard(text))) {
-      return Cause.ROBOTS;
+    if (response.header("cf-mitigated").isPresent() || (isHtml(text) && isGuard(text))) {
+      return Obstacle.ROBOTS;
     }
-    return isHtml(text) ? Cause.WEB_PAGE : Cause.UNKNOWN;
+    return isHtml(text) ? Obstacle.WEB_PAGE : Obstacle.UNKNOWN;
   }
 
   /** Status, {@code Location}, coding, media type and first bytes in one line. */
   public String facts() {
-    StringBuilder facts = new StringBuilder("HTTP " + reply.status());
-    reply.header("Location").ifPresent(to -> facts.append(", Location ").append(to));
+    StringBuilder facts = new StringBuilder("HTTP " + response.status());
+    response.header("Location").ifPresent(to -> facts.append(", Location ").append(to));
     coding().ifPresent(coding -> facts.append(", Content-Encoding ").append(coding));
-    facts.append(", ").append(reply.header("Content-Type").orElse("no Content-Type"));
-    return facts.append(reply.size() == 0 ? ", empty" : ", " + firstBytes()).toString();
+    facts.append(", ").append(response.header("Content-Type").orElse("no Content-Type"));
+    return facts.append(response.size() == 0 ? ", empty" : ", " + firstBytes()).toString();
   }
 
   /** The facts and, where there is one, the likely cause and what to do. */
@@ -104,8 +104,8 @@ public record Diagnosis(HttpResponse reply) {
   }
 
   private String advice() {
-    String location = reply.header("Location").orElse("");
-    return switch (cause()) {
+    String location = response.header("Location").orElse("");
+    return switch (obstacle()) {
       case REDIRECT ->
           location.toLowerCase(Locale.ROOT).startsWith("https:")
               ? "the server wants HTTPS: give --url with https:// and the host of Location"
@@ -127,7 +127,7 @@ public record Diagnosis(HttpResponse reply) {
 
   /** A body that is no text is shown as bytes. */
   private String firstBytes() {
-    byte[] bytes = reply.start(READ_BYTES);
+    byte[] bytes = response.start(READ_BYTES);
     String text = body();
     boolean isText = text.indexOf('\ufffd') < 0 && text.chars().noneMatch(Diagnosis::isBinary);
     if (!isText || start().startsWith(BYTE_ORDER_MARK)) {
@@ -147,21 +147,21 @@ public record Diagnosis(HttpResponse reply) {
   }
 
   private Optional<String> coding() {
-    return reply
+    return response
         .header("Content-Encoding")
         .filter(coding -> !coding.isBlank() && !coding.equalsIgnoreCase("identity"));
   }
 
   private String body() {
-    return new String(reply.start(READ_BYTES), StandardCharsets.UTF_8);
+    return new String(response.start(READ_BYTES), StandardCharsets.UTF_8);
   }
 
   private String start() {
-    return new String(reply.start(BYTE_ORDER_MARK.length()), StandardCharsets.ISO_8859_1);
+    return new String(response.start(BYTE_ORDER_MARK.length()), StandardCharsets.ISO_8859_1);
   }
 
   private boolean isHtml(String text) {
-    String type = reply.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
+    String type = response.header("Content-Type").orElse("").toLowerCase(Locale.ROOT);
     return type.contains("html")
         || List.of("<!doctype", "<html").stream().anyMatch(text::startsWith);
   }

@@ -37,7 +37,7 @@ public final class FindingCollector {
   /** Whether a response came that can be judged; if not, this is noted. */
   public boolean isAnswered(Exchange exchange) {
     TransportFailure failure = exchange.failure().orElse(null);
-    if (exchange.reply().filter(reply -> !reply.isWhole()).isPresent()) {
+    if (exchange.response().filter(response -> !response.isWhole()).isPresent()) {
       open.add("the reply is too large to be judged: " + exchange.outcome() + "; see -Xmx");
       return false;
     }
@@ -117,8 +117,8 @@ public final class FindingCollector {
       // What lies at an address that the server named is not quoted.
       return exchange.outcome()
           + exchange
-              .reply()
-              .flatMap(reply -> reply.header("Content-Type"))
+              .response()
+              .flatMap(response -> response.header("Content-Type"))
               .map(type -> ", " + type)
               .orElse(", no Content-Type");
     }
@@ -130,7 +130,7 @@ public final class FindingCollector {
                 json.path("code").asString(""),
                 json.path("description").asString(""))
         : Diagnosis.of(exchange)
-            .filter(it -> it.reply().size() > 0 && exchange.json().isMissingNode())
+            .filter(it -> it.response().size() > 0 && exchange.json().isMissingNode())
             .map(Diagnosis::facts)
             .orElseGet(() -> exchange.outcome() + message(json));
   }

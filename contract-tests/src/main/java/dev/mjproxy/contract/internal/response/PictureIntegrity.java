@@ -37,15 +37,15 @@ public final class PictureIntegrity {
   private PictureIntegrity() {}
 
   /** Whether it begins as a picture does. */
-  public static boolean looksLikeOne(HttpResponse reply) {
-    String magic = magic(reply);
+  public static boolean looksLikeOne(HttpResponse response) {
+    String magic = magic(response);
     return List.of(PNG, JPEG, GIF).stream().anyMatch(magic::startsWith) || isWebp(magic);
   }
 
   /** What is wrong with a picture that begins as one; empty if it is whole. */
-  public static Optional<String> defect(HttpResponse reply) {
-    byte[] bytes = reply.start(reply.size());
-    String magic = magic(reply);
+  public static Optional<String> defect(HttpResponse response) {
+    byte[] bytes = response.start(response.size());
+    String magic = magic(response);
     if (isWebp(magic)) {
       return webp(bytes);
     }
@@ -157,8 +157,8 @@ public final class PictureIntegrity {
     return Optional.of("the beginning of one, without its end");
   }
 
-  private static String magic(HttpResponse reply) {
-    return new String(reply.start(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
+  private static String magic(HttpResponse response) {
+    return new String(response.start(LONGEST_MAGIC), StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isWebp(String magic) {

@@ -108,12 +108,12 @@ public final class TaskPoller {
     return !poll.tookPlace()
         || task.hasEnded()
         || (!task.isKnownStatus() && task.percent().orElse(0) >= COMPLETE_PERCENT)
-        || (poll.reply().isPresent() && !task.json().has("status"));
+        || (poll.response().isPresent() && !task.json().has("status"));
   }
 
   private static boolean isSame(Exchange before, Exchange now) {
     return before.status() == now.status()
-        && before.reply().map(HttpResponse::text).equals(now.reply().map(HttpResponse::text));
+        && before.response().map(HttpResponse::text).equals(now.response().map(HttpResponse::text));
   }
 
   private static Duration longer(Duration interval) {

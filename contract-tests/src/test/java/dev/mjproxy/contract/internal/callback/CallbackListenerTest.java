@@ -40,7 +40,7 @@ final class CallbackListenerTest {
       assertThat(callback.method()).isEqualTo("POST");
       assertThat(callback.contentType()).isEqualTo("application/json");
       assertThat(callback.json().path("id").asString()).isEqualTo("7");
-      assertThat(callback.evidence(SUBMISSION).reply())
+      assertThat(callback.evidence(SUBMISSION).response())
           .contains("callback: POST", "\"state\":\"***\"")
           .doesNotContain("top-secret");
       assertThat(callback.evidence(SUBMISSION).curl()).isSameAs(SUBMISSION.curl());

@@ -26,10 +26,10 @@ final class CoverageAnalysisTest {
     Coverage fetch =
         coverage(
             "fetchTask",
-            Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"SUCCESS\",\"prompt\":null}"),
-            Exchanges.reply(
+            Exchanges.response(FETCH, "{\"id\":\"7\",\"status\":\"SUCCESS\",\"prompt\":null}"),
+            Exchanges.response(
                 FETCH, "{\"id\":\"7\",\"status\":\"ODD\",\"buttons\":[{\"label\":\"U1\"}]}"),
-            Exchanges.reply(FETCH.wrongFor("fetchTask"), "{\"prompt\":\"p\"}"));
+            Exchanges.response(FETCH.wrongFor("fetchTask"), "{\"prompt\":\"p\"}"));
     assertThat(fetch.calls()).isEqualTo(3);
     assertThat(fetch.statuses()).containsEntry(200, 3).containsEntry(401, 0);
     assertThat(field(fetch, "/id").seen()).isEqualTo(2);
@@ -48,7 +48,7 @@ final class CoverageAnalysisTest {
             field(
                     coverage(
                         "queryTasks",
-                        Exchanges.reply(
+                        Exchanges.response(
                             Request.of("POST", "/mj/task/query").callOf("queryTasks"),
                             "{\"content\":[{\"id\":\"7\"},{\"id\":\"8\"}]}")),
                     "/content/*/id")
@@ -60,13 +60,13 @@ final class CoverageAnalysisTest {
   void aTaskIsFollowedFromItsSubmission() {
     Observations observed =
         observe(
-            Exchanges.reply(SUBMIT, "{\"code\":1,\"result\":\"7\"}"),
-            Exchanges.reply(SUBMIT, "{\"code\":23,\"result\":\"8\"}"),
-            Exchanges.reply(
+            Exchanges.response(SUBMIT, "{\"code\":1,\"result\":\"7\"}"),
+            Exchanges.response(SUBMIT, "{\"code\":23,\"result\":\"8\"}"),
+            Exchanges.response(
                 FETCH,
                 "{\"id\":\"7\",\"action\":\"IMAGINE\",\"status\":\"IN_PROGRESS\",\"progress\":\"46%\"}"),
-            Exchanges.reply(FETCH, "{\"id\":\"9\",\"status\":\"SUCCESS\"}"),
-            Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"FAILURE\",\"progress\":\"\"}"));
+            Exchanges.response(FETCH, "{\"id\":\"9\",\"status\":\"SUCCESS\"}"),
+            Exchanges.response(FETCH, "{\"id\":\"7\",\"status\":\"FAILURE\",\"progress\":\"\"}"));
     assertThat(observed.tasks()).extracting(TaskTimeline::id).containsExactly("7");
     assertThat(observed.tasks().get(0).observations())
         .extracting(

@@ -31,15 +31,15 @@ final class FakeServer implements Sender {
     String path = request.path();
     if (Billing.mayBeBilled(request)) {
       accepted.incrementAndGet();
-      return Exchanges.reply(
+      return Exchanges.response(
           request,
           "{\"code\":1,\"description\":\"x\",\"result\":\"%d\"}".formatted(ids.incrementAndGet()));
     }
     if (path.endsWith("/fetch")) {
       String id = path.replaceAll(".*/task/([^/]*)/fetch", "$1");
-      return Exchanges.reply(request, id.startsWith("0") ? "" : task(id));
+      return Exchanges.response(request, id.startsWith("0") ? "" : task(id));
     }
-    return Exchanges.reply(request, "[]");
+    return Exchanges.response(request, "[]");
   }
 
   /** How many submissions it would bill. */

@@ -31,7 +31,7 @@ final class RuleRunnerFailuresTest {
       "{\"code\":1,\"description\":\"x\",\"result\":\"7\",\"status\":\"SUCCESS\"}";
 
   private final List<String> ran = new CopyOnWriteArrayList<>();
-  private String reply = ACCEPTED;
+  private String response = ACCEPTED;
   private boolean isBreakingDown;
   private TestRun testRun = TestRun.of(this::answer);
 
@@ -80,7 +80,7 @@ final class RuleRunnerFailuresTest {
   @Test
   void aScenarioThatBreaksIsNotPaidForAgain() throws InterruptedException {
     testRun = TestRun.of(this::answer, Budget.of(9));
-    reply = "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}";
+    response = "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}";
     isBreakingDown = true;
     Rule rule = rule(Following.class, context -> passAfter(context::imagine));
     assertThat(run(rule, rule)).extracting(RuleResult::verdict).containsOnly(Verdict.ERROR);
@@ -182,7 +182,7 @@ final class RuleRunnerFailuresTest {
     if (isBreakingDown && request.path().endsWith("/fetch")) {
       throw new IllegalStateException("a slip");
     }
-    return Exchanges.reply(request, reply);
+    return Exchanges.response(request, response);
   }
 
   private static Rule rule(Class<?> info, Check check) {

@@ -33,7 +33,7 @@ final class RuleRunnerTest {
   private static final String REFUSED = "{\"code\":4,\"description\":\"x\"}";
 
   private final List<String> ran = new CopyOnWriteArrayList<>();
-  private String reply = ACCEPTED;
+  private String response = ACCEPTED;
   private TestRun testRun = withBudget(Budget.of(0));
 
   @Test
@@ -140,7 +140,7 @@ final class RuleRunnerTest {
   @Test
   void whatTheServerRefusedIsLeftForTheNext() throws InterruptedException {
     testRun = withBudget(Budget.of(2));
-    reply = REFUSED;
+    response = REFUSED;
     Rule rule = paid(2, context -> passAfter(() -> submit(context), () -> submit(context)));
     assertThat(run(rule, rule, rule)).extracting(RuleResult::verdict).containsOnly(Verdict.PASS);
   }
@@ -167,7 +167,7 @@ final class RuleRunnerTest {
   }
 
   private TestRun withBudget(Budget budget) {
-    return TestRun.of(request -> Exchanges.reply(request, reply), budget);
+    return TestRun.of(request -> Exchanges.response(request, response), budget);
   }
 
   private List<RuleResult> run(Rule... rules) throws InterruptedException {

@@ -104,7 +104,7 @@ final class RuleSenderTest {
   }
 
   private static Exchange queueFull(Request request) {
-    return Exchanges.reply(request, "{\"code\":23,\"description\":\"full\"}");
+    return Exchanges.response(request, "{\"code\":23,\"description\":\"full\"}");
   }
 
   private static RetryAfterBudget retryAfter(Sleeper sleeper) {

@@ -53,7 +53,7 @@ public record TestRun(Session session, RunTraffic traffic) {
             pause -> {},
             new TaskPoller.Schedule(Duration.ZERO, Duration.ofSeconds(1)));
     ExchangeLog log = new ExchangeLog();
-    Preflight preflight = new Preflight(List.of(Exchanges.reply(Request.of("GET", "/"), "")));
+    Preflight preflight = new Preflight(List.of(Exchanges.response(Request.of("GET", "/"), "")));
     return new TestRun(
         new Session(
             requests, preflight, new Scenarios(requests, poller, false, Optional.empty()), log),

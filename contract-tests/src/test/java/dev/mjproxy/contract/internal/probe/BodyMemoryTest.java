@@ -30,9 +30,9 @@ final class BodyMemoryTest {
   void whatIsCutSaysItsSizeAndHash() {
     KeptBody body = KeptBody.whole(new byte[LARGE]);
     body.cut();
-    HttpResponse reply = new HttpResponse(200, Map.of(), body);
-    assertThat(reply.isWhole()).isFalse();
-    assertThat(reply.missing())
+    HttpResponse response = new HttpResponse(200, Map.of(), body);
+    assertThat(response.isWhole()).isFalse();
+    assertThat(response.missing())
         .isEqualTo("100000 bytes, SHA-256 %s, not kept whole".formatted(hash()));
   }
 

@@ -40,7 +40,7 @@ final class CircuitBreakerTest {
     failure = Optional.empty();
     assertThat(breaker.send(ACTION).outcome())
         .isEqualTo("no reply: nothing was sent: action did not answer in time before");
-    assertThat(breaker.send(FETCH).reply()).isPresent();
+    assertThat(breaker.send(FETCH).response()).isPresent();
     assertThat(sent).containsExactly(ACTION, FETCH);
   }
 
@@ -49,7 +49,7 @@ final class CircuitBreakerTest {
     failure = Optional.of(TransportFailure.Kind.TIMEOUT);
     breaker.send(FETCH);
     failure = Optional.empty();
-    assertThat(breaker.send(FETCH).reply()).isPresent();
+    assertThat(breaker.send(FETCH).response()).isPresent();
     failure = Optional.of(TransportFailure.Kind.TIMEOUT);
     breaker.send(FETCH);
     breaker.send(FETCH);
@@ -62,7 +62,7 @@ final class CircuitBreakerTest {
     failure = Optional.of(TransportFailure.Kind.TIMEOUT);
     breaker.send(ACTION.wrongFor("action"));
     failure = Optional.empty();
-    assertThat(breaker.send(ACTION).reply()).isPresent();
+    assertThat(breaker.send(ACTION).response()).isPresent();
     assertThat(breaker.send(ACTION.wrongFor("action")).tookPlace()).isFalse();
   }
 
@@ -90,7 +90,7 @@ final class CircuitBreakerTest {
     failure = Optional.of(TransportFailure.Kind.UNREACHABLE);
     breaker.send(FETCH);
     failure = Optional.empty();
-    assertThat(breaker.send(FETCH).reply()).isPresent();
+    assertThat(breaker.send(FETCH).response()).isPresent();
   }
 
   @Test
@@ -112,13 +112,13 @@ final class CircuitBreakerTest {
     }
     assertThat(sent).hasSize(5);
     failure = Optional.empty();
-    assertThat(breaker.send(FETCH).reply()).isPresent();
+    assertThat(breaker.send(FETCH).response()).isPresent();
   }
 
   private Exchange answer(Request request) {
     sent.add(request);
     return failure
         .map(kind -> Exchanges.failed(request, kind))
-        .orElseGet(() -> Exchanges.reply(request, "{}"));
+        .orElseGet(() -> Exchanges.response(request, "{}"));
   }
 }

@@ -13,7 +13,7 @@ public final class Exchanges {
   private Exchanges() {}
 
   /** A reply with this body and no headers. */
-  public static Exchange reply(Request request, String body) {
+  public static Exchange response(Request request, String body) {
     return new Exchange(
         request,
         new HttpResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8)),
@@ -33,7 +33,7 @@ public final class Exchanges {
   }
 
   /** A reply with this status and these headers, and no body. */
-  public static Exchange reply(int status, Map<String, List<String>> headers) {
+  public static Exchange response(int status, Map<String, List<String>> headers) {
     return new Exchange(
         Request.of("GET", "/"),
         new HttpResponse(status, headers, new byte[0]),

@@ -31,7 +31,7 @@ final class HttpProbeTest {
 
   @Test
   void bytesAreSentAsTold() {
-    serve(socket -> reply(socket, "200 OK", "Content-Length: 2\r\n", "ok"));
+    serve(socket -> response(socket, "200 OK", "Content-Length: 2\r\n", "ok"));
     Request request =
         Request.of("POST", "/mj/submit/imagine?a=%2F").withBody("application/json", "{\"prompt\":");
     Exchange exchange = send(request, Duration.ofSeconds(10));
@@ -45,7 +45,7 @@ final class HttpProbeTest {
 
   @Test
   void pathsThatAreNoProperOnesAreSentAsTold() {
-    serve(socket -> reply(socket, "404 No", "Content-Length: 0\r\n", ""));
+    serve(socket -> response(socket, "404 No", "Content-Length: 0\r\n", ""));
     for (String path : List.of("/mj/task/%zz/fetch", "/mj/task//fetch", "//mj", "/a|b{c}\"?\\=%")) {
       assertThat(send(Request.of("GET", path), Duration.ofSeconds(10)).status()).isEqualTo(404);
       assertThat(requests.get(requests.size() - 1)).startsWith("GET " + path + " HTTP/1.1\r\n");
@@ -67,7 +67,7 @@ final class HttpProbeTest {
   @Test
   void a401IsSeenNotAnswered() {
     serve(
-        socket -> reply(socket, "401 No", "WWW-Authenticate: Basic\r\nContent-Length: 0\r\n", ""));
+        socket -> response(socket, "401 No", "WWW-Authenticate: Basic\r\nContent-Length: 0\r\n", ""));
     assertThat(send(Request.of("GET", "/a"), Duration.ofSeconds(10)).status()).isEqualTo(401);
     assertThat(requests).hasSize(1);
     assertThat(requests.get(0)).contains("Accept-Encoding: identity\r\n");
@@ -76,7 +76,7 @@ final class HttpProbeTest {
 
   @Test
   void anyMediaTypeAndAnEmptyBodyCanBeSent() {
-    serve(socket -> reply(socket, "415 No", "Content-Length: 0\r\n", ""));
+    serve(socket -> response(socket, "415 No", "Content-Length: 0\r\n", ""));
     send(Request.of("POST", "/a").withBody("application/xml", "<a/>"), Duration.ofSeconds(10));
     send(Request.of("POST", "/b").withBody("application/json", ""), Duration.ofSeconds(10));
     assertThat(requests.get(0)).contains("Content-Type: application/xml\r\n").endsWith("<a/>");
@@ -86,7 +86,7 @@ final class HttpProbeTest {
   @Test
   void redirectsAreNotFollowed() {
     serve(
-        socket -> reply(socket, "302 Found", "Location: /elsewhere\r\nContent-Length: 0\r\n", ""));
+        socket -> response(socket, "302 Found", "Location: /elsewhere\r\nContent-Length: 0\r\n", ""));
     assertThat(send(Request.of("GET", "/a"), Duration.ofSeconds(10)).status()).isEqualTo(302);
     assertThat(requests).hasSize(1);
   }
@@ -133,7 +133,7 @@ final class HttpProbeTest {
   void theSecretIsMaskedEverywhere() {
     serve(
         socket ->
-            reply(socket, "200 OK", "Content-Length: 12\r\nX: top-secret\r\n", "a top-secret"));
+            response(socket, "200 OK", "Content-Length: 12\r\nX: top-secret\r\n", "a top-secret"));
     Request request = Request.of("GET", "/it's").with("Authorization", "Bearer top-secret");
     var evidence = send(request, Duration.ofSeconds(10)).evidence();
     assertThat(evidence.toString()).doesNotContain("top-secret");
@@ -183,7 +183,7 @@ final class HttpProbeTest {
     return text.toString();
   }
 
-  private static void reply(Socket socket, String status, String headers, String body)
+  private static void response(Socket socket, String status, String headers, String body)
       throws IOException {
     write(socket, "HTTP/1.1 " + status + "\r\n" + headers + "\r\n" + body);
   }

@@ -23,7 +23,7 @@ final class RetryAfterBudgetTest {
   @Test
   void aDateIsComparedWithTheServersOwnClock() throws InterruptedException {
     Exchange refused =
-        Exchanges.reply(
+        Exchanges.response(
             429,
             Map.of(
                 "Date", List.of("Tue, 03 Nov 2026 12:00:00 GMT"),
@@ -98,14 +98,14 @@ final class RetryAfterBudgetTest {
 
   private static PacedSender paced(Hands hands, Duration spacing, RetryAfterBudget budget) {
     return new PacedSender(
-        request -> Exchanges.reply(200, Map.of()), hands, hands, spacing, budget);
+        request -> Exchanges.response(200, Map.of()), hands, hands, spacing, budget);
   }
 
   private static Exchange limited(String retryAfter) {
-    return Exchanges.reply(429, Map.of("Retry-After", List.of(retryAfter)));
+    return Exchanges.response(429, Map.of("Retry-After", List.of(retryAfter)));
   }
 
   private static Exchange queueFull() {
-    return Exchanges.reply(Request.of("POST", "/"), "{\"code\":23}");
+    return Exchanges.response(Request.of("POST", "/"), "{\"code\":23}");
   }
 }

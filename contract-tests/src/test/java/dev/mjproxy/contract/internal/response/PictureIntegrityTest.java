@@ -22,9 +22,9 @@ final class PictureIntegrityTest {
   @ValueSource(strings = {"png", "jpg", "gif"})
   void aWholePictureIsOne(String format) throws IOException {
     byte[] picture = picture(format);
-    assertThat(PictureIntegrity.looksLikeOne(reply(picture))).isTrue();
-    assertThat(PictureIntegrity.defect(reply(picture))).isEmpty();
-    assertThat(PictureIntegrity.defect(reply(Arrays.copyOf(picture, picture.length + 3))))
+    assertThat(PictureIntegrity.looksLikeOne(response(picture))).isTrue();
+    assertThat(PictureIntegrity.defect(response(picture))).isEmpty();
+    assertThat(PictureIntegrity.defect(response(Arrays.copyOf(picture, picture.length + 3))))
         .isEmpty();
   }
 
@@ -34,14 +34,14 @@ final class PictureIntegrityTest {
     byte[] picture = picture(format);
     for (int part = 1; part < 10; part++) {
       byte[] cut = Arrays.copyOf(picture, 16 + (picture.length - 17) * part / 10);
-      assertThat(PictureIntegrity.defect(reply(cut))).as(format + " " + part).isPresent();
+      assertThat(PictureIntegrity.defect(response(cut))).as(format + " " + part).isPresent();
     }
   }
 
   @Test
   void aPngThatEndsBetweenTwoChunksIsNone() throws IOException {
     byte[] head = Arrays.copyOf(picture("png"), 33);
-    assertThat(PictureIntegrity.defect(reply(head)))
+    assertThat(PictureIntegrity.defect(response(head)))
         .contains("the beginning of one, without its end");
   }
 
@@ -50,7 +50,7 @@ final class PictureIntegrityTest {
   void aPictureOfRubbishIsNone(String format) throws IOException {
     byte[] picture = picture(format);
     Arrays.fill(picture, 20, picture.length - 14, (byte) 0x5a);
-    assertThat(PictureIntegrity.defect(reply(picture))).isPresent();
+    assertThat(PictureIntegrity.defect(response(picture))).isPresent();
   }
 
   @Test
@@ -58,35 +58,35 @@ final class PictureIntegrityTest {
     byte[] head = Arrays.copyOf(picture("png"), 33);
     byte[] end = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
     byte[] empty = ByteBuffer.allocate(45).put(head).put(end).array();
-    assertThat(PictureIntegrity.defect(reply(empty))).get().asString().startsWith("what cannot be");
+    assertThat(PictureIntegrity.defect(response(empty))).get().asString().startsWith("what cannot be");
   }
 
   @Test
   void aPictureOfAnyClaimedSizeNeedsLittleMemory() throws IOException {
     byte[] png = picture("png");
     ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
-    assertThat(PictureIntegrity.defect(reply(png))).contains("a wrong checksum in chunk IHDR");
+    assertThat(PictureIntegrity.defect(response(png))).contains("a wrong checksum in chunk IHDR");
     byte[] gif = picture("gif");
     ByteBuffer.wrap(gif).order(ByteOrder.LITTLE_ENDIAN).putShort(6, (short) 0xfff0);
-    assertThat(PictureIntegrity.defect(reply(gif))).isNotNull();
+    assertThat(PictureIntegrity.defect(response(gif))).isNotNull();
   }
 
   @Test
   void aWebpIsWalkedToItsEnd() {
     byte[] whole = webp(chunk("VP8X", 10), chunk("VP8L", 7));
-    assertThat(PictureIntegrity.looksLikeOne(reply(whole))).isTrue();
-    assertThat(PictureIntegrity.defect(reply(whole))).isEmpty();
-    assertThat(PictureIntegrity.defect(reply(Arrays.copyOf(whole, whole.length - 2)))).isPresent();
-    assertThat(PictureIntegrity.defect(reply(webp(chunk("VP8X", 10)))))
+    assertThat(PictureIntegrity.looksLikeOne(response(whole))).isTrue();
+    assertThat(PictureIntegrity.defect(response(whole))).isEmpty();
+    assertThat(PictureIntegrity.defect(response(Arrays.copyOf(whole, whole.length - 2)))).isPresent();
+    assertThat(PictureIntegrity.defect(response(webp(chunk("VP8X", 10)))))
         .contains("a WebP file without pixels");
     byte[] overlong = webp(chunk("VP8 ", 8));
     ByteBuffer.wrap(overlong).order(ByteOrder.LITTLE_ENDIAN).putInt(16, 400);
-    assertThat(PictureIntegrity.defect(reply(overlong))).isPresent();
+    assertThat(PictureIntegrity.defect(response(overlong))).isPresent();
   }
 
   @Test
   void aPageIsNoPicture() {
-    assertThat(PictureIntegrity.looksLikeOne(reply("<html>".getBytes(StandardCharsets.UTF_8))))
+    assertThat(PictureIntegrity.looksLikeOne(response("<html>".getBytes(StandardCharsets.UTF_8))))
         .isFalse();
   }
 
@@ -119,7 +119,7 @@ final class PictureIntegrityTest {
     return file.array();
   }
 
-  private static HttpResponse reply(byte[] body) {
+  private static HttpResponse response(byte[] body) {
     return new HttpResponse(200, Map.of(), body);
   }
 }

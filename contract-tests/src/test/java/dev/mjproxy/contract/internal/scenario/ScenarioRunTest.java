@@ -24,7 +24,7 @@ final class ScenarioRunTest {
   @Test
   void aTaskWithAStatusThatNoClientKnowsIsWatchedForTwentySeconds() throws InterruptedException {
     Hands hands = new Hands();
-    Exchange strange = Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"SLEEPING\"}");
+    Exchange strange = Exchanges.response(FETCH, "{\"id\":\"7\",\"status\":\"SLEEPING\"}");
     TaskPoller poller =
         new TaskPoller(hands, hands, new TaskPoller.Schedule(Duration.ofSeconds(3), TIMEOUT));
     List<Exchange> polls = poller.untilEnd(request -> strange, FETCH);
@@ -38,7 +38,7 @@ final class ScenarioRunTest {
   @Test
   void aTaskWhoseFetchIsNoLongerSentEndedForThatReason() {
     Exchange drawn =
-        Exchanges.reply(FETCH, "{\"id\":\"7\",\"status\":\"IN_PROGRESS\",\"progress\":\"40%\"}");
+        Exchanges.response(FETCH, "{\"id\":\"7\",\"status\":\"IN_PROGRESS\",\"progress\":\"40%\"}");
     Exchange unsent =
         Exchange.unsent(
             FETCH, new TransportFailure(TransportFailure.Kind.NOT_SENT, "the run was interrupted"));
@@ -60,7 +60,7 @@ final class ScenarioRunTest {
 
   private static String reason(List<Exchange> polls) {
     List<Exchange> exchanges =
-        new ArrayList<>(List.of(Exchanges.reply(SUBMIT, "{\"code\":1,\"result\":\"7\"}")));
+        new ArrayList<>(List.of(Exchanges.response(SUBMIT, "{\"code\":1,\"result\":\"7\"}")));
     exchanges.addAll(polls);
     return ScenarioRun.of(exchanges, Optional.of("7"), TIMEOUT).noSuccess().reason();
   }

@@ -84,7 +84,7 @@ final class ScenariosTest {
 
   private Exchange answer(Request request) {
     if (!request.path().endsWith("/submit/imagine")) {
-      return Exchanges.reply(request, "{\"id\":\"7\",\"status\":\"SUCCESS\"}");
+      return Exchanges.response(request, "{\"id\":\"7\",\"status\":\"SUCCESS\"}");
     }
     submissions.incrementAndGet();
     try {
@@ -92,6 +92,6 @@ final class ScenariosTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    return Exchanges.reply(request, "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}");
+    return Exchanges.response(request, "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}");
   }
 }

@@ -53,7 +53,7 @@ final class TaskPollerTest {
             request -> {
               sent.add(request);
               String now = sent.size() == end ? "SUCCESS" : status;
-              return Exchanges.reply(request, "{\"id\":\"7\",\"status\":\"%s\"}".formatted(now));
+              return Exchanges.response(request, "{\"id\":\"7\",\"status\":\"%s\"}".formatted(now));
             },
             FETCH);
   }

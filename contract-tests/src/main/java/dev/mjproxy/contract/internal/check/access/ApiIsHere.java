@@ -28,15 +28,15 @@ final class ApiIsHere implements Check {
   }
 
   private static void diagnose(FindingCollector collector, Preflight preflight) {
-    if (all(preflight, Diagnosis.Cause.REDIRECT)) {
+    if (all(preflight, Diagnosis.Obstacle.REDIRECT)) {
       add(collector, preflight, "redirect", "the API itself at --url", "a redirect");
-    } else if (all(preflight, Diagnosis.Cause.COMPRESSED)) {
+    } else if (all(preflight, Diagnosis.Obstacle.COMPRESSED)) {
       add(collector, preflight, "compressed", "JSON as it is, as was asked for", "a compressed body");
-    } else if (all(preflight, Diagnosis.Cause.BYTE_ORDER_MARK)) {
+    } else if (all(preflight, Diagnosis.Obstacle.BYTE_ORDER_MARK)) {
       add(collector, preflight, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
-    } else if (preflight.allResponses(reply -> reply.size() == 0)) {
+    } else if (preflight.allResponses(response -> response.size() == 0)) {
       add(collector, preflight, "empty", "JSON", "an empty body");
-    } else if (preflight.allResponses(reply -> reply.status() == 404)) {
+    } else if (preflight.allResponses(response -> response.status() == 404)) {
       add(
           collector,
           preflight,
@@ -49,10 +49,10 @@ final class ApiIsHere implements Check {
   }
 
   /** Whether this is behind all responses, but for empty ones, which need not show it. */
-  private static boolean all(Preflight preflight, Diagnosis.Cause cause) {
-    Predicate<HttpResponse> shows = reply -> new Diagnosis(reply).cause() == cause;
+  private static boolean all(Preflight preflight, Diagnosis.Obstacle cause) {
+    Predicate<HttpResponse> shows = response -> new Diagnosis(response).obstacle() == cause;
     return preflight.allResponses(
-            reply -> (reply.size() == 0 && reply.status() == 200) || shows.test(reply))
+            response -> (response.size() == 0 && response.status() == 200) || shows.test(response))
         && !preflight.allResponses(shows.negate());
   }
 

@@ -22,7 +22,7 @@ final class SecretIsAccepted implements Check {
   public Outcome run(CheckContext context) {
     Preflight preflight = context.preflight();
     FindingCollector collector = new FindingCollector();
-    if (preflight.allResponses(reply -> cause(reply) == Diagnosis.Cause.NO_BALANCE)) {
+    if (preflight.allResponses(response -> cause(response) == Diagnosis.Obstacle.NO_BALANCE)) {
       add(collector, preflight, "no-balance", "an account that can pay");
     } else if (preflight.allResponses(SecretIsAccepted::isRefusal)) {
       if (context.credentials().hasSecret()) {
@@ -35,16 +35,16 @@ final class SecretIsAccepted implements Check {
   }
 
   /** A page that keeps programs away, or none of this API, is no word about the secret. */
-  private static boolean isRefusal(HttpResponse reply) {
-    return switch (cause(reply)) {
-      case UNKNOWN, NO_BALANCE -> reply.status() == 401 || reply.status() == 403;
-      case WEB_PAGE -> reply.status() == 401;
+  private static boolean isRefusal(HttpResponse response) {
+    return switch (cause(response)) {
+      case UNKNOWN, NO_BALANCE -> response.status() == 401 || response.status() == 403;
+      case WEB_PAGE -> response.status() == 401;
       default -> false;
     };
   }
 
-  private static Diagnosis.Cause cause(HttpResponse reply) {
-    return new Diagnosis(reply).cause();
+  private static Diagnosis.Obstacle cause(HttpResponse response) {
+    return new Diagnosis(response).obstacle();
   }
 
   private static void add(

@@ -23,7 +23,7 @@ final class ServerAnswers implements Check {
   public Outcome run(CheckContext context) {
     Preflight preflight = context.preflight();
     FindingCollector collector = new FindingCollector();
-    if (preflight.all(exchange -> exchange.reply().isEmpty())) {
+    if (preflight.all(exchange -> exchange.response().isEmpty())) {
       collector.add(
           Finding.must(
               "silent",
@@ -31,7 +31,7 @@ final class ServerAnswers implements Check {
               "replies",
               "a connection, and then " + preflight.first().outcome() + advice(preflight)),
           preflight.first());
-    } else if (preflight.allResponses(reply -> reply.status() >= 500)) {
+    } else if (preflight.allResponses(response -> response.status() >= 500)) {
       collector.add(
           Finding.must("server-error", "", "replies", "on every read: " + text(preflight)),
           preflight.first());

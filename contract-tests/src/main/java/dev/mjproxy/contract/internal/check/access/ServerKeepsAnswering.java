@@ -24,7 +24,7 @@ final class ServerKeepsAnswering implements Check {
   public Outcome run(CheckContext context) {
     Exchange last = context.send(context.call("listQueuedTasks"));
     for (Request read : otherReads(context)) {
-      if (last.reply().isPresent()) {
+      if (last.response().isPresent()) {
         return Outcome.pass();
       }
       last = context.send(read);

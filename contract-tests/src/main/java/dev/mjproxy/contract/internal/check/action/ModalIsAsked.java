@@ -35,14 +35,14 @@ final class ModalIsAsked extends ScenarioCheck {
         : run.ifSubmitted(action -> judge(run, new SubmitResponse(action)));
   }
 
-  private static Outcome judge(ScenarioRun run, SubmitResponse reply) {
-    if (reply.is(ReturnCode.EXISTED)) {
+  private static Outcome judge(ScenarioRun run, SubmitResponse response) {
+    if (response.is(ReturnCode.EXISTED)) {
       return Outcome.pass();
     }
     boolean waits = run.tasks().stream().anyMatch(task -> task.status().equals("MODAL"));
     Finding finding =
-        Finding.must("code", "/code", "code 21", FindingCollector.found(reply.exchange()))
-            .seenIn(reply.exchange().evidence());
+        Finding.must("code", "/code", "code 21", FindingCollector.found(response.exchange()))
+            .seenIn(response.exchange().evidence());
     return Outcome.of(
         List.of(waits ? FindingCollector.atMost(Requirement.SHOULD, finding) : finding));
   }

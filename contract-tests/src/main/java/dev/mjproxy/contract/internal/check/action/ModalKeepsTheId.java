@@ -39,19 +39,19 @@ final class ModalKeepsTheId extends ScenarioCheck {
 
   private static Outcome judge(String taskId, Exchange modal) {
     FindingCollector collector = new FindingCollector();
-    SubmitResponse reply = new SubmitResponse(modal);
+    SubmitResponse response = new SubmitResponse(modal);
     if (!collector.expectStatus(modal, "a proper modal", 200)) {
       return collector.outcome();
     }
-    if (reply.is(ReturnCode.QUEUE_REJECTED)) {
+    if (response.is(ReturnCode.QUEUE_REJECTED)) {
       collector.leaveOpen("the queue is full (code 23)");
-    } else if (!reply.isAccepted() || reply.is(ReturnCode.EXISTED)) {
+    } else if (!response.isAccepted() || response.is(ReturnCode.EXISTED)) {
       collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(modal)), modal);
-    } else if (!reply.taskId().equals(Optional.of(taskId))) {
+    } else if (!response.taskId().equals(Optional.of(taskId))) {
       collector.add(
           Finding.must(
-              "same-id", "/result", "the id of the waiting task", reply.taskId().orElse("none")),
+              "same-id", "/result", "the id of the waiting task", response.taskId().orElse("none")),
           modal);
     }
     return collector.outcome();

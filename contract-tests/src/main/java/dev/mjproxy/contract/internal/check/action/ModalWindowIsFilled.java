@@ -29,25 +29,25 @@ final class ModalWindowIsFilled implements Check {
     ScenarioRun run = context.scenario(Scenario.CUSTOM_ZOOM);
     return run.ifSubmitted(
         action -> {
-          SubmitResponse reply = new SubmitResponse(action);
-          return reply.is(ReturnCode.EXISTED)
-              ? Outcome.of(judge(reply))
+          SubmitResponse response = new SubmitResponse(action);
+          return response.is(ReturnCode.EXISTED)
+              ? Outcome.of(judge(response))
               : Outcome.inapplicable(
                   "the server asked for no modal: " + FindingCollector.found(action));
         });
   }
 
-  private static List<Finding> judge(SubmitResponse reply) {
+  private static List<Finding> judge(SubmitResponse response) {
     List<Finding> findings = new ArrayList<>();
-    JsonNode prompt = reply.property("finalPrompt");
+    JsonNode prompt = response.property("finalPrompt");
     if (!prompt.isString()) {
       findings.add(finding("finalPrompt", "a text", prompt));
     }
-    JsonNode remix = reply.property("remix");
+    JsonNode remix = response.property("remix");
     if (!remix.isBoolean()) {
       findings.add(finding("remix", "a boolean", remix));
     }
-    return findings.stream().map(it -> it.seenIn(reply.exchange().evidence())).toList();
+    return findings.stream().map(it -> it.seenIn(response.exchange().evidence())).toList();
   }
 
   private static Finding finding(String field, String expected, JsonNode found) {

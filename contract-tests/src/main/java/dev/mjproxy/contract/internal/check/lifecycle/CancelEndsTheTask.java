@@ -40,7 +40,7 @@ final class CancelEndsTheTask implements Check {
   private static List<Finding> unconfirmed(ScenarioRun run) {
     return run.sent("cancelTask").stream()
         .filter(cancel -> !new SubmitResponse(cancel).answersWith(ReturnCode.SUCCESS))
-        .filter(cancel -> cancel.reply().isPresent())
+        .filter(cancel -> cancel.response().isPresent())
         .map(
             cancel ->
                 Finding.must(

@@ -32,25 +32,25 @@ final class ImageDownloads implements Check {
     }
     FindingCollector collector = new FindingCollector();
     Exchange download = RedirectFollower.fetch(context, url);
-    if (download.reply().isEmpty()) {
+    if (download.response().isEmpty()) {
       collector.leaveOpen("the picture cannot be reached from here: " + download.outcome());
-    } else if (!isPicture(download.reply().get())) {
+    } else if (!isPicture(download.response().get())) {
       collector.add(
           Finding.must(
               "picture", "/imageUrl", "HTTP 200 with a picture", FindingCollector.found(download)),
           download);
-    } else if (PictureIntegrity.defect(download.reply().get()).isPresent()) {
-      String defect = PictureIntegrity.defect(download.reply().get()).orElseThrow();
+    } else if (PictureIntegrity.defect(download.response().get()).isPresent()) {
+      String defect = PictureIntegrity.defect(download.response().get()).orElseThrow();
       collector.add(Finding.must("whole", "/imageUrl", "a whole picture", defect), download);
     } else {
-      PictureSize.of(download.reply().get())
+      PictureSize.of(download.response().get())
           .flatMap(size -> run.success().flatMap(size::differsFrom))
           .ifPresent(finding -> collector.add(finding, download));
     }
     return collector.outcome();
   }
 
-  private static boolean isPicture(HttpResponse reply) {
-    return reply.status() == 200 && PictureIntegrity.looksLikeOne(reply);
+  private static boolean isPicture(HttpResponse response) {
+    return response.status() == 200 && PictureIntegrity.looksLikeOne(response);
   }
 }

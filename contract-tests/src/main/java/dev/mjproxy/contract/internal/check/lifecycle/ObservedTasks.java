@@ -10,12 +10,12 @@ final class ObservedTasks {
   private ObservedTasks() {}
 
   static Stream<TaskView> in(Exchange exchange) {
-    JsonNode reply = exchange.json();
-    JsonNode content = reply.path("content");
+    JsonNode response = exchange.json();
+    JsonNode content = response.path("content");
     Stream<JsonNode> objects =
-        reply.isArray()
-            ? reply.valueStream()
-            : content.isArray() ? content.valueStream() : Stream.of(reply);
+        response.isArray()
+            ? response.valueStream()
+            : content.isArray() ? content.valueStream() : Stream.of(response);
     return objects.map(json -> new TaskView(json, exchange)).filter(TaskView::isTask);
   }
 }

@@ -29,8 +29,8 @@ final class SubmitIsAccepted implements Check {
     return collector.outcome();
   }
 
-  private static void judge(FindingCollector collector, Exchange submission, JsonNode reply) {
-    JsonNode code = reply.path("code");
+  private static void judge(FindingCollector collector, Exchange submission, JsonNode response) {
+    JsonNode code = response.path("code");
     if (code.isInt() && code.intValue() == ReturnCode.QUEUE_REJECTED.code()) {
       collector.leaveOpen("the queue is full (code 23)");
     } else if (!code.isInt()
@@ -39,9 +39,9 @@ final class SubmitIsAccepted implements Check {
       collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
           submission);
-    } else if (!reply.path("result").isString() || reply.path("result").stringValue().isBlank()) {
+    } else if (!response.path("result").isString() || response.path("result").stringValue().isBlank()) {
       collector.add(
-          Finding.must("result", "/result", "a task id as text", reply.path("result").toString()),
+          Finding.must("result", "/result", "a task id as text", response.path("result").toString()),
           submission);
     }
   }

@@ -18,9 +18,9 @@ final class Query {
 
   /** The response, if it is a page. */
   Optional<Exchange> page(ObjectNode body) {
-    Exchange reply = context.send(context.call("queryTasks").withJson(body));
-    return reply.status() == 200 && reply.json().path("content").isArray()
-        ? Optional.of(reply)
+    Exchange response = context.send(context.call("queryTasks").withJson(body));
+    return response.status() == 200 && response.json().path("content").isArray()
+        ? Optional.of(response)
         : Optional.empty();
   }
 }

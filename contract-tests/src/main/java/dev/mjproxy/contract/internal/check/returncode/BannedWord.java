@@ -32,16 +32,16 @@ final class BannedWord implements Check {
             context
                 .call("submitImagine")
                 .withJson(submissions.imagine(WORD + " " + submissions.prompt().strip())));
-    SubmitResponse reply = new SubmitResponse(exchange);
+    SubmitResponse response = new SubmitResponse(exchange);
     FindingCollector collector = new FindingCollector();
     if (!collector.expectStatus(exchange, "a prompt with a banned word", 200)) {
       return collector.outcome();
     }
-    if (reply.isAccepted()) {
-      reply.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
+    if (response.isAccepted()) {
+      response.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
       collector.leaveOut("the server accepts a prompt with the word " + WORD);
-    } else if (reply.is(ReturnCode.BANNED_PROMPT)) {
-      judge(collector, reply);
+    } else if (response.is(ReturnCode.BANNED_PROMPT)) {
+      judge(collector, response);
     } else {
       collector.leaveOut("the server refused for another reason: " + FindingCollector.found(exchange));
     }
@@ -53,16 +53,16 @@ final class BannedWord implements Check {
     return 1;
   }
 
-  private static void judge(FindingCollector collector, SubmitResponse reply) {
-    JsonNode result = reply.exchange().json().path("result");
+  private static void judge(FindingCollector collector, SubmitResponse response) {
+    JsonNode result = response.exchange().json().path("result");
     if (result.isValueNode() && !result.asString("").isEmpty()) {
-      collector.add(Finding.must("result", "/result", "no task", result.toString()), reply.exchange());
+      collector.add(Finding.must("result", "/result", "no task", result.toString()), response.exchange());
     }
-    String word = reply.property("bannedWord").asString("");
+    String word = response.property("bannedWord").asString("");
     if (!word.equals(WORD)) {
       collector.add(
           Finding.should("word", "/properties/bannedWord", WORD, word.isEmpty() ? "none" : word),
-          reply.exchange());
+          response.exchange());
     }
   }
 }

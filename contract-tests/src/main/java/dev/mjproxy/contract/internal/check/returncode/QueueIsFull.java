@@ -40,11 +40,11 @@ final class QueueIsFull implements Check {
     }
     FindingCollector collector = new FindingCollector();
     Exchange last = submissions.get(submissions.size() - 1);
-    SubmitResponse reply = new SubmitResponse(last);
-    if (reply.isAccepted()) {
+    SubmitResponse response = new SubmitResponse(last);
+    if (response.isAccepted()) {
       collector.leaveOut("%d submissions did not fill the queue".formatted(MOST));
-    } else if (collector.isAnswered(last) && !reply.answersWith(ReturnCode.QUEUE_REJECTED)) {
-      collector.add(finding(reply), last);
+    } else if (collector.isAnswered(last) && !response.answersWith(ReturnCode.QUEUE_REJECTED)) {
+      collector.add(finding(response), last);
     }
     List<Finding> findings = new ArrayList<>(collector.outcome().findings());
     findings.addAll(QueueIsCounted.uncounted(submissions));
@@ -71,11 +71,11 @@ final class QueueIsFull implements Check {
     }
   }
 
-  private static Finding finding(SubmitResponse reply) {
+  private static Finding finding(SubmitResponse response) {
     Finding finding =
         Finding.must(
-            "code", "/code", "code 23 from a full queue", FindingCollector.found(reply.exchange()));
-    return reply.answersWith(ReturnCode.FAILURE)
+            "code", "/code", "code 23 from a full queue", FindingCollector.found(response.exchange()));
+    return response.answersWith(ReturnCode.FAILURE)
         ? FindingCollector.atMost(Requirement.SHOULD, finding)
         : finding;
   }

@@ -54,13 +54,13 @@ final class UnknownAccount implements Check {
     FindingCollector collector = new FindingCollector();
     for (ObjectNode body : bodies) {
       Exchange exchange = context.send(context.call(operation).withJson(body));
-      SubmitResponse reply = new SubmitResponse(exchange);
-      if (reply.isAccepted()) {
-        reply.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
+      SubmitResponse response = new SubmitResponse(exchange);
+      if (response.isAccepted()) {
+        response.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
         collector.leaveOut("the server accepts any filter");
         break;
       }
-      if (collector.isAnswered(exchange) && !reply.answersWith(ReturnCode.NOT_FOUND)) {
+      if (collector.isAnswered(exchange) && !response.answersWith(ReturnCode.NOT_FOUND)) {
         collector.add(
             Finding.should(
                 "code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),

@@ -61,7 +61,7 @@ final class HardBodiesAreAnswered implements Check {
       collector.add(Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
     } else if (status == 200) {
       for (Violation violation :
-          context.spec().check().response(operation, exchange.reply().orElseThrow().forSpec())) {
+          context.spec().check().response(operation, exchange.response().orElseThrow().forSpec())) {
         if (Violations.requirement(violation) == Requirement.MUST) {
           collector.add(Violations.finding(violation), exchange);
         }

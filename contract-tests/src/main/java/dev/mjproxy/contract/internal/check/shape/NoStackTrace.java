@@ -22,9 +22,9 @@ final class NoStackTrace implements Check {
     FindingCollector collector = new FindingCollector();
     for (Exchange exchange : context.log()) {
       exchange
-          .reply()
-          .filter(reply -> exchange.request().isOfTheApi() && !PictureIntegrity.looksLikeOne(reply))
-          .flatMap(reply -> StackTraces.in(reply.text()))
+          .response()
+          .filter(response -> exchange.request().isOfTheApi() && !PictureIntegrity.looksLikeOne(response))
+          .flatMap(response -> StackTraces.in(response.text()))
           .ifPresent(
               trace ->
                   collector.add(Finding.must("stack-trace", "", "an error text", trace), exchange));

@@ -29,17 +29,17 @@ final class ReplyRules {
 
   /** The findings that are worth exactly this much. */
   static Outcome judge(CheckContext context, Operation operation, Requirement worth) {
-    List<Exchange> replies = replies(context, operation);
-    if (replies.isEmpty()) {
+    List<Exchange> responses = responses(context, operation);
+    if (responses.isEmpty()) {
       return OperationRequests.isSubmission(operation) && !context.hasCalled(operation)
           ? Outcome.notRun("nothing was submitted to it; raise --budget to see a reply")
           : Outcome.inconclusive("it gave no reply that can be judged");
     }
     List<Finding> findings = new ArrayList<>();
-    for (Exchange exchange : replies) {
-      HttpResponse reply = exchange.reply().orElseThrow();
+    for (Exchange exchange : responses) {
+      HttpResponse response = exchange.response().orElseThrow();
       Evidence evidence = exchange.evidence();
-      context.spec().check().response(operation, reply.forSpec()).stream()
+      context.spec().check().response(operation, response.forSpec()).stream()
           .filter(violation -> Violations.requirement(violation) == worth)
           .limit(MOST_OF_ONE_REPLY)
           .forEach(violation -> findings.add(Violations.finding(violation).seenIn(evidence)));
@@ -51,7 +51,7 @@ final class ReplyRules {
   }
 
   /** The responses seen so far; where there is none and asking is free, one is asked for. */
-  private static List<Exchange> replies(CheckContext context, Operation operation) {
+  private static List<Exchange> responses(CheckContext context, Operation operation) {
     if (context.responsesTo(operation).isEmpty() && !OperationRequests.isSubmission(operation)) {
       context.send(
           operation.hasRequestBody()

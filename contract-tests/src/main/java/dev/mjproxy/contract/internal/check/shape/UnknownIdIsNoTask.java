@@ -34,7 +34,7 @@ final class UnknownIdIsNoTask implements Check {
 
   private static void judge(FindingCollector collector, Exchange exchange) {
     int status = exchange.status();
-    boolean isEmpty = exchange.reply().filter(reply -> reply.size() == 0).isPresent();
+    boolean isEmpty = exchange.response().filter(response -> response.size() == 0).isPresent();
     if (new TaskView(exchange.json(), exchange).isTask()) {
       collector.add(Finding.must("task", "", EXPECTED, "a task"), exchange);
     } else if (status >= 500) {

@@ -45,7 +45,7 @@ final class WrongMethod implements Check {
   }
 
   private void expectAllow(FindingCollector collector, Exchange exchange) {
-    String allow = exchange.reply().flatMap(reply -> reply.header("Allow")).orElse("");
+    String allow = exchange.response().flatMap(response -> response.header("Allow")).orElse("");
     if (!allow.toUpperCase(Locale.ROOT).contains(operation.method())) {
       collector.add(
           Finding.must(

@@ -40,17 +40,17 @@ final class TaskIsAccepted extends ScenarioCheck {
 
   private Outcome judge(Exchange submission) {
     FindingCollector collector = new FindingCollector();
-    SubmitResponse reply = new SubmitResponse(submission);
+    SubmitResponse response = new SubmitResponse(submission);
     if (!collector.expectStatus(submission, "a proper submission", 200)) {
       return collector.outcome();
     }
-    if (ReturnCode.of(reply.code()).filter(OWN_AFFAIRS::contains).isPresent()) {
+    if (ReturnCode.of(response.code()).filter(OWN_AFFAIRS::contains).isPresent()) {
       collector.leaveOpen("the server refused: " + FindingCollector.found(submission));
-    } else if (!reply.isAccepted() || isModalOutOfPlace(reply)) {
+    } else if (!response.isAccepted() || isModalOutOfPlace(response)) {
       collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
           submission);
-    } else if (reply.taskId().isEmpty()) {
+    } else if (response.taskId().isEmpty()) {
       collector.add(
           Finding.must(
               "result", "/result", "a task id", submission.json().path("result").toString()),
@@ -59,8 +59,8 @@ final class TaskIsAccepted extends ScenarioCheck {
     return collector.outcome();
   }
 
-  private boolean isModalOutOfPlace(SubmitResponse reply) {
-    return reply.is(ReturnCode.EXISTED)
+  private boolean isModalOutOfPlace(SubmitResponse response) {
+    return response.is(ReturnCode.EXISTED)
         && ScenarioButton.of(scenario())
             .filter(press -> press.modal() != ScenarioButton.Modal.NEVER)
             .isEmpty();

@@ -34,11 +34,11 @@ final class UploadServesTheBytes implements Check {
   }
 
   private static void read(FindingCollector collector, CheckContext context, Exchange upload) {
-    SubmitResponse reply = new SubmitResponse(upload);
+    SubmitResponse response = new SubmitResponse(upload);
     boolean hasAddresses = upload.json().path("result").isArray();
-    if (reply.is(ReturnCode.SUCCESS)) {
+    if (response.is(ReturnCode.SUCCESS)) {
       judge(collector, context, upload);
-    } else if (hasAddresses && !reply.is(ReturnCode.QUEUE_REJECTED)) {
+    } else if (hasAddresses && !response.is(ReturnCode.QUEUE_REJECTED)) {
       // Beside code 23 some documents show a result.
       collector.add(
           Finding.must("code", "/code", "code 1 beside addresses", FindingCollector.found(upload)),
@@ -68,7 +68,7 @@ final class UploadServesTheBytes implements Check {
     }
     for (int number = 0; number < PICTURES; number++) {
       Exchange download = RedirectFollower.fetch(context, urls.get(number));
-      if (download.reply().isEmpty()) {
+      if (download.response().isEmpty()) {
         collector.leaveOpen("the uploads cannot be reached from here: " + download.outcome());
       } else if (!isPicture(download, number)) {
         collector.add(finding(download, number), download);
@@ -85,7 +85,7 @@ final class UploadServesTheBytes implements Check {
   }
 
   private static boolean isPicture(Exchange download, int number) {
-    byte[] bytes = download.reply().map(reply -> reply.start(reply.size())).orElseThrow();
+    byte[] bytes = download.response().map(response -> response.start(response.size())).orElseThrow();
     return Arrays.equals(bytes, SamplePictures.png(number));
   }
 }

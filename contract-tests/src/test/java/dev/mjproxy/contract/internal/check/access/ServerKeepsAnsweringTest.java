@@ -22,7 +22,7 @@ final class ServerKeepsAnsweringTest {
 
     Exchange of(Request request) {
       return switch (this) {
-        case ANSWERED -> Exchanges.reply(request, "[]");
+        case ANSWERED -> Exchanges.response(request, "[]");
         case TIMED_OUT -> Exchanges.failed(request, TransportFailure.Kind.TIMEOUT);
         case NOT_SENT ->
             Exchange.unsent(

@@ -25,14 +25,14 @@ final class PictureSizeTest {
   @ParameterizedTest
   @ValueSource(strings = {"png", "jpg", "gif"})
   void theSizeStandsInTheHeadOfThePicture(String format) throws IOException {
-    assertThat(PictureSize.of(reply(picture(format)))).contains(SIZE);
+    assertThat(PictureSize.of(response(picture(format)))).contains(SIZE);
   }
 
   @Test
   void whatJavaCannotReadHasNoSize() throws IOException {
     byte[] webp = "RIFF\0\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
-    assertThat(PictureSize.of(reply(webp))).isEmpty();
-    assertThat(PictureSize.of(reply(Arrays.copyOf(picture("png"), 12)))).isEmpty();
+    assertThat(PictureSize.of(response(webp))).isEmpty();
+    assertThat(PictureSize.of(response(Arrays.copyOf(picture("png"), 12)))).isEmpty();
   }
 
   @Test
@@ -54,12 +54,12 @@ final class PictureSizeTest {
     return out.toByteArray();
   }
 
-  private static HttpResponse reply(byte[] body) {
+  private static HttpResponse response(byte[] body) {
     return new HttpResponse(200, Map.of(), body);
   }
 
   private static TaskView task(String json) {
     return new TaskView(
-        JsonMapper.shared().readTree(json), Exchanges.reply(Request.of("GET", "/"), json));
+        JsonMapper.shared().readTree(json), Exchanges.response(Request.of("GET", "/"), json));
   }
 }

@@ -40,7 +40,7 @@ final class TimesFitTheServerTest {
   }
 
   private static Exchange withoutDate(Request request) {
-    return Exchanges.reply(
+    return Exchanges.response(
         request,
         request.path().endsWith("/submit/imagine")
             ? "{\"code\":1,\"description\":\"x\",\"result\":\"7\"}"
