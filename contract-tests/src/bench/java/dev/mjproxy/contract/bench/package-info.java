@@ -1,9 +1,5 @@
 /**
- * What the scripts of this directory start: servers with one known fault each.
- *
- * <pre>{@code
- * src/bench/detect.sh
- * }</pre>
+ * Servers with one known fault each, which {@code src/bench/detect.sh} starts.
  */
 @NullMarked
 package dev.mjproxy.contract.bench;

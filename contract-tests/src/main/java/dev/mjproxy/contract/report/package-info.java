@@ -3,7 +3,7 @@
  * reports say the same; none of them knows the secret.
  *
  * <pre>{@code
- * new ReportFiles(directory).write(report); // report.json, junit.xml, report.html
+ * new ReportFiles(folder).write(report());
  * }</pre>
  */
 @NullMarked

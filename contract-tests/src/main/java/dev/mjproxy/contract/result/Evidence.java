@@ -5,7 +5,7 @@ package dev.mjproxy.contract.result;
  *
  * @param operation the operation's id, empty if the request was for none
  * @param request request line, headers and body
- * @param reply status line, headers and body, or what came instead
+ * @param response status line, headers and body, or what came instead
  * @param status the HTTP status, 0 if there was no response
  * @param millis how long it took, in milliseconds
  * @param curl a command that sends the same request again

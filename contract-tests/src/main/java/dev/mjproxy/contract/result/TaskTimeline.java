@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  *
  * @param id its id
  * @param action what it does, empty if no look said so
- * @param looks in the order of time
+ * @param observations in the order of time
  */
 public record TaskTimeline(String id, String action, List<Observation> observations) {
 

@@ -3,8 +3,9 @@
  * it.
  *
  * <pre>{@code
- * try (LyingServer server = LyingServer.start(honest, HostileServers.all().get(0).defects().get())) {
- *   // verify it: the run ends with a report, and with no error of the verifier
+ * Lie.Defect defect = HostileServers.all().get(0).defects().get();
+ * try (LyingServer server = LyingServer.start(honest.baseUrl().toString(), defect)) {
+ *   Verifier.of(Target.at(server.baseUrl())).run();
  * }
  * }</pre>
  */

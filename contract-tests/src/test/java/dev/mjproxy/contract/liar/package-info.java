@@ -2,8 +2,9 @@
  * Lying servers: the honest mock server behind a filter with one named defect.
  *
  * <pre>{@code
- * try (LyingServer server = LyingServer.start(honest.baseUrl(), Lies.of("lifecycle/times-stay"))) {
- *   server.baseUrl();
+ * Lie lie = Lies.all().get(0);
+ * try (LyingServer server = LyingServer.start(honest.baseUrl().toString(), lie.defects().get())) {
+ *   Verifier.of(Target.at(server.baseUrl())).run(); // finds what lie.check() checks
  * }
  * }</pre>
  */

@@ -3,7 +3,9 @@
  * before the verifier by a lying server.
  *
  * <pre>{@code
- * List<Verdicts.Line> lines = new Laboratory(4).examine(Mutants.all(ApiSpec.bundled()));
+ * try (MutationRunner runner = new MutationRunner(4)) {
+ *   runner.examine(Mutants.all(ApiSpec.bundled()), result -> {});
+ * }
  * }</pre>
  */
 @NullMarked

@@ -2,9 +2,11 @@
  * Receives callbacks.
  *
  * <pre>{@code
- * try (CallbackListener listener = CallbackListener.start(Optional.empty(), 0, patience, mask)) {
- *   // submit with notifyHook = listener.url()
- *   List<Callback> callbacks = listener.await(callback -> isEndOf(task, callback.json()));
+ * Duration patience = Duration.ofSeconds(10);
+ * try (CallbackListener listener =
+ *     CallbackListener.start(Optional.empty(), 0, patience, Mask.of("S"))) {
+ *   // submit a task with notifyHook = listener.url()
+ *   List<Callback> callbacks = listener.await(it -> it.json().path("status").isString());
  * }
  * }</pre>
  */

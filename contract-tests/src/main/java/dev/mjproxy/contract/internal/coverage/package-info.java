@@ -2,8 +2,9 @@
  * What a run saw of the spec and of its tasks, whether right or wrong: coverage and timelines.
  *
  * <pre>{@code
- * Observed observed = Observer.observe(ApiSpec.bundled(), session.log(), callbacks, start);
- * observed.coverage().get(0).statusesSeen();
+ * ApiSpec spec = ApiSpec.bundled();
+ * Observations seen = CoverageAnalysis.of(spec, List.of(), List.of(), Instant.now());
+ * seen.coverage().get(0).statuses();
  * }</pre>
  */
 @NullMarked

@@ -2,8 +2,9 @@
  * Selects rules, schedules them by stage and budget, and collects their results.
  *
  * <pre>{@code
+ * ApiSpec spec = ApiSpec.bundled();
  * RulePlan plan = RulePlan.of(Checks.all(spec), Selection.ALL, spec);
- * List<RuleResult> results = new RuleRunner(session, traffic, clock, cancellation).run(plan, listener);
+ * plan.submissions(); // the maximum cost
  * }</pre>
  */
 @NullMarked

@@ -2,9 +2,10 @@
  * Sends requests exactly as told and says exactly what came back.
  *
  * <pre>{@code
- * HttpProbe probe = new HttpProbe(url, Duration.ofSeconds(10), Mask.of("S"));
- * Exchange exchange = probe.send(Request.of("GET", "/mj/task/list").with("Authorization", "Bearer S"));
- * exchange.status(); // 0 if there was no response
+ * try (HttpProbe probe = new HttpProbe(url, Duration.ofSeconds(10), Mask.of("S"))) {
+ *   Exchange exchange = probe.send(Request.of("GET", "/mj/task/list"));
+ *   exchange.status(); // 0 if there was no response
+ * }
  * }</pre>
  */
 @NullMarked

@@ -2,7 +2,8 @@
  * Changes texts all over a report: hides the secret, bounds lengths, points commands to files.
  *
  * <pre>{@code
- * RunReport redacted = new Redaction(mask::hideStart).of(report);
+ * Mask mask = Mask.of("S");
+ * RunReport redacted = new Redaction(mask::hideStart).of(report());
  * }</pre>
  */
 @NullMarked

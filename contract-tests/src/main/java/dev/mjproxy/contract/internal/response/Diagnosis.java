@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * Explains a response that this API does not send: its status, {@code Location}, media type and
  * first bytes in words, and the likely cause.
  *
- * @param reply the response
+ * @param response the response
  */
 public record Diagnosis(HttpResponse response) {
   private static final int SHOWN_CHARACTERS = 60;

@@ -2,9 +2,11 @@
  * Reads responses leniently, and collects what is wrong with them as findings.
  *
  * <pre>{@code
- * FindingCollector findings = new FindingCollector();
- * findings.expectStatus(exchange, "malformed JSON", 400);
- * Outcome outcome = findings.outcome();
+ * Outcome judge(Exchange exchange) {
+ *   FindingCollector collector = new FindingCollector();
+ *   collector.expectStatus(exchange, "malformed JSON", 400);
+ *   return collector.outcome();
+ * }
  * }</pre>
  */
 @NullMarked

@@ -2,8 +2,9 @@
  * Scenarios: series of requests about one task that many checks share, so that it is paid for once.
  *
  * <pre>{@code
- * ScenarioRun run = scenarios.get(Scenario.UPSCALE, sender);
- * Optional<TaskView> finished = run.success();
+ * Optional<TaskView> upscaled(Scenarios scenarios, Sender sender) throws InterruptedException {
+ *   return scenarios.get(Scenario.UPSCALE, sender).success();
+ * }
  * }</pre>
  */
 @NullMarked
