@@ -3,10 +3,10 @@ package dev.mjproxy.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.contract.cli.VerifyMain;
+import dev.mjproxy.contract.internal.text.VisibleText;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.internal.text.VisibleText;
 import dev.mjproxy.mock.MockServer;
 import java.io.IOException;
 import java.io.PrintWriter;

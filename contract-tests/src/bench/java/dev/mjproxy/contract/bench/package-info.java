@@ -1,6 +1,4 @@
-/**
- * Servers with one known fault each, which {@code src/bench/detect.sh} starts.
- */
+/** Servers with one known fault each, which {@code src/bench/detect.sh} starts. */
 @NullMarked
 package dev.mjproxy.contract.bench;
 

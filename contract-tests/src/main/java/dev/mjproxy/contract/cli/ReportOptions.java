@@ -1,10 +1,10 @@
 package dev.mjproxy.contract.cli;
 
+import dev.mjproxy.contract.internal.record.RequestFiles;
 import dev.mjproxy.contract.report.BaselineFile;
 import dev.mjproxy.contract.report.ReportFiles;
 import dev.mjproxy.contract.report.SarifFile;
 import dev.mjproxy.contract.result.Baseline;
-import dev.mjproxy.contract.internal.record.RequestFiles;
 import dev.mjproxy.contract.result.RunReport;
 import java.io.IOException;
 import java.io.PrintWriter;

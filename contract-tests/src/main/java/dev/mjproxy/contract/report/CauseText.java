@@ -1,8 +1,8 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.internal.text.VisibleText;
 import dev.mjproxy.contract.result.Cause;
 import dev.mjproxy.contract.result.Finding;
-import dev.mjproxy.contract.internal.text.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 

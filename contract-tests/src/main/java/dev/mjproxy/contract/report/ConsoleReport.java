@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.report;
 
+import dev.mjproxy.contract.internal.text.VisibleText;
 import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.Cause;
 import dev.mjproxy.contract.result.Finding;
@@ -9,7 +10,6 @@ import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.contract.result.RunFacts;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Verdict;
-import dev.mjproxy.contract.internal.text.VisibleText;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

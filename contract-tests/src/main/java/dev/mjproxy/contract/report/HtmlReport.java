@@ -70,7 +70,8 @@ public final class HtmlReport {
   }
 
   private static String tasks(List<TaskTimeline> tasks) {
-    List<TaskTimeline> followed = tasks.stream().filter(task -> task.observations().size() > 1).toList();
+    List<TaskTimeline> followed =
+        tasks.stream().filter(task -> task.observations().size() > 1).toList();
     String pictures = join(followed, HtmlReport::task);
     return tasks.isEmpty()
         ? "<p>Nothing was submitted.</p>"

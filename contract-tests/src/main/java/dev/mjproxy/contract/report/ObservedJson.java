@@ -46,7 +46,8 @@ final class ObservedJson {
         one.put("atMillis", observation.at().toMillis());
         one.put("source", observation.source().name().toLowerCase(Locale.ROOT));
         one.put("status", observation.status().isEmpty() ? null : observation.status());
-        one.put("percent", observation.percent().isPresent() ? observation.percent().getAsInt() : null);
+        one.put(
+            "percent", observation.percent().isPresent() ? observation.percent().getAsInt() : null);
       }
     }
     return nodes;

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.report;
 
-import dev.mjproxy.contract.result.Curl;
 import dev.mjproxy.contract.internal.record.RequestFiles;
+import dev.mjproxy.contract.result.Curl;
 import dev.mjproxy.contract.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -32,7 +32,8 @@ final class TimelineSvg {
   private TimelineSvg(TaskTimeline task) {
     this.observations = task.observations();
     this.start = observations.get(0).at();
-    this.millis = Math.max(1, observations.get(observations.size() - 1).at().minus(start).toMillis());
+    this.millis =
+        Math.max(1, observations.get(observations.size() - 1).at().minus(start).toMillis());
   }
 
   /** The picture of a task that was seen at least once. */

@@ -3,11 +3,11 @@ package dev.mjproxy.contract.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mjproxy.contract.internal.record.RequestFiles;
 import dev.mjproxy.contract.result.Curl;
 import dev.mjproxy.contract.result.Evidence;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
-import dev.mjproxy.contract.internal.record.RequestFiles;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Samples;

@@ -30,7 +30,8 @@ public final class Samples {
                   List.of(
                       observation(0, TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
                       observation(40, TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),
-                      observation(90, TaskTimeline.Source.CALLBACK, "SUCCESS", OptionalInt.of(100))))));
+                      observation(
+                          90, TaskTimeline.Source.CALLBACK, "SUCCESS", OptionalInt.of(100))))));
 
   private Samples() {}
 

@@ -39,7 +39,9 @@ final class TaskTimelines {
         .filter(exchange -> exchange.request().operation().equals("fetchTask"))
         .forEach(exchange -> observe(exchange.json(), TaskTimeline.Source.FETCH, exchange.end()));
     callbacks.forEach(it -> observe(it.json(), TaskTimeline.Source.CALLBACK, it.receivedAt()));
-    observations.values().forEach(life -> life.sort(Comparator.comparing(TaskTimeline.Observation::at)));
+    observations
+        .values()
+        .forEach(life -> life.sort(Comparator.comparing(TaskTimeline.Observation::at)));
     return observations.entrySet().stream()
         .map(
             it ->

@@ -47,7 +47,8 @@ final class Rendering {
     return "%s\n%s"
         .formatted(
             head("HTTP %d\n%s".formatted(response.status(), headers)),
-            mask.hideStart(request.isOfTheApi() ? text(response) : start(response), SHOWN_CHARACTERS));
+            mask.hideStart(
+                request.isOfTheApi() ? text(response) : start(response), SHOWN_CHARACTERS));
   }
 
   /** Masked part by part, so that a secret such as {@code X} leaves curl's own options alone. */
@@ -90,7 +91,8 @@ final class Rendering {
   /** Where a server's address led is nobody's business, if there is no picture. */
   private static String start(HttpResponse response) {
     return "(%d bytes, beginning with %s)"
-        .formatted(response.size(), HexFormat.ofDelimiter(" ").formatHex(response.start(SHOWN_BYTES)));
+        .formatted(
+            response.size(), HexFormat.ofDelimiter(" ").formatHex(response.start(SHOWN_BYTES)));
   }
 
   private static String text(HttpResponse response) {

@@ -79,7 +79,8 @@ public record Diagnosis(HttpResponse response) {
     if (HTTPS_PORT.matcher(text).find()) {
       return Obstacle.WANTS_HTTPS;
     }
-    if (response.status() / 100 == 4 && (response.status() == 402 || BALANCE.matcher(text).find())) {
+    if (response.status() / 100 == 4
+        && (response.status() == 402 || BALANCE.matcher(text).find())) {
       return Obstacle.NO_BALANCE;
     }
     if (response.header("cf-mitigated").isPresent() || (isHtml(text) && isGuard(text))) {

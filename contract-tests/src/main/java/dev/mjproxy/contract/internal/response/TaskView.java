@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A task as a response shows it, read leniently: what is missing or of another type is empty here, and
- * the shape checks report it.
+ * A task as a response shows it, read leniently: what is missing or of another type is empty here,
+ * and the shape checks report it.
  *
  * @param json the task's object
  * @param exchange the exchange that showed it

@@ -70,7 +70,9 @@ final class CoverageAnalysisTest {
     assertThat(observed.tasks()).extracting(TaskTimeline::id).containsExactly("7");
     assertThat(observed.tasks().get(0).observations())
         .extracting(
-            TaskTimeline.Observation::source, TaskTimeline.Observation::status, TaskTimeline.Observation::percent)
+            TaskTimeline.Observation::source,
+            TaskTimeline.Observation::status,
+            TaskTimeline.Observation::percent)
         .containsExactly(
             tuple(TaskTimeline.Source.SUBMIT, "", OptionalInt.empty()),
             tuple(TaskTimeline.Source.FETCH, "IN_PROGRESS", OptionalInt.of(46)),

@@ -67,7 +67,8 @@ final class HttpProbeTest {
   @Test
   void a401IsSeenNotAnswered() {
     serve(
-        socket -> response(socket, "401 No", "WWW-Authenticate: Basic\r\nContent-Length: 0\r\n", ""));
+        socket ->
+            response(socket, "401 No", "WWW-Authenticate: Basic\r\nContent-Length: 0\r\n", ""));
     assertThat(send(Request.of("GET", "/a"), Duration.ofSeconds(10)).status()).isEqualTo(401);
     assertThat(requests).hasSize(1);
     assertThat(requests.get(0)).contains("Accept-Encoding: identity\r\n");
@@ -86,7 +87,8 @@ final class HttpProbeTest {
   @Test
   void redirectsAreNotFollowed() {
     serve(
-        socket -> response(socket, "302 Found", "Location: /elsewhere\r\nContent-Length: 0\r\n", ""));
+        socket ->
+            response(socket, "302 Found", "Location: /elsewhere\r\nContent-Length: 0\r\n", ""));
     assertThat(send(Request.of("GET", "/a"), Duration.ofSeconds(10)).status()).isEqualTo(302);
     assertThat(requests).hasSize(1);
   }

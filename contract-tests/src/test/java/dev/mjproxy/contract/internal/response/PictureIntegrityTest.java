@@ -58,7 +58,10 @@ final class PictureIntegrityTest {
     byte[] head = Arrays.copyOf(picture("png"), 33);
     byte[] end = {0, 0, 0, 0, 'I', 'E', 'N', 'D', (byte) 0xae, 0x42, 0x60, (byte) 0x82};
     byte[] empty = ByteBuffer.allocate(45).put(head).put(end).array();
-    assertThat(PictureIntegrity.defect(response(empty))).get().asString().startsWith("what cannot be");
+    assertThat(PictureIntegrity.defect(response(empty)))
+        .get()
+        .asString()
+        .startsWith("what cannot be");
   }
 
   @Test
@@ -76,7 +79,8 @@ final class PictureIntegrityTest {
     byte[] whole = webp(chunk("VP8X", 10), chunk("VP8L", 7));
     assertThat(PictureIntegrity.looksLikeOne(response(whole))).isTrue();
     assertThat(PictureIntegrity.defect(response(whole))).isEmpty();
-    assertThat(PictureIntegrity.defect(response(Arrays.copyOf(whole, whole.length - 2)))).isPresent();
+    assertThat(PictureIntegrity.defect(response(Arrays.copyOf(whole, whole.length - 2))))
+        .isPresent();
     assertThat(PictureIntegrity.defect(response(webp(chunk("VP8X", 10)))))
         .contains("a WebP file without pixels");
     byte[] overlong = webp(chunk("VP8 ", 8));

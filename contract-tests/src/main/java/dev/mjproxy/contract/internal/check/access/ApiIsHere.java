@@ -31,9 +31,19 @@ final class ApiIsHere implements Check {
     if (all(preflight, Diagnosis.Obstacle.REDIRECT)) {
       add(collector, preflight, "redirect", "the API itself at --url", "a redirect");
     } else if (all(preflight, Diagnosis.Obstacle.COMPRESSED)) {
-      add(collector, preflight, "compressed", "JSON as it is, as was asked for", "a compressed body");
+      add(
+          collector,
+          preflight,
+          "compressed",
+          "JSON as it is, as was asked for",
+          "a compressed body");
     } else if (all(preflight, Diagnosis.Obstacle.BYTE_ORDER_MARK)) {
-      add(collector, preflight, "byte-order-mark", "JSON from the first byte on", "a byte order mark");
+      add(
+          collector,
+          preflight,
+          "byte-order-mark",
+          "JSON from the first byte on",
+          "a byte order mark");
     } else if (preflight.allResponses(response -> response.size() == 0)) {
       add(collector, preflight, "empty", "JSON", "an empty body");
     } else if (preflight.allResponses(response -> response.status() == 404)) {

@@ -39,7 +39,8 @@ final class QueueHoldsTheTask implements Check {
     return collector.outcome();
   }
 
-  private static void expect(FindingCollector collector, Exchange queue, String id, boolean isHeld) {
+  private static void expect(
+      FindingCollector collector, Exchange queue, String id, boolean isHeld) {
     if (!collector.expectStatus(queue, "the queue", 200)) {
       return;
     }

@@ -39,9 +39,11 @@ final class SubmitIsAccepted implements Check {
       collector.add(
           Finding.must("code", "/code", "code 1 or 22", FindingCollector.found(submission)),
           submission);
-    } else if (!response.path("result").isString() || response.path("result").stringValue().isBlank()) {
+    } else if (!response.path("result").isString()
+        || response.path("result").stringValue().isBlank()) {
       collector.add(
-          Finding.must("result", "/result", "a task id as text", response.path("result").toString()),
+          Finding.must(
+              "result", "/result", "a task id as text", response.path("result").toString()),
           submission);
     }
   }

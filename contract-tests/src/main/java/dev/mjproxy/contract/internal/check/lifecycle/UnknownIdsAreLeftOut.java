@@ -30,7 +30,8 @@ final class UnknownIdsAreLeftOut implements Check {
     FindingCollector collector = new FindingCollector();
     Exchange list = context.send(context.call(operation).withJson(body));
     if (collector.expectStatus(list, "an unknown id", 200) && list.json().size() > 0) {
-      collector.add(Finding.must("left-out", "", "an empty list", list.json().size() + " tasks"), list);
+      collector.add(
+          Finding.must("left-out", "", "an empty list", list.json().size() + " tasks"), list);
     }
     return collector.outcome();
   }

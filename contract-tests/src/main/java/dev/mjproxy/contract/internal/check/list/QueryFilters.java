@@ -44,7 +44,10 @@ final class QueryFilters implements Check {
   }
 
   private static void expect(
-      FindingCollector collector, CheckContext context, QueryFilter filter, Optional<TaskView> wanted) {
+      FindingCollector collector,
+      CheckContext context,
+      QueryFilter filter,
+      Optional<TaskView> wanted) {
     Optional<Exchange> page = new Query(context).page(filter.body());
     if (page.isEmpty()) {
       collector.leaveOut(Query.CLOSED);

@@ -43,7 +43,8 @@ final class BannedWord implements Check {
     } else if (response.is(ReturnCode.BANNED_PROMPT)) {
       judge(collector, response);
     } else {
-      collector.leaveOut("the server refused for another reason: " + FindingCollector.found(exchange));
+      collector.leaveOut(
+          "the server refused for another reason: " + FindingCollector.found(exchange));
     }
     return collector.outcome();
   }
@@ -56,7 +57,8 @@ final class BannedWord implements Check {
   private static void judge(FindingCollector collector, SubmitResponse response) {
     JsonNode result = response.exchange().json().path("result");
     if (result.isValueNode() && !result.asString("").isEmpty()) {
-      collector.add(Finding.must("result", "/result", "no task", result.toString()), response.exchange());
+      collector.add(
+          Finding.must("result", "/result", "no task", result.toString()), response.exchange());
     }
     String word = response.property("bannedWord").asString("");
     if (!word.equals(WORD)) {

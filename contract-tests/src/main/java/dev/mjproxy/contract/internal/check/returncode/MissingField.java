@@ -55,7 +55,8 @@ final class MissingField implements Check {
     return OperationRequests.isSubmission(operation) ? VARIANTS * fields.size() : 0;
   }
 
-  private void expect(FindingCollector collector, CheckContext context, JsonNode body, String field) {
+  private void expect(
+      FindingCollector collector, CheckContext context, JsonNode body, String field) {
     Exchange exchange = context.send(OperationRequests.wrong(context, operation).withJson(body));
     if (!collector.isAnswered(exchange)) {
       return;

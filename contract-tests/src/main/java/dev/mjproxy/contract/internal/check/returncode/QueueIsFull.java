@@ -74,7 +74,10 @@ final class QueueIsFull implements Check {
   private static Finding finding(SubmitResponse response) {
     Finding finding =
         Finding.must(
-            "code", "/code", "code 23 from a full queue", FindingCollector.found(response.exchange()));
+            "code",
+            "/code",
+            "code 23 from a full queue",
+            FindingCollector.found(response.exchange()));
     return response.answersWith(ReturnCode.FAILURE)
         ? FindingCollector.atMost(Requirement.SHOULD, finding)
         : finding;

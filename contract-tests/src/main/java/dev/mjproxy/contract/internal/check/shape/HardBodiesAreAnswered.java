@@ -56,9 +56,11 @@ final class HardBodiesAreAnswered implements Check {
     String expected = "a documented reply to " + body.name();
     int status = exchange.status();
     if (status >= 500) {
-      collector.add(Finding.must("status", "", expected, FindingCollector.found(exchange)), exchange);
+      collector.add(
+          Finding.must("status", "", expected, FindingCollector.found(exchange)), exchange);
     } else if (!operation.statuses().contains(status)) {
-      collector.add(Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
+      collector.add(
+          Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
     } else if (status == 200) {
       for (Violation violation :
           context.spec().check().response(operation, exchange.response().orElseThrow().forSpec())) {

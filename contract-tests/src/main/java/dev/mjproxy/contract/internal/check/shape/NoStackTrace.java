@@ -23,7 +23,9 @@ final class NoStackTrace implements Check {
     for (Exchange exchange : context.log()) {
       exchange
           .response()
-          .filter(response -> exchange.request().isOfTheApi() && !PictureIntegrity.looksLikeOne(response))
+          .filter(
+              response ->
+                  exchange.request().isOfTheApi() && !PictureIntegrity.looksLikeOne(response))
           .flatMap(response -> StackTraces.in(response.text()))
           .ifPresent(
               trace ->

@@ -8,7 +8,9 @@ import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 
-/** Notes fields that the spec does not know, over all responses to proper requests of one operation. */
+/**
+ * Notes fields that the spec does not know, over all responses to proper requests of one operation.
+ */
 @CheckInfo(
     id = "shape/replies-are-documented",
     sentence = "Replies hold documented fields only",

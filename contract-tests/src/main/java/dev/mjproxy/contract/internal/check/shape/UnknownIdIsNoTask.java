@@ -38,9 +38,11 @@ final class UnknownIdIsNoTask implements Check {
     if (new TaskView(exchange.json(), exchange).isTask()) {
       collector.add(Finding.must("task", "", EXPECTED, "a task"), exchange);
     } else if (status >= 500) {
-      collector.add(Finding.must("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
+      collector.add(
+          Finding.must("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
     } else if (status != 204 && status != 404 && !(status == 200 && isEmpty)) {
-      collector.add(Finding.should("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
+      collector.add(
+          Finding.should("status", "", EXPECTED, FindingCollector.found(exchange)), exchange);
     }
   }
 }

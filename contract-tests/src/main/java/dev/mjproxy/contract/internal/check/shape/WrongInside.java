@@ -44,7 +44,8 @@ final class WrongInside implements Check {
     FindingCollector collector = new FindingCollector();
     JsonNodeFactory json = JsonNodeFactory.instance;
     for (InnerField field : types) {
-      expect(collector, context, field, json.objectNode().put("wrong", "type"), "the wrong JSON type");
+      expect(
+          collector, context, field, json.objectNode().put("wrong", "type"), "the wrong JSON type");
     }
     for (InnerField field : enums) {
       expect(collector, context, field, json.stringNode("NO_SUCH_VALUE"), "an unknown value");

@@ -44,7 +44,8 @@ final class SeedIsStable implements Check {
     JsonNode seed = first.json().path("result");
     JsonNode again = second.json().path("result");
     if (!seed.isString() || !seed.stringValue().matches("[0-9]+")) {
-      collector.add(Finding.must("seed", "/result", "a seed as decimal text", seed.toString()), first);
+      collector.add(
+          Finding.must("seed", "/result", "a seed as decimal text", seed.toString()), first);
     } else if (collector.isAnswered(second) && !again.equals(seed)) {
       collector.add(Finding.must("stable", "/result", "the seed again", again.toString()), second);
     }

@@ -85,7 +85,8 @@ final class UploadServesTheBytes implements Check {
   }
 
   private static boolean isPicture(Exchange download, int number) {
-    byte[] bytes = download.response().map(response -> response.start(response.size())).orElseThrow();
+    byte[] bytes =
+        download.response().map(response -> response.start(response.size())).orElseThrow();
     return Arrays.equals(bytes, SamplePictures.png(number));
   }
 }
