@@ -1,7 +1,7 @@
 package neighbour;
 
-import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.junit.ContractTests;
+import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.junit.MidjourneyMock;
 
