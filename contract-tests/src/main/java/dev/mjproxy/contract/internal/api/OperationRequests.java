@@ -2,7 +2,6 @@ package dev.mjproxy.contract.internal.api;
 
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.openapi.Operation;
-import java.util.List;
 
 /** Makes requests of any operation, for checks that treat all alike. */
 public final class OperationRequests {
@@ -22,10 +21,5 @@ public final class OperationRequests {
   /** Whether a well-formed call of the operation may be billed. */
   public static boolean isSubmission(Operation operation) {
     return operation.path().contains("/submit/") || operation.path().contains("/insight-face/");
-  }
-
-  /** The operations that take a JSON body. */
-  static List<Operation> withBody(List<Operation> operations) {
-    return operations.stream().filter(Operation::hasRequestBody).toList();
   }
 }
