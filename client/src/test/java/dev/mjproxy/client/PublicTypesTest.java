@@ -2,17 +2,13 @@ package dev.mjproxy.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaConstructor;
-import com.tngtech.archunit.core.domain.JavaModifier;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.mjproxy.testing.PublicTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
  * rest is package-private, or below {@code dev.mjproxy.client.internal}.
  */
 final class PublicTypesTest {
-  private static final Path LIST = Path.of("src/test/resources/public-types.txt");
   private static final String INTERNAL = "dev.mjproxy.client.internal";
 
   /** Made by the client for its users: their constructors take what holds the connections. */
@@ -31,56 +26,24 @@ final class PublicTypesTest {
           "dev.mjproxy.client.image.Images",
           "dev.mjproxy.client.task.Tasks");
 
-  private static final JavaClasses CLASSES =
-      new ClassFileImporter().importPath(Path.of("target/classes"));
-
-  private static Stream<JavaClass> publicTypes() {
-    return CLASSES.stream()
-        .filter(type -> !type.getPackageName().startsWith(INTERNAL))
-        .filter(PublicTypesTest::isPublic);
-  }
-
-  private static boolean isPublic(JavaClass type) {
-    return type.getModifiers().contains(JavaModifier.PUBLIC)
-        && type.getEnclosingClass().map(PublicTypesTest::isPublic).orElse(true);
-  }
-
   @Test
   void publicTypesAreThoseOfTheList() throws IOException {
-    assertThat(publicTypes().map(JavaClass::getName).sorted())
-        .as(
-            "%s, one name a line, sorted; make a type package-private or move it below %s, or add"
-                + " its line if users are to touch it",
-            LIST, INTERNAL)
-        .containsExactlyElementsOf(Files.readAllLines(LIST));
+    assertThat(PublicTypes.ofThisModule().names())
+        .as(PublicTypes.ADVICE)
+        .isEqualTo(PublicTypes.listed());
   }
 
   @Test
   void publicSignaturesNameNothingInternal() {
-    Set<String> found =
-        publicTypes()
-            .flatMap(type -> type.getCodeUnits().stream())
-            .filter(unit -> isSeen(unit) && !isMadeByTheClient(unit))
-            .filter(PublicTypesTest::namesInternal)
-            .map(JavaCodeUnit::getFullName)
-            .collect(Collectors.toSet());
-    assertThat(found).isEmpty();
-  }
-
-  private static boolean isSeen(JavaCodeUnit unit) {
-    return unit.getModifiers().contains(JavaModifier.PUBLIC)
-        || unit.getModifiers().contains(JavaModifier.PROTECTED);
+    assertThat(
+            PublicTypes.ofThisModule()
+                .leaks(name -> name.startsWith(INTERNAL), PublicTypesTest::isMadeByTheClient))
+        .isEmpty();
   }
 
   private static boolean isMadeByTheClient(JavaCodeUnit unit) {
     return unit instanceof JavaConstructor
         && MADE_BY_THE_CLIENT.contains(unit.getOwner().getName());
-  }
-
-  private static boolean namesInternal(JavaCodeUnit unit) {
-    return Stream.concat(unit.getParameterTypes().stream(), Stream.of(unit.getReturnType()))
-        .flatMap(type -> type.getAllInvolvedRawTypes().stream())
-        .anyMatch(type -> type.getPackageName().startsWith(INTERNAL));
   }
 
   /** Recipes, READMEs, guides and the projects of users. */

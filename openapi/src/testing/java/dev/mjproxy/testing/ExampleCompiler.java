@@ -65,6 +65,7 @@ public final class ExampleCompiler {
         List.of(
             "void example() throws Exception {\n" + code + "\n}",
             "Object example() throws Exception {\n" + code + "\n}",
+            "Object example() throws Exception {\n" + code + "\nthrow new Exception();\n}",
             "Object example = " + code + ";",
             code,
             "static class Outer {\n" + code + "\n}");
