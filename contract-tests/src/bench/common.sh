@@ -9,7 +9,8 @@ PRISM=@stoplight/prism-cli@5.16.0
 VERIFY=${VERIFY:-target/mjproxy-verify.jar}
 MOCK=../mock-server/target/mjproxy-mock.jar
 SPEC=../openapi/target/classes/dev/mjproxy/openapi/mjproxy.json
-BENCH=${BENCH:-target/test-classes}
+# Ours as it was compiled, and all that it needs: the classes in the two jars have been moved.
+BENCH_CLASSES=target/bench.classpath
 WORK=$(mktemp -d)
 PIDS=()
 
@@ -20,9 +21,11 @@ end() {
 }
 trap end EXIT
 
-for file in "$VERIFY" "$MOCK" "$SPEC" "$BENCH"; do
+for file in "$VERIFY" "$MOCK" "$SPEC" "$BENCH_CLASSES"; do
   [ -e "$file" ] || { echo "no contract-tests/$file: run mvn -q package -DskipTests" >&2; exit 1; }
 done
+
+BENCH=target/test-classes:target/classes:$(cat "$BENCH_CLASSES")
 
 need() { command -v "$1" >/dev/null || { echo "$1 is missing: $2" >&2; exit 1; }; }
 

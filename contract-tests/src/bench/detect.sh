@@ -15,7 +15,7 @@ install_tools
 node src/bench/openapi30.mjs "$SPEC" >"$WORK/30.json"
 start_mock
 mkfifo "$WORK/in"
-"$JAVA" -cp "$BENCH:$VERIFY" dev.mjproxy.contract.bench.FaultyServers "$HONEST" <"$WORK/in" >"$WORK/servers" &
+"$JAVA" -cp "$BENCH" dev.mjproxy.contract.bench.FaultyServers "$HONEST" <"$WORK/in" >"$WORK/servers" &
 PIDS+=($!)
 exec 9>"$WORK/in"
 until grep -q ready "$WORK/servers"; do sleep 0.1; done

@@ -7,4 +7,4 @@
 #
 # All of them take a quarter of an hour on two cores; `mutants.sh 3 ^removed` takes half a minute.
 . "$(dirname "$0")/common.sh"
-"$JAVA" -XX:+UseSerialGC -cp "$BENCH:$VERIFY:$MOCK" dev.mjproxy.contract.mutant.MutationMain "$@"
+"$JAVA" -XX:+UseSerialGC -cp "$BENCH" dev.mjproxy.contract.mutant.MutationMain "$@"
