@@ -19,13 +19,17 @@ final class ProgressLines implements RunListener, AutoCloseable {
   private final PrintWriter err;
   private final int rules;
   private final AtomicInteger done = new AtomicInteger();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(ProgressLines::daemon);
+  private final ScheduledExecutorService timer;
   private volatile Supplier<String> waitedFor = () -> "";
 
   ProgressLines(PrintWriter err, int rules) {
+    this(err, rules, Executors.newSingleThreadScheduledExecutor(ProgressLines::daemon));
+  }
+
+  ProgressLines(PrintWriter err, int rules, ScheduledExecutorService timer) {
     this.err = err;
     this.rules = rules;
+    this.timer = timer;
     ScheduledFuture<?> unused =
         timer.scheduleAtFixedRate(
             new Ticks(), INTERVAL.toMillis(), INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -41,8 +45,7 @@ final class ProgressLines implements RunListener, AutoCloseable {
     done.incrementAndGet();
   }
 
-  /** The line after this much time. */
-  String line(Duration elapsed) {
+  private String line(Duration elapsed) {
     String what = waitedFor.get();
     return "verifying: %d of %d rules after %s%s"
         .formatted(

@@ -6,6 +6,7 @@ import dev.mjproxy.contract.result.RunReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -55,14 +56,24 @@ public final class ReportFiles {
   /**
    * Writes {@code report.html}, {@code report.json}, {@code report.sarif} and {@code junit.xml},
    * and what their commands read. Each file is whole or not there, and readable by its owner only.
+   * One that cannot be written costs none of the others.
+   *
+   * @throws IOException if a file could not be written; the first failure, the others suppressed in
+   *     it
    */
   public void write(RunReport report) throws IOException {
     Files.createDirectories(directory);
-    requests(RequestFiles.of(report));
-    WholeFile.write(directory.resolve("report.json"), JsonReport.of(report));
-    WholeFile.write(directory.resolve("report.sarif"), SarifReport.of(report, sarif));
-    WholeFile.write(directory.resolve("junit.xml"), JunitReport.of(report));
-    WholeFile.write(directory.resolve("report.html"), HtmlReport.of(report));
+    Failures failures = new Failures();
+    failures.of(() -> requests(RequestFiles.of(report)));
+    failures.of(() -> WholeFile.write(file("report.json"), JsonReport.of(report)));
+    failures.of(() -> WholeFile.write(file("report.sarif"), SarifReport.of(report, sarif)));
+    failures.of(() -> WholeFile.write(file("junit.xml"), JunitReport.of(report)));
+    failures.of(() -> WholeFile.write(file("report.html"), HtmlReport.of(report)));
+    failures.throwFirst();
+  }
+
+  private Path file(String name) {
+    return directory.resolve(name);
   }
 
   private void requests(Map<String, byte[]> files) throws IOException {
@@ -72,6 +83,37 @@ public final class ReportFiles {
     }
     for (Map.Entry<String, byte[]> file : files.entrySet()) {
       WholeFile.write(folder.resolve(file.getKey()), file.getValue());
+    }
+  }
+
+  /** Makes one file, or several. */
+  @FunctionalInterface
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  /** What went wrong, while everything else is still tried. */
+  private static final class Failures {
+    private final List<Exception> all = new ArrayList<>();
+
+    void of(Writing writing) {
+      try {
+        writing.run();
+      } catch (IOException | RuntimeException e) {
+        all.add(e);
+      }
+    }
+
+    void throwFirst() throws IOException {
+      if (all.isEmpty()) {
+        return;
+      }
+      Exception first = all.get(0);
+      all.stream().skip(1).forEach(first::addSuppressed);
+      if (first instanceof IOException failed) {
+        throw failed;
+      }
+      throw (RuntimeException) first;
     }
   }
 }

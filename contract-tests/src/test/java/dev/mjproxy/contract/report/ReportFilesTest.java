@@ -55,6 +55,18 @@ final class ReportFilesTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenCostsNoneOfTheOthers() throws IOException {
+    Path out = Files.createDirectory(folder.resolve("out"));
+    Files.createDirectory(out.resolve("report.json"));
+    Files.createDirectory(out.resolve("report.html"));
+    assertThatThrownBy(() -> write(out, REPORT))
+        .isInstanceOf(IOException.class)
+        .satisfies(failure -> assertThat(failure.getSuppressed()).hasSize(1));
+    assertThat(out.resolve("junit.xml")).isNotEmptyFile();
+    assertThat(out.resolve("report.sarif")).isNotEmptyFile();
+  }
+
+  @Test
   void aFolderThatIsALinkIsRefused() throws IOException {
     Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
     Path out = Files.createDirectory(folder.resolve("out"));
