@@ -62,6 +62,14 @@ final class ReadingResponsesTest {
   }
 
   @Test
+  void longTextsOfUnnamedMembersAreCutToo() throws IOException {
+    String text = "x".repeat(999);
+    Task task = fetched("{" + REQUIRED + ",\"state\":\"{}\",\"png\":\"%s\"}".formatted(text));
+    assertThat(task.toString())
+        .endsWith("submitTime=7, state={}, extra={png=\"" + "x".repeat(199) + "…}]");
+  }
+
+  @Test
   void statusCanBeSwitched() throws IOException {
     assertThat(fetched("{" + REQUIRED + "}").status().known()).isEqualTo(TaskStatus.Known.SUCCESS);
     assertThat(TaskStatus.of("PAUSED").known()).isEqualTo(TaskStatus.Known.UNKNOWN);

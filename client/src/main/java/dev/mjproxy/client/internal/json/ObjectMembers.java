@@ -7,12 +7,14 @@ import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.Tolerance;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads, checks and writes the members of an object, for generated adapters and builders. */
@@ -121,27 +123,39 @@ public final class ObjectMembers {
    *
    * @param type the name in front
    * @param names the members' names
-   * @param values the members' values, and the unnamed members behind them; absent and empty ones
-   *     are left out, texts of more than 200 characters are cut
+   * @param values the members' values, and the unnamed members behind them; absent members, empty
+   *     lists and empty maps are left out, texts of more than 200 characters are cut
    */
   public static String toString(String type, JsonReader.Options names, @Nullable Object[] values) {
     StringJoiner text = new StringJoiner(", ", type + "[", "]");
     for (int i = 0; i < values.length; i++) {
-      String value = shown(values[i]);
-      if (values[i] != null && !value.equals("[]") && !value.equals("{}")) {
-        text.add((i < names.strings().size() ? names.strings().get(i) : "extra") + "=" + value);
+      if (values[i] != null && !isEmpty(values[i])) {
+        String name = i < names.strings().size() ? names.strings().get(i) : "extra";
+        text.add(name + "=" + shown(values[i]));
       }
     }
     return text.toString();
   }
 
-  /** Base64 pictures are texts of megabytes. */
+  private static boolean isEmpty(Object value) {
+    return (value instanceof Collection<?> items && items.isEmpty())
+        || (value instanceof Map<?, ?> members && members.isEmpty());
+  }
+
+  /** Base64 pictures are texts of megabytes, and stand in members that we do not know, too. */
   private static String shown(@Nullable Object value) {
     if (value instanceof List<?> items) {
       return items.stream().map(ObjectMembers::shown).toList().toString();
     }
+    if (value instanceof Map<?, ?> members) {
+      return members.entrySet().stream()
+          .map(member -> member.getKey() + "=" + shown(member.getValue()))
+          .collect(Collectors.joining(", ", "{", "}"));
+    }
     String text = String.valueOf(value);
-    return value instanceof String && text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
+    boolean isCut =
+        text.length() > SHOWN && (value instanceof String || value instanceof JsonValue);
+    return isCut ? text.substring(0, SHOWN) + "…" : text;
   }
 
   /** An unmodifiable view; the map must not be changed afterwards. */

@@ -72,7 +72,7 @@ public final class Picture {
   }
 
   /**
-   * When it was hung. Empty when the server sends 0, {@code null} or nothing.
+   * When it was hung. Empty when the server sends 0 or less, {@code null} or nothing.
    *
    * <p>Chinese: 挂起时间.
    */
@@ -81,7 +81,7 @@ public final class Picture {
   }
 
   /**
-   * When it was hung. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC).
+   * When it was hung. As sent: 0 or less stands for none. Unit: ms since the Unix epoch (UTC).
    *
    * <p>Chinese: 挂起时间.
    */
@@ -89,12 +89,12 @@ public final class Picture {
     return hungAtMillis;
   }
 
-  /** When it was sold. Empty when the server sends 0, {@code null} or nothing. */
+  /** When it was sold. Empty when the server sends 0 or less, {@code null} or nothing. */
   public Optional<Instant> soldAt() {
     return EpochMillis.toInstant(soldAtMillis);
   }
 
-  /** When it was sold. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC). */
+  /** When it was sold. As sent: 0 or less stands for none. Unit: ms since the Unix epoch (UTC). */
   public @Nullable Long soldAtMillis() {
     return soldAtMillis;
   }
@@ -255,7 +255,7 @@ public final class Picture {
     }
 
     /**
-     * When it was hung. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC).
+     * When it was hung. As sent: 0 or less stands for none. Unit: ms since the Unix epoch (UTC).
      *
      * <p>Chinese: 挂起时间.
      */
@@ -269,7 +269,9 @@ public final class Picture {
       return soldAtMillis(soldAt.toEpochMilli());
     }
 
-    /** When it was sold. As sent: 0 stands for none. Unit: ms since the Unix epoch (UTC). */
+    /**
+     * When it was sold. As sent: 0 or less stands for none. Unit: ms since the Unix epoch (UTC).
+     */
     public Builder soldAtMillis(@Nullable Long soldAtMillis) {
       this.soldAtMillis = soldAtMillis;
       return this;
