@@ -138,9 +138,11 @@ final class Assembly implements AutoCloseable {
   }
 
   void reset() {
-    tasks.clear();
-    timer.clear();
-    callbacks.reset();
+    timer.betweenDeliveries(
+        () -> {
+          tasks.clear(); // The timer, a listener, forgets their callbacks in the same event.
+          callbacks.reset();
+        });
     uploads.clear();
     requestLog.clear();
     faults.clear();

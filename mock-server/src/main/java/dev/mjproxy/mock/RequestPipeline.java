@@ -19,11 +19,13 @@ import dev.mjproxy.mock.internal.steering.Steering;
 import dev.mjproxy.mock.internal.validate.RequestValidator;
 import dev.mjproxy.mock.internal.validate.ValidationResult;
 import dev.mjproxy.mock.steer.PromptWord;
+import dev.mjproxy.openapi.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -37,7 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>preferred example: the example of the spec that a {@code Prefer} header names
  *   <li>refusing fault: 429, 5xx or a reset in place of the operation
  *   <li>validate: 400 for a body that the spec forbids
- *   <li>steering words: read once from prompt, {@code state} and fault
+ *   <li>steering words: read once from prompt and {@code state}, where the operation has them, and
+ *       fault
  *   <li>operation: one handler each
  *   <li>distorting fault: changes the operation's response
  * </ol>
@@ -143,7 +146,7 @@ final class RequestPipeline {
               found.mode(),
               accepted.body(),
               request.baseUrl(),
-              steering(accepted.body(), words));
+              steering(found.operation(), accepted.body(), words));
       try {
         return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
             .handle(call);
@@ -154,9 +157,14 @@ final class RequestPipeline {
     return ((ValidationResult.Refused) validated).response();
   }
 
-  private static Steering steering(ObjectNode body, Set<PromptWord> words) {
-    return Steering.of(body.path("prompt").asString(null), body.path("state").asString(null))
+  private static Steering steering(Operation operation, ObjectNode body, Set<PromptWord> words) {
+    return Steering.of(text(operation, body, "prompt"), text(operation, body, "state"))
         .and(new Steering(words, -1));
+  }
+
+  /** A text that the operation documents; servers ignore one that it does not. */
+  private static @Nullable String text(Operation operation, ObjectNode body, String name) {
+    return operation.hasRequestMember(name) ? body.path(name).asString(null) : null;
   }
 
   private MockResponse refused(int status, String message, MockRequest request) {

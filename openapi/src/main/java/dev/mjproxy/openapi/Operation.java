@@ -97,6 +97,11 @@ public final class Operation {
     return hasRequestBody;
   }
 
+  /** Whether its JSON body has a member of this name; false if it takes none. */
+  public boolean hasRequestMember(String name) {
+    return hasRequestBody && document.properties(requestSchemaPointer()).containsKey(name);
+  }
+
   /** Whether the server calls {@code notifyHook} for the task that it makes (protocol §9). */
   public boolean hasCallback() {
     return document.at(pointer).has("callbacks");

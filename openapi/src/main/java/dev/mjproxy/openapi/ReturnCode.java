@@ -31,7 +31,7 @@ public enum ReturnCode {
     this.code = code;
   }
 
-  /** The number on the wire. */
+  /** The number in the JSON member {@code code}. */
   public int code() {
     return code;
   }

@@ -38,6 +38,9 @@ final class OperationTest {
   void bodiesAreKnown() {
     assertThat(IMAGINE.hasRequestBody()).isTrue();
     assertThat(FETCH.hasRequestBody()).isFalse();
+    assertThat(IMAGINE.hasRequestMember("prompt")).isTrue();
+    assertThat(IMAGINE.hasRequestMember("customId")).isFalse();
+    assertThat(FETCH.hasRequestMember("prompt")).isFalse();
     assertThat(IMAGINE.hasResponseBody(201)).isFalse();
     assertThat(IMAGINE.hasResponseBody(200)).isTrue();
     assertThat(FETCH.emptyBodyWhen(200)).contains("unknown id");

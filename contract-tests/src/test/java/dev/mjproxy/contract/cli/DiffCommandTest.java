@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -105,6 +106,17 @@ final class DiffCommandTest {
     refused("expected a readable file, found none", directory.resolve("none.yaml"), spec);
     refused("expected an OpenAPI 3 document with paths", spec, write("list.yaml", "[1]"));
     refused("expected YAML or JSON, found something else", spec, write("bad.yaml", "a: ["));
+  }
+
+  @Test
+  void specInAnotherEncodingIsAUsageError() throws IOException {
+    byte[] gbk = "openapi: 3.1.0\ninfo: {title: \u4e2d}\n".getBytes(Charset.forName("GBK"));
+
+    refused(
+        "expected UTF-8, found the byte 0xD6",
+        write("spec.json", spec().toString()),
+        Files.write(directory.resolve("gbk.yaml"), gbk));
+    assertThat(err.toString()).contains("gbk.yaml: ").doesNotContain("\tat ", "Exception");
   }
 
   private void breaking(Consumer<ObjectNode> change) throws IOException {

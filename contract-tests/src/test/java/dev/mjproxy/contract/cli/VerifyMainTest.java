@@ -12,6 +12,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,6 +139,17 @@ final class VerifyMainTest {
         "--report: expected a directory to write to",
         "--url=" + MOCK.baseUrl(),
         "--report=/dev/null/x");
+  }
+
+  @Test
+  void baselineInAnotherEncodingIsAUsageError(@TempDir Path directory) throws IOException {
+    byte[] gbk = "format: 1\n# \u4e2d\nfindings: []\n".getBytes(Charset.forName("GBK"));
+    Path file = Files.write(directory.resolve("gbk.yaml"), gbk);
+
+    assertUsage(
+        file + ":2: expected YAML, found something else: expected UTF-8, found the byte 0xD6",
+        "--url=http://x",
+        "--baseline=" + file);
   }
 
   @Test

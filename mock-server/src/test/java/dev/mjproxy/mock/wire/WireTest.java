@@ -52,6 +52,7 @@ final class WireTest {
       assertThat(answer).as("a reply").isNotNull();
       assertThat(answer.status()).as(answer.text()).isEqualTo(status);
       assertThat(answer.header("X-Mjproxy-Mock")).isPresent();
+      assertThat(answer.header("Date")).isPresent();
       assertThat(answer.text().toLowerCase(Locale.ROOT))
           .doesNotContain("<html", "\tat ", "exception");
       if (answer.body().length > 0 && status >= 400) {

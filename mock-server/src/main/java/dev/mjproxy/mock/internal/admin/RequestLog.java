@@ -22,7 +22,7 @@ public final class RequestLog {
    *
    * @param number counts requests from 1
    * @param at the server's time
-   * @param method as sent
+   * @param method in upper case
    * @param path as sent
    * @param operationId which operation; empty where it is none
    * @param status HTTP status of the response

@@ -36,6 +36,8 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
   // Guarded by "this": the steps to come, and the timer that is set for the next one.
   private final DueSteps ahead = new DueSteps();
   private @Nullable ScheduledFuture<?> alarm;
+  // When the alarm is due; null if none is set, or if the one that was set has gone off.
+  private @Nullable Instant alarmAt;
   private long pauseMillis = 1;
   // Guards "delivered" and keeps steps in order: with two threads at a time, one step of a task
   // could overtake another.
@@ -96,17 +98,25 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
 
   @Override
   public synchronized void dropped(String taskId) {
-    ahead.forget(taskId);
-    arm();
+    if (ahead.forget(taskId)) {
+      arm();
+    }
   }
 
   /** Forgets all steps to come. */
-  public void clear() {
+  @Override
+  public synchronized void cleared() {
+    ahead.clear();
+    arm();
+  }
+
+  /**
+   * Runs an action while no callback is handed to the sender; what becomes due meanwhile is handed
+   * over afterwards.
+   */
+  public void betweenDeliveries(Runnable action) {
     synchronized (delivering) {
-      synchronized (this) {
-        ahead.clear();
-        arm();
-      }
+      action.run();
     }
   }
 
@@ -123,6 +133,8 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
   private synchronized @Nullable Due takeNextDue() {
     for (DueSteps.Next next = ahead.next(); next != null; next = ahead.next()) {
       if (next.step().at().isAfter(clock.instant())) {
+        // The clock may have been moved: the same step is due after another real time.
+        disarm();
         arm();
         return null;
       }
@@ -154,27 +166,37 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
   }
 
   private synchronized void arm() {
-    if (alarm != null) {
-      alarm.cancel(false);
-      alarm = null;
-    }
     DueSteps.Next next = ahead.next();
+    if (next != null && next.step().at().equals(alarmAt)) {
+      return;
+    }
+    disarm();
     if (next == null || clock.standsStill() || executor.isShutdown()) {
       return;
     }
-    Instant now = clock.instant();
-    long due = Duration.between(now, next.step().at()).plusNanos(999_999).toMillis();
+    Instant at = next.step().at();
+    long due = Duration.between(clock.instant(), at).plusNanos(999_999).toMillis();
     try {
       alarm = executor.schedule(this::wake, Math.max(pauseMillis, due), TimeUnit.MILLISECONDS);
+      alarmAt = at;
     } catch (RejectedExecutionException closedMeanwhile) {
-      alarm = null;
+      disarm();
     }
+  }
+
+  private synchronized void disarm() {
+    if (alarm != null) {
+      alarm.cancel(false);
+    }
+    alarm = null;
+    alarmAt = null;
   }
 
   /** Exponential back-off for a clock that did not move although real time passed. */
   private void wake() {
     synchronized (this) {
       pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, pauseMillis * 2);
+      alarmAt = null;
     }
     try {
       run();
@@ -183,13 +205,17 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
     }
   }
 
-  private static ScheduledExecutorService newExecutor() {
-    return new ScheduledThreadPoolExecutor(
-        1,
-        work -> {
-          Thread thread = new Thread(work, "mjproxy-timer");
-          thread.setDaemon(true);
-          return thread;
-        });
+  /** Runs the alarms; a cancelled one leaves its queue at once. */
+  static ScheduledThreadPoolExecutor newExecutor() {
+    ScheduledThreadPoolExecutor executor =
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              Thread thread = new Thread(work, "mjproxy-timer");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.setRemoveOnCancelPolicy(true);
+    return executor;
   }
 }

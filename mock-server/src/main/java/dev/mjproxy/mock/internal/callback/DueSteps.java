@@ -74,9 +74,13 @@ final class DueSteps {
     keep(next.taskId(), plan);
   }
 
-  /** Forgets the remaining steps of a task. */
-  void forget(String taskId) {
-    remove(taskId);
+  /**
+   * Forgets the remaining steps of a task.
+   *
+   * @return whether there were any
+   */
+  boolean forget(String taskId) {
+    return remove(taskId) != null;
   }
 
   /** Forgets all plans. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as the pipeline sees it, whatever server it came through.
  *
- * @param method the method as sent
+ * @param method the method in upper case
  * @param url the raw path and query, such as {@code /mj-fast/mj/task/1/fetch?x=1}
  * @param headers a header's first value by its name in any case; null where it is absent
  * @param body the bytes as sent; empty where there are none

@@ -13,6 +13,7 @@ final class FetchTaskOperation implements OperationHandler {
   FetchTaskOperation(Tasks tasks, TaskRenderer renderer) {
     this.tasks = tasks;
     this.rendered = new RenderCache(renderer);
+    tasks.listen(rendered);
   }
 
   @Override

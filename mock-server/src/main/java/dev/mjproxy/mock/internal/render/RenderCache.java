@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.internal.render;
 
 import dev.mjproxy.mock.internal.task.Task;
+import dev.mjproxy.mock.internal.task.TaskListener;
 import dev.mjproxy.mock.internal.task.TaskState;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -8,10 +9,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Renders tasks as JSON and caches the last renderings, since clients poll. A rendering is a pure
- * function of the task, its state and the base URL; the state is computed for each request.
- * Thread-safe.
+ * function of the task, its state and the base URL; the state is computed for each request. Empty
+ * again when all tasks are forgotten. Thread-safe.
  */
-public final class RenderCache {
+public final class RenderCache implements TaskListener {
   private static final int SLOTS = 1_024;
 
   /** Longer renderings are not cached, to bound the memory of the cache. */
@@ -33,6 +34,17 @@ public final class RenderCache {
    */
   public RenderCache(TaskRenderer renderer) {
     this.renderer = renderer;
+  }
+
+  /** Changes nothing: a rendering of another plan of the task does not match any more. */
+  @Override
+  public void planned(Task task) {}
+
+  @Override
+  public void cleared() {
+    for (int i = 0; i < SLOTS; i++) {
+      slots.set(i, null);
+    }
   }
 
   /**

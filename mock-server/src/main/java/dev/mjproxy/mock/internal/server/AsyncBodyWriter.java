@@ -81,8 +81,8 @@ final class AsyncBodyWriter implements WriteListener {
     due = true;
     try {
       onWritePossible();
-    } catch (IOException e) {
-      onError(e);
+    } catch (IOException | RuntimeException e) {
+      onError(e); // No one else would complete the request.
     }
   }
 }

@@ -3,8 +3,8 @@ package dev.mjproxy.mock.internal.server;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Memory limit of all bodies that are arriving: they hold no thread, so nothing else limits their
- * number. Thread-safe.
+ * Memory limit of all bodies that arrive bit by bit, until their requests are completed: they hold
+ * no thread, so nothing else limits their number. Thread-safe.
  */
 final class ByteBudget {
   /** Divisor of the heap size, so that incomplete bodies cannot fill a small heap. */

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A growing buffer of chunks of one size: unlike a growing array it never holds a second copy, so
- * its memory is what it reserved. Thread-safe, since a deadline may release it.
+ * A growing buffer of chunks of one size, reserved in a {@link ByteBudget} as they are added.
+ * Unlike a growing array it makes no second copy while it grows; {@link #join} makes one, briefly,
+ * and the reservation then stands for the joined array, until {@link #release}. Thread-safe, since
+ * a deadline may release it.
  */
 final class ByteChunks {
   private static final int PIECE_BYTES = 16 << 10;
@@ -15,7 +17,8 @@ final class ByteChunks {
   private final ByteBudget budget;
   private final List<byte[]> pieces = new ArrayList<>();
   private int size;
-  private boolean released;
+  private long reserved;
+  private boolean ended;
 
   /**
    * @param budget where chunks are reserved
@@ -31,34 +34,41 @@ final class ByteChunks {
 
   /**
    * Reads the available bytes; false, without reading, if the budget is exhausted or the buffer was
-   * released.
+   * joined or released.
    */
   synchronized boolean readFrom(InputStream in) throws IOException {
     int used = size % PIECE_BYTES;
     if (size == pieces.size() * PIECE_BYTES) {
-      if (released || !budget.take(PIECE_BYTES)) {
+      if (ended || !budget.take(PIECE_BYTES)) {
         return false;
       }
+      reserved += PIECE_BYTES;
       pieces.add(new byte[PIECE_BYTES]);
     }
     size += Math.max(0, in.read(pieces.get(pieces.size() - 1), used, PIECE_BYTES - used));
     return true;
   }
 
-  /** All of them in one array. */
-  synchronized byte[] joined() {
+  /** All bytes in one array. Drops the chunks; their memory stays reserved, for the array. */
+  synchronized byte[] join() {
     byte[] all = new byte[size];
     for (int i = 0; i < pieces.size(); i++) {
       int from = i * PIECE_BYTES;
       System.arraycopy(pieces.get(i), 0, all, from, Math.min(PIECE_BYTES, size - from));
     }
+    drop();
     return all;
   }
 
-  /** Drops the bytes and releases their memory. */
+  /** Drops the bytes and releases the memory that was reserved for them. */
   synchronized void release() {
-    released = true;
-    budget.giveBack((long) pieces.size() * PIECE_BYTES);
+    drop();
+    budget.giveBack(reserved);
+    reserved = 0;
+  }
+
+  private void drop() {
+    ended = true;
     pieces.clear();
     size = 0;
   }

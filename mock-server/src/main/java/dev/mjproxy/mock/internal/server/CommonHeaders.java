@@ -2,12 +2,14 @@ package dev.mjproxy.mock.internal.server;
 
 import dev.mjproxy.mock.http.Cors;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
 import wiremock.org.eclipse.jetty.http.DateGenerator;
 
 /**
- * Sets the headers that every response has, whichever step answers.
+ * Sets the headers that every response has, whichever step answers. A request that Jetty cannot
+ * parse gets the first two alone: nothing is known of its path and origin.
  *
  * @param version value of {@link #VERSION_HEADER}
  * @param clock time of the {@code Date} header
@@ -17,9 +19,14 @@ record CommonHeaders(String version, Clock clock, Cors cors) {
   /** Tells responses of a mock from those of a real server. */
   static final String VERSION_HEADER = "X-Mjproxy-Mock";
 
+  /** Sets the headers that depend on no request. */
+  void set(BiConsumer<String, String> header) {
+    header.accept(VERSION_HEADER, version);
+    header.accept("Date", DateGenerator.formatDate(clock.millis()));
+  }
+
   void set(AdminPath path, HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader(VERSION_HEADER, version);
-    response.setHeader("Date", DateGenerator.formatDate(clock.millis()));
+    set(response::setHeader);
     if (path == AdminPath.NONE) {
       allowOrigin(request, response);
     } else {

@@ -24,8 +24,9 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  *   <li>the mock's API
  * </ol>
  *
- * <p>{@link CommonHeaders} are on every response. Our own responses go out through {@link
- * ResponseSender}; those of the user's stubs and of WireMock's admin API are sent by WireMock.
+ * <p>{@link CommonHeaders} are on every response of these steps. Our own responses go out through
+ * {@link ResponseSender}; those of the user's stubs and of WireMock's admin API are sent by
+ * WireMock.
  */
 final class FrontHandler extends HandlerWrapper {
   private final Steps steps;
@@ -121,11 +122,15 @@ final class FrontHandler extends HandlerWrapper {
     steps.sender().send(handler.apply(steps.requests().of(request, request.body())), base);
   }
 
-  /** Closes the connection: the rest of the body would be read as the next request. */
+  /**
+   * Answers with the error alone: what was written before is dropped. Closes the connection, since
+   * the rest of the body would be read as the next request.
+   */
   private void refuse(ErrorStatus error, Request base) throws IOException {
     MockResponse response =
         steps.errors().refuse(error.status(), error.message(), base.getRequestURI());
     base.setHandled(true);
+    base.getResponse().resetBuffer();
     base.getResponse().setHeader("Connection", "close");
     error.headers().forEach(base.getResponse()::setHeader);
     ResponseSender.write(response, base.getResponse());

@@ -28,7 +28,7 @@ final class JsonErrorHandler extends ErrorHandler {
         && response.getStatus() >= 500) {
       InternalErrors.report("a request was answered with " + response.getStatus(), thrown);
     }
-    response.setHeader(CommonHeaders.VERSION_HEADER, steps.headers().version());
+    steps.headers().set(AdminPath.of(target, request.getRequestURI()), request, response);
     ResponseSender.write(
         steps
             .errors()
@@ -40,7 +40,7 @@ final class JsonErrorHandler extends ErrorHandler {
   public ByteBuffer badMessageError(int status, String reason, HttpFields.Mutable fields) {
     MockResponse response = steps.errors().refuse(status, "request: " + reason, "");
     response.headers().forEach(fields::put);
-    fields.put(CommonHeaders.VERSION_HEADER, steps.headers().version());
+    steps.headers().set(fields::put);
     return ByteBuffer.wrap(response.body());
   }
 

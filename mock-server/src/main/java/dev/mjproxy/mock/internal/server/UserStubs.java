@@ -33,7 +33,7 @@ final class UserStubs implements StubLifecycleListener, ServeEventListener {
   }
 
   /** Looks for stubs in this server from now on. */
-  void watch(WireMockServer wireMock) {
+  synchronized void watch(WireMockServer wireMock) {
     server = wireMock;
     update();
   }
@@ -79,7 +79,8 @@ final class UserStubs implements StubLifecycleListener, ServeEventListener {
     update();
   }
 
-  private void update() {
+  /** Lists under the lock: an older list must not replace what a newer one showed. */
+  private synchronized void update() {
     any = server != null && !server.listAllStubMappings().getMappings().isEmpty();
   }
 

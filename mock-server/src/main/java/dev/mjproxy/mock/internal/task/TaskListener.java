@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.internal.task;
 
-/** Is notified of new and replaced plans, and of evicted tasks. */
+/** Is notified of new and replaced plans, of evicted tasks and of the end of all tasks. */
 @FunctionalInterface
 public interface TaskListener {
   /**
@@ -11,4 +11,7 @@ public interface TaskListener {
 
   /** A task was evicted. Called as {@link #planned} is. */
   default void dropped(String taskId) {}
+
+  /** All tasks were forgotten. Called as {@link #planned} is: no event comes in between. */
+  default void cleared() {}
 }

@@ -60,7 +60,7 @@ public record TaskTimeline(List<TimelineStep> steps, @Nullable String failReason
   public TaskTimeline {
     steps = List.copyOf(steps);
     if (steps.isEmpty()) {
-      throw new IllegalArgumentException("a plan needs at least one mark");
+      throw new IllegalArgumentException("a timeline needs at least one step");
     }
     for (int i = 1; i < steps.size(); i++) {
       TimelineStep before = steps.get(i - 1);

@@ -43,7 +43,7 @@ public final class Tasks {
     this.slots = new SlotScheduler(concurrency);
   }
 
-  /** Tells a listener of every plan from now on. */
+  /** Tells a listener of every event from now on. */
   public void listen(TaskListener listener) {
     listeners.add(listener);
   }
@@ -176,6 +176,7 @@ public final class Tasks {
     synchronized (events) {
       store.clear();
       slots.clear();
+      listeners.forEach(TaskListener::cleared);
     }
   }
 

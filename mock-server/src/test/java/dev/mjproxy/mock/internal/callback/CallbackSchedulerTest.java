@@ -159,9 +159,27 @@ final class CallbackSchedulerTest {
   }
 
   @Test
+  void taskSubmittedWhileAllAreForgottenIsCalledBack() {
+    Tasks tasks = new Tasks(store, clock, Tasks.UNLIMITED, 0);
+    try (CallbackScheduler exact = timer(tasks, Executors.newSingleThreadScheduledExecutor())) {
+      tasks.listen(exact);
+      TaskPlan plan = new TaskPlan(TaskTimeline.PICTURE, START, START, LENGTH, null);
+      exact.betweenDeliveries(
+          () -> {
+            tasks.clear();
+            exact.planned(planned("2", plan));
+            sender.reset();
+          });
+      clock.advance(LENGTH);
+
+      assertThat(steps()).hasSize(TaskTimeline.PICTURE.steps().size() - 1).endsWith("SUCCESS");
+    }
+  }
+
+  @Test
   void clearedTimerCallsNobodyBack() {
     timer.planned(planned(new TaskPlan(TaskTimeline.PICTURE, START, START, LENGTH, null)));
-    timer.clear();
+    timer.cleared();
     clock.advance(LENGTH);
 
     assertThat(steps()).isEmpty();
@@ -224,6 +242,10 @@ final class CallbackSchedulerTest {
   }
 
   private Task planned(TaskPlan plan) {
+    return planned("1", plan);
+  }
+
+  private Task planned(String id, TaskPlan plan) {
     Submission.Caller caller =
         new Submission.Caller(null, "http://127.0.0.1/hook", "http://localhost");
     Submission submission =
@@ -236,7 +258,7 @@ final class CallbackSchedulerTest {
             Mode.FAST,
             null,
             Submission.ImageQuirk.NONE);
-    Task task = new Task("1", submission, plan, List.of());
+    Task task = new Task(id, submission, plan, List.of());
     store.put(task);
     return task;
   }

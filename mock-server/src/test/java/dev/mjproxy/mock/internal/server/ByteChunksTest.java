@@ -22,7 +22,7 @@ final class ByteChunksTest {
       }
 
       assertThat(pieces.size()).isEqualTo(length);
-      assertThat(pieces.joined()).isEqualTo(sent);
+      assertThat(pieces.join()).isEqualTo(sent);
     }
   }
 
@@ -38,5 +38,21 @@ final class ByteChunksTest {
     first.release();
     assertThat(first.readFrom(in)).isFalse();
     assertThat(budget.take(2 * PIECE)).isTrue();
+  }
+
+  @Test
+  void memoryOfTheJoinedArrayStaysReserved() throws IOException {
+    ByteBudget budget = new ByteBudget(2 * PIECE);
+    ByteChunks body = new ByteChunks(budget);
+    ByteArrayInputStream in = new ByteArrayInputStream(new byte[PIECE + 1]);
+    assertThat(body.readFrom(in)).isTrue();
+    assertThat(body.readFrom(in)).isTrue();
+
+    assertThat(body.join()).hasSize(PIECE + 1);
+    assertThat(budget.take(1)).isFalse();
+    body.release();
+    body.release();
+    assertThat(budget.take(2 * PIECE)).isTrue();
+    assertThat(budget.take(1)).isFalse();
   }
 }

@@ -2,12 +2,16 @@ package dev.mjproxy.mock.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.admin.model.ListStubMappingsResult;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.mjproxy.mock.testing.Answer;
 import dev.mjproxy.mock.testing.Bodies;
 import dev.mjproxy.mock.testing.RawSocket;
 import dev.mjproxy.mock.testing.RunningMock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
@@ -18,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
 
 /** A user's own stubs, added through WireMock's admin API, come before the mock's API. */
 final class UserStubsTest {
@@ -102,6 +107,16 @@ final class UserStubsTest {
   }
 
   @Test
+  void olderListOfTheStubsDoesNotReplaceANewerOne() throws Exception {
+    UserStubs stubs = new UserStubs();
+    SlowToList wireMock = new SlowToList(stubs::afterStubsReset);
+    stubs.watch(wireMock); // Lists a stub, and is overtaken by the reset before it is noted.
+    wireMock.reset.join();
+
+    assertThat(stubs.answer(listTasks(), () -> {})).isFalse();
+  }
+
+  @Test
   void stubsOfTheProjectThatTheMockIsStartedInAreNotLoaded() {
     assertThat(Path.of("src/test/resources/mappings")).isDirectoryContaining(Files::isRegularFile);
 
@@ -148,6 +163,39 @@ final class UserStubsTest {
       assertThat(without).isNotNull();
       assertThat(with).isNotNull();
       assertThat(with.text()).isEqualTo(without.text());
+    }
+  }
+
+  private static HttpServletRequest listTasks() {
+    return (HttpServletRequest)
+        Proxy.newProxyInstance(
+            UserStubsTest.class.getClassLoader(),
+            new Class<?>[] {HttpServletRequest.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("getRequestURI") ? "/mj/task/list" : null);
+  }
+
+  /** Its one stub is removed while the list that shows it is on its way. */
+  private static final class SlowToList extends WireMockServer {
+    private final Thread reset;
+    private boolean first = true;
+
+    SlowToList(Runnable reset) {
+      this.reset = new Thread(reset);
+    }
+
+    @Override
+    public ListStubMappingsResult listAllStubMappings() {
+      if (!first) {
+        return new ListStubMappingsResult(List.of(), null);
+      }
+      first = false;
+      reset.start();
+      while (reset.getState() != Thread.State.BLOCKED
+          && reset.getState() != Thread.State.TERMINATED) {
+        Thread.onSpinWait();
+      }
+      return new ListStubMappingsResult(List.of(new StubMapping()), null);
     }
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Every word of the guide's first table does what the table says. */
 final class PromptWordsTest {
@@ -62,6 +63,20 @@ final class PromptWordsTest {
     Answer answer =
         mock.submit("imagine", Bodies.of("prompt", "a cat", "state", "{\"a\":\"" + word + "\"}"));
     Objects.requireNonNull(CHECKS.get(word), word).of(answer);
+  }
+
+  @Test
+  void wordInAMemberThatTheOperationDoesNotHaveMeansNothing() {
+    ObjectNode blend =
+        Bodies.of("base64Array", List.of(Bodies.PNG, Bodies.PNG), "prompt", "mock:error");
+    ObjectNode describe = Bodies.of("base64", Bodies.PNG, "prompt", "mock:queue-full");
+    String modal = mock.press(mock.upscaled(), "Custom Zoom").result();
+    ObjectNode zoom =
+        Bodies.of("taskId", modal, "prompt", "Cat --zoom 2", "state", "mock:queue-full");
+
+    assertThat(mock.submit("blend", blend).code()).isEqualTo(1);
+    assertThat(mock.submit("describe", describe).code()).isEqualTo(1);
+    assertThat(mock.submit("modal", zoom).code()).isEqualTo(1);
   }
 
   @Test

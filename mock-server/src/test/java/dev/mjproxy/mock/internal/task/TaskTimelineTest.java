@@ -44,7 +44,7 @@ final class TaskTimelineTest {
   @Test
   void shapeNeedsAMark() {
     assertThatThrownBy(() -> new TaskTimeline(List.of(), null))
-        .hasMessage("a plan needs at least one mark");
+        .hasMessage("a timeline needs at least one step");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 /** The events that make and change tasks. */
@@ -135,6 +136,47 @@ final class TasksTest {
             second.id() + " " + second.plan().startAt(),
             first.id() + " " + first.plan().startAt(),
             second.id() + " " + first.plan().startAt());
+  }
+
+  @Test
+  void listenerOfPlansNeedsNotCareForTasksThatGo() {
+    Tasks few =
+        new Tasks(new InMemoryTaskStore(1, Long.MAX_VALUE, clock), clock, Tasks.UNLIMITED, 0);
+    List<String> heard = new ArrayList<>();
+    few.listen(task -> heard.add(task.id()));
+    String first = accepted(few).id();
+    clock.advance(LENGTH);
+    String second = accepted(few).id();
+    few.clear();
+
+    assertThat(heard).containsExactly(first, second);
+  }
+
+  @Test
+  void listenersHearThatAllIsForgottenBeforeTheNextSubmission() throws InterruptedException {
+    List<String> heard = new CopyOnWriteArrayList<>();
+    Thread submitting = new Thread(() -> accepted(tasks));
+    tasks.listen(
+        new TaskListener() {
+          @Override
+          public void planned(Task task) {
+            heard.add("planned");
+          }
+
+          @Override
+          public void cleared() {
+            submitting.start();
+            while (submitting.getState() != Thread.State.BLOCKED
+                && submitting.getState() != Thread.State.TERMINATED) {
+              Thread.onSpinWait();
+            }
+            heard.add("cleared");
+          }
+        });
+    tasks.clear();
+    submitting.join();
+
+    assertThat(heard).containsExactly("cleared", "planned");
   }
 
   @Test
