@@ -11,7 +11,7 @@ class MockContractTest extends ContractTests {
   private MockServer mock;
 
   @Override
-  protected DownloadTarget target() {
-    return DownloadTarget.at(mock.baseUrl().toString()).withSecret("S");
+  protected Target target() {
+    return Target.at(mock.baseUrl().toString()).withSecret("S");
   }
 }
