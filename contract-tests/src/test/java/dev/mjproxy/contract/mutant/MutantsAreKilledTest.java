@@ -17,6 +17,13 @@ import org.junit.jupiter.api.Test;
  */
 final class MutantsAreKilledTest {
   private static final int STEP = 60;
+
+  /** Found only where rules that look back run after those that read lists of failed tasks. */
+  private static final List<String> LOOKED_BACK_ON =
+      List.of(
+          "life/failed-without-a-reason/listTasksByCondition",
+          "life/failed-without-a-reason/listTasksByIds");
+
   private static final List<Mutant> ALL = Mutants.all(ApiSpec.bundled());
 
   @Test
@@ -82,9 +89,13 @@ final class MutantsAreKilledTest {
   }
 
   private static List<Mutant> sample() {
-    List<Mutant> others = ALL.stream().filter(it -> !it.family().equals("removed")).toList();
+    List<Mutant> others =
+        ALL.stream()
+            .filter(it -> !it.family().equals("removed") && !LOOKED_BACK_ON.contains(it.id()))
+            .toList();
     return Stream.concat(
-            ALL.stream().filter(it -> it.family().equals("removed")),
+            ALL.stream()
+                .filter(it -> it.family().equals("removed") || LOOKED_BACK_ON.contains(it.id())),
             IntStream.range(0, others.size())
                 .filter(number -> number % STEP == 0)
                 .mapToObj(others::get))

@@ -19,9 +19,11 @@ public enum Stage {
   SUBMITTING,
   /** Rules that disturb the server for others, such as by filling its queue. */
   ALONE,
-  /** Rules that judge all exchanges of the run; they may still read what nobody has read. */
+  /** Rules that read again what the run has seen, and compare. */
+  COMPARING,
+  /** Rules that judge the responses of the run; they may still read what nobody has read. */
   RETROSPECTIVE,
-  /** Rules about the whole run, after its last exchange. */
+  /** Rules about the whole run, after all other reads. */
   CLOSING;
 
   /** Whether nothing else makes sense once one of its rules has failed. */

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
     sentence = "The id of every accepted submission, of whatever kind, can be fetched",
     source = "protocol §3.15: all servers",
     operations = "fetchTask",
-    stage = Stage.RETROSPECTIVE)
+    stage = Stage.COMPARING)
 final class AcceptedIdsAreFetchable implements Check {
   private static final Pattern SUBMISSION = Pattern.compile(".*/(submit/[^/]+|insight-face/swap)");
 

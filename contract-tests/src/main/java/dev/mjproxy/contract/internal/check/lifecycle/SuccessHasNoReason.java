@@ -20,7 +20,7 @@ import java.util.List;
     requirement = Requirement.SHOULD,
     source = "protocol §4.3, §8: novicezk, trueai, new-api",
     operations = {"fetchTask", "listTasks"},
-    stage = Stage.RETROSPECTIVE)
+    stage = Stage.CLOSING)
 final class SuccessHasNoReason implements Check {
   @Override
   public Outcome run(CheckContext context) {

@@ -28,7 +28,7 @@ import java.util.Optional;
     sentence = "A list shows each task that is over as fetch shows it",
     source = "protocol §3.9 to §3.12: novicezk, trueai, plus-admin",
     scenarios = {Scenario.IMAGINE, Scenario.CANCEL, Scenario.FAILED},
-    stage = Stage.RETROSPECTIVE)
+    stage = Stage.COMPARING)
 final class ListAgreesWithFetch implements Check {
   private static final List<String> OURS = List.of("status", "action", "prompt", "state");
   private static final List<String> THE_SERVERS =
