@@ -22,7 +22,7 @@ final class ClientsInTheFieldTest {
   @ValueSource(
       strings = {
         "{\"base64Array\":[],\"notifyHook\":\"\",\"prompt\":\"a cat --ar 1:1\",\"state\":\"\",\"botType\":\"MID_JOURNEY\"}",
-        "{\"base64Array\":[\"data:image/png;base64,..\"],\"notifyHook\":\"\",\"prompt\":\"a fox\",\"state\":\"\",\"botType\":\"NIJI_JOURNEY\"}",
+        "{\"base64Array\":[\"data:image/png;base64,AAAA\"],\"notifyHook\":\"\",\"prompt\":\"a fox\",\"state\":\"\",\"botType\":\"NIJI_JOURNEY\"}",
         "{\"prompt\": \"a cat\", \"base64Array\": [], \"state\": \"{\\\"user_id\\\": \\\"u1\\\"}\"}",
         "{\"prompt\":\"a cat --ar 1:1 \"}",
         "{\"prompt\":\"a cat --ar 16:9 --v 6.1\",\"botType\":\"MID_JOURNEY\",\"upscaleIndexes\":[1,2]}",

@@ -1,6 +1,7 @@
 package dev.mjproxy.openapi;
 
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -10,5 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  *     ids turned into strings, prompts trimmed (base contract §5); empty if the bytes were no JSON
  *     object
  * @param violations what differs from the spec; empty if nothing does
+ * @param leftOut names of the members that were sent as null or as a blank text, and are therefore
+ *     not in {@code body}
  */
-public record CheckedRequest(ObjectNode body, List<Violation> violations) {}
+public record CheckedRequest(ObjectNode body, List<Violation> violations, Set<String> leftOut) {}

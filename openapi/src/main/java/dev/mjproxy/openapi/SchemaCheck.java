@@ -2,6 +2,7 @@ package dev.mjproxy.openapi;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,17 @@ public final class SchemaCheck {
     }
     String schema = operation.requestSchemaPointer();
     ObjectNode normalized = normalizer.normalize(object, schema);
-    return new CheckedRequest(normalized, validation.validate(normalized, schema));
+    return new CheckedRequest(
+        normalized, validation.validate(normalized, schema), leftOut(object, normalized));
+  }
+
+  private static Set<String> leftOut(ObjectNode sent, ObjectNode normalized) {
+    if (sent.size() == normalized.size()) {
+      return Set.of();
+    }
+    Set<String> names = new HashSet<>(sent.propertyNames());
+    names.removeAll(normalized.propertyNames());
+    return Set.copyOf(names);
   }
 
   /**
@@ -199,6 +210,7 @@ public final class SchemaCheck {
   private static CheckedRequest unreadable(String rule, String expected, String found) {
     return new CheckedRequest(
         JsonNodeFactory.instance.objectNode(),
-        List.of(new Violation(Requirement.MUST, rule, "", expected, found)));
+        List.of(new Violation(Requirement.MUST, rule, "", expected, found)),
+        Set.of());
   }
 }

@@ -24,6 +24,13 @@ final class SchemaCheckRequestTest {
     assertThat(imagine("{\"prompt\":\"Cat\"}").violations()).isEmpty();
   }
 
+  @Test
+  void membersWithoutAValueAreNamed() {
+    assertThat(imagine("{\"prompt\":\"Cat\",\"state\":null,\"notifyHook\":\"\"}").leftOut())
+        .containsExactlyInAnyOrder("state", "notifyHook");
+    assertThat(imagine("{\"prompt\":\"Cat\",\"state\":\" \"}").leftOut()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\t"})
   void nothingIsAnEmptyBody(String body) {

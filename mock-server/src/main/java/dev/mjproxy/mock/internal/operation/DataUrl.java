@@ -2,9 +2,8 @@ package dev.mjproxy.mock.internal.operation;
 
 import java.util.Base64;
 import java.util.Locale;
-import java.util.Optional;
 
-/** Reads data URLs, whose form the schema has checked. */
+/** Reads data URLs, whose form was checked before. */
 final class DataUrl {
   private DataUrl() {}
 
@@ -21,12 +20,8 @@ final class DataUrl {
     return end < 0 ? "application/octet-stream" : url.substring("data:".length(), end);
   }
 
-  /** Its bytes, if what follows the comma is base64; servers take abbreviated ones as well. */
-  static Optional<byte[]> bytes(String url) {
-    try {
-      return Optional.of(Base64.getMimeDecoder().decode(url.substring(url.indexOf(',') + 1)));
-    } catch (IllegalArgumentException notBase64) {
-      return Optional.empty();
-    }
+  /** Its bytes. */
+  static byte[] bytes(String url) {
+    return Base64.getMimeDecoder().decode(url.substring(url.indexOf(',') + 1));
   }
 }

@@ -23,9 +23,10 @@ public final class Operations {
       Tasks tasks, TaskRenderer renderer, UploadStore uploads, SubmitPolicy policy, long seed) {
     Submitter submitter = new Submitter(tasks, policy);
     TaskLists lists = new TaskLists(tasks, renderer);
+    ButtonPress press = new ButtonPress(tasks, submitter, renderer);
     return Map.ofEntries(
         Map.entry("swapFace", new ImagesOperation(submitter, TaskKind.SWAP_FACE, "targetBase64")),
-        Map.entry("submitAction", new ActionOperation(tasks, submitter, renderer)),
+        Map.entry("submitAction", new ActionOperation(tasks, renderer, press)),
         Map.entry("submitBlend", new ImagesOperation(submitter, TaskKind.BLEND, "base64Array")),
         Map.entry("submitDescribe", new ImagesOperation(submitter, TaskKind.DESCRIBE, "base64")),
         Map.entry("submitImagine", new PromptOperation(submitter, TaskKind.IMAGINE)),

@@ -4,7 +4,6 @@ import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.image.UploadStore;
 import dev.mjproxy.mock.internal.render.ExampleBodies;
 import dev.mjproxy.openapi.ReturnCode;
-import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,14 +29,7 @@ final class UploadOperation implements OperationHandler {
     ArrayNode urls = body.putArray("result");
     for (JsonNode image : images) {
       String url = image.asString();
-      Optional<byte[]> bytes = DataUrl.bytes(url);
-      if (bytes.isEmpty()) {
-        return refused(
-            call,
-            ReturnCode.VALIDATION_ERROR,
-            "base64Array参数错误: 第%d项不是base64".formatted(urls.size() + 1));
-      }
-      String path = uploads.put(bytes.get(), DataUrl.mediaType(url), DataUrl.extension(url));
+      String path = uploads.put(DataUrl.bytes(url), DataUrl.mediaType(url), DataUrl.extension(url));
       urls.add(call.baseUrl() + path);
     }
     return ExampleBodies.json(body);

@@ -66,7 +66,9 @@ public final class RequestValidator {
       Operation operation, MockRequest request, CheckedRequest reading) {
     List<Violation> violations = reading.violations();
     if (violations.isEmpty()) {
-      return new ValidationResult.Accepted(reading.body());
+      return ContentRules.broken(operation, reading)
+          .<ValidationResult>map(broken -> refusedByCode(operation, description(broken)))
+          .orElseGet(() -> new ValidationResult.Accepted(reading.body()));
     }
     Violation worst =
         violations.stream()
@@ -77,8 +79,12 @@ public final class RequestValidator {
     boolean hasCodes = ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
     return UNBINDABLE.contains(worst.rule()) || !hasCodes
         ? refused(request, 400, message(worst))
-        : new ValidationResult.Refused(
-            ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, description(worst)));
+        : refusedByCode(operation, description(worst));
+  }
+
+  private static ValidationResult refusedByCode(Operation operation, String description) {
+    return new ValidationResult.Refused(
+        ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, description));
   }
 
   private ValidationResult refused(MockRequest request, int status, String message) {

@@ -49,6 +49,17 @@ final class PictureSubmissionsTest {
     assertThat(ratio).isBetween(0.98 * width / height, 1.02 * width / height);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "\"\""})
+  void blendRefusesDimensionsWithoutAValue(String dimensions) {
+    String pictures = Bodies.of("base64Array", pictures(2)).toString();
+    String body = pictures.replaceFirst("}$", ",\"dimensions\":" + dimensions + "}");
+    Answer answer = mock.post("/mj/submit/blend", body);
+
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.description()).startsWith("dimensions参数错误");
+  }
+
   @Test
   void pictureOfABlendKeepsItsShape() {
     String blend =
@@ -89,6 +100,48 @@ final class PictureSubmissionsTest {
 
     assertThat(answer.code()).isEqualTo(4);
     assertThat(answer.description()).startsWith("base64");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!!!!", "A", "AA=", "A===", "AA==AA==", "AA-_", "..", "https://x"})
+  void pictureThatIsNoBase64IsRefused(String data) {
+    Answer answer = mock.submit("describe", Bodies.of("base64", "data:image/png;base64," + data));
+
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.description())
+        .isEqualTo("base64参数错误: expected base64 after the comma, found " + data);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "AA", "AA==", "AAA", "AAA=", "AAAA", "AAAA\r\nAA==\n", "a+/9"})
+  void lineBreaksAndMissingPaddingAreBase64(String data) {
+    Answer answer = mock.submit("describe", Bodies.of("base64", "data:image/png;base64," + data));
+
+    assertThat(answer.code()).isEqualTo(1);
+  }
+
+  @Test
+  void unknownFieldMayHoldAnything() {
+    Answer answer = mock.submit("imagine", Bodies.of("prompt", "Cat", "base64", "data:x,!"));
+
+    assertThat(answer.code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "imagine, base64Array.1",
+    "blend, base64Array.1",
+    "upload-discord-images, base64Array.1"
+  })
+  void everyPictureIsLookedAt(String operation, String field) {
+    Answer answer =
+        mock.submit(
+            operation,
+            Bodies.of(
+                "prompt", "Cat", "base64Array", List.of(Bodies.PNG, "data:image/png;base64,!")));
+
+    assertThat(answer.code()).isEqualTo(4);
+    assertThat(answer.description()).startsWith(field + "参数错误");
   }
 
   @Test
