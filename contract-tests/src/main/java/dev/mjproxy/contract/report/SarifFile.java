@@ -27,7 +27,7 @@ public record SarifFile(String uri, Map<String, Integer> lines) {
 
   /** The bundled spec, as it lies in the repository of this project. */
   public static SarifFile ofTheSpec() {
-    try (InputStream in = ApiSpec.class.getResourceAsStream("mjproxy.yaml")) {
+    try (InputStream in = ApiSpec.class.getResourceAsStream("bundled/mjproxy.yaml")) {
       return new SarifFile(
           BUNDLE,
           in == null ? Map.of() : lines(new String(in.readAllBytes(), StandardCharsets.UTF_8)));

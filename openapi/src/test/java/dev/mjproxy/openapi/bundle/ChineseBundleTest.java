@@ -45,7 +45,8 @@ final class ChineseBundleTest {
 
   @Test
   void jarCarriesTheChineseBundle() throws IOException {
-    try (var in = Bundler.class.getResourceAsStream("/dev/mjproxy/openapi/mjproxy.zh.yaml")) {
+    try (var in =
+        Bundler.class.getResourceAsStream("/dev/mjproxy/openapi/bundled/mjproxy.zh.yaml")) {
       assertThat(in).isNotNull();
       assertThat(in.readAllBytes()).isEqualTo(Files.readAllBytes(ModuleFiles.CHINESE_BUNDLE));
     }
