@@ -3,16 +3,17 @@ package dev.mjproxy.examples;
 import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.image.DataUrl;
 import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.task.TaskText;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** From a picture to four prompts that could have drawn it. */
 public final class Describe {
   private Describe() {}
 
-  static @Nullable String texts(MidjourneyClient client, Path picture) throws IOException {
+  static List<String> prompts(MidjourneyClient client, Path picture) throws IOException {
     Task task = client.describe(DataUrl.of(picture)).awaitSuccess();
-    return task.prompt();
+    return TaskText.of(task).parts();
   }
 }

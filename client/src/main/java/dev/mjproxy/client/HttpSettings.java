@@ -1,10 +1,14 @@
 package dev.mjproxy.client;
 
 import dev.mjproxy.client.internal.transport.Connections;
+import dev.mjproxy.client.internal.transport.Credential;
+import dev.mjproxy.client.internal.transport.KeyChoice;
 import dev.mjproxy.client.internal.transport.LoggingInterceptor;
 import dev.mjproxy.client.internal.transport.RequestHeadersInterceptor;
 import java.net.Proxy;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import okhttp3.Dispatcher;
 import okhttp3.OkHttpClient;
@@ -14,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class HttpSettings {
   private static final int REQUESTS_AT_ONCE = 64;
 
-  RequestHeadersInterceptor stamp = RequestHeadersInterceptor.of("mjproxy-client");
+  final List<Credential> keys = new ArrayList<>();
+  String userAgent = "mjproxy-client";
   Duration connectTimeout = Duration.ofSeconds(10);
   Duration readTimeout = Duration.ofSeconds(90);
   Duration writeTimeout = Duration.ofSeconds(60);
@@ -23,7 +28,7 @@ final class HttpSettings {
   @Nullable Consumer<String> log;
   @Nullable OkHttpClient own;
 
-  OkHttpClient build(Connections connections) {
+  OkHttpClient build(Connections connections, KeyChoice keys) {
     OkHttpClient.Builder http = own == null ? fresh() : own.newBuilder();
     if (proxy != null) {
       http.proxy(proxy);
@@ -31,7 +36,10 @@ final class HttpSettings {
     if (log != null) {
       http.addInterceptor(new LoggingInterceptor(log));
     }
-    return connections.prepare(http, own).addInterceptor(stamp).build();
+    return connections
+        .prepare(http, own)
+        .addInterceptor(new RequestHeadersInterceptor(userAgent, keys))
+        .build();
   }
 
   /**
@@ -46,7 +54,8 @@ final class HttpSettings {
             .followSslRedirects(own == null || own.followSslRedirects());
     bare.interceptors()
         .removeIf(i -> i instanceof RequestHeadersInterceptor || i instanceof LoggingInterceptor);
-    return bare.addInterceptor(stamp.withoutKeys()).build();
+    KeyChoice none = new KeyChoice(List.of());
+    return bare.addInterceptor(new RequestHeadersInterceptor(userAgent, none)).build();
   }
 
   private OkHttpClient.Builder fresh() {

@@ -14,6 +14,7 @@ import dev.mjproxy.client.internal.api.ModeApis;
 import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.internal.caller.ResponseDecoder;
 import dev.mjproxy.client.internal.transport.Connections;
+import dev.mjproxy.client.internal.transport.KeyChoice;
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.Tasks;
@@ -52,11 +53,12 @@ public final class MidjourneyClient implements AutoCloseable {
   MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
     mode = settings.mode;
     connections = new Connections(settings.caller.time().clock());
-    http = settings.http.build(connections);
+    KeyChoice keys = new KeyChoice(settings.http.keys);
+    http = settings.http.build(connections, keys);
     ownsHttp = settings.http.own == null;
     ResponseDecoder decoder = new ResponseDecoder(settings.onTolerated);
     apis = new ModeApis(address, http, decoder.moshi());
-    caller = new ApiCaller(http, connections, decoder, settings.caller);
+    caller = new ApiCaller(http, connections, keys, decoder, settings.caller);
     tasks = new Tasks(caller, apis.of(mode).tasks());
     calls = new CallFactory(caller, apis::of, tasks, mode, settings.correlationIds);
     images = new Images(settings.http.withoutKeys(http), caller, address);

@@ -6,6 +6,7 @@ import dev.mjproxy.client.http.TimeSource;
 import dev.mjproxy.client.internal.caller.CallerOptions;
 import dev.mjproxy.client.internal.transport.BaseUrl;
 import dev.mjproxy.client.internal.transport.Credential;
+import dev.mjproxy.client.internal.transport.RequestHeadersInterceptor;
 import dev.mjproxy.client.json.Tolerance;
 import java.net.Proxy;
 import java.time.Duration;
@@ -39,13 +40,15 @@ public final class MidjourneyClientBuilder {
 
   /**
    * The key, sent as {@code Authorization: Bearer}, which relays read. None by default, for servers
-   * without a secret; both this and {@link #apiSecret} may be set.
+   * without a secret. Both this and {@link #apiSecret} may be set: they are sent together, and
+   * where a server answers HTTP 401 to both, each is tried alone with a read; the one that passes
+   * is sent alone from then on.
    *
    * @throws IllegalArgumentException when it is blank or cannot stand in a header; the message does
    *     not show it
    */
   public MidjourneyClientBuilder apiKey(String apiKey) {
-    http.stamp = http.stamp.withKey(Credential.bearer(apiKey));
+    http.keys.add(Credential.bearer(apiKey));
     return this;
   }
 
@@ -55,7 +58,7 @@ public final class MidjourneyClientBuilder {
    * @throws IllegalArgumentException as {@link #apiKey} does
    */
   public MidjourneyClientBuilder apiSecret(String apiSecret) {
-    http.stamp = http.stamp.withKey(Credential.secret(apiSecret));
+    http.keys.add(Credential.secret(apiSecret));
     return this;
   }
 
@@ -103,7 +106,7 @@ public final class MidjourneyClientBuilder {
 
   /** The {@code User-Agent} header; default {@code mjproxy-client}. */
   public MidjourneyClientBuilder userAgent(String userAgent) {
-    http.stamp = http.stamp.withUserAgent(userAgent);
+    http.userAgent = RequestHeadersInterceptor.userAgent(userAgent);
     return this;
   }
 

@@ -8,11 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import dev.mjproxy.client.call.Submission;
+import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RejectedException;
 import dev.mjproxy.client.error.TransportException;
 import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.model.ImagineRequest;
 import dev.mjproxy.client.task.AwaitOptions;
+import dev.mjproxy.client.task.Buttons;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,6 +67,39 @@ final class MessagesTest {
         .isInstanceOf(RejectedException.class)
         .hasMessageStartingWith("The balance is used up: 用户额度不足 (HTTP 403")
         .hasMessageNotContaining("The key was refused");
+  }
+
+  @Test
+  void requestIdIsShownOnce() {
+    answers(
+        401,
+        "application/json",
+        "{\"error\":{\"message\":\"无效的令牌 (request id: 2026X)\",\"type\":\"new_api_error\"}}");
+    assertThatThrownBy(() -> client.imagine("Cat").submit())
+        .hasMessageStartingWith("The key was refused: 无效的令牌 (request id: 2026X) (HTTP 401); ")
+        .isInstanceOfSatisfying(
+            MidjourneyException.class, e -> assertThat(e.requestId()).contains("2026X"));
+  }
+
+  @Test
+  void emptyStatusIsShownAsSuch() {
+    answers(200, "application/json", "{\"id\":\"17\",\"status\":\"\",\"progress\":\"0%\"}");
+    assertThatThrownBy(() -> client.tasks().await("17"))
+        .hasMessageStartingWith("Waited PT10M for 17 in vain, last seen (empty status) 0%; ");
+    assertThatThrownBy(() -> Buttons.of(client.tasks().fetch("17")).reroll().orElseThrow())
+        .hasMessageContaining("no buttons; its status is (empty status) at task 17");
+  }
+
+  @Test
+  void refusalOfARelayWithoutWordsSaysWhatItMayMean() {
+    answers(
+        400, "application/json", "{\"code\":0,\"description\":\" \",\"type\":\"upstream_error\"}");
+    assertThat(client.imagine("Cat").submit())
+        .isInstanceOfSatisfying(
+            Submission.Rejected.class,
+            e ->
+                assertThat(e.cure())
+                    .startsWith("the relay passes on a refusal without words; the server behind"));
   }
 
   @Test

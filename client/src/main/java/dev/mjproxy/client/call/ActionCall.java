@@ -25,6 +25,11 @@ public final class ActionCall extends SubmitCall<ActionCall> {
   }
 
   @Override
+  String parentId() {
+    return request.build().taskId();
+  }
+
+  @Override
   Call<?> call(Apis apis, @Nullable String state) {
     ActionRequest built = request.build();
     return apis.submit()

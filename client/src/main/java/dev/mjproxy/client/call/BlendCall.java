@@ -21,7 +21,8 @@ public final class BlendCall extends SubmitCall<BlendCall> {
     if (found < 2 || found > 5) {
       throw new IllegalArgumentException("images: expected two to five, found " + found);
     }
-    request = BlendRequest.builder(dataUrls);
+    // Other servers take a square where it is left out; some refuse that.
+    request = BlendRequest.builder(dataUrls).dimensions(Dimensions.SQUARE);
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class BlendCall extends SubmitCall<BlendCall> {
     return this;
   }
 
-  /** The shape of the picture; a square unless set. */
+  /** The shape of the picture; a square unless set, which is sent too. */
   public BlendCall dimensions(Dimensions dimensions) {
     request.dimensions(dimensions);
     return this;

@@ -8,7 +8,10 @@ import dev.mjproxy.client.model.DescribeRequest;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Describes a picture; the texts come as the task's prompt. */
+/**
+ * Describes a picture; {@link dev.mjproxy.client.task.TaskText} finds the texts in the finished
+ * task.
+ */
 public final class DescribeCall extends SubmitCall<DescribeCall> {
   private final DescribeRequest.Builder request;
 

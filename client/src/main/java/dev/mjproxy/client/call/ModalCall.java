@@ -24,6 +24,11 @@ public final class ModalCall extends SubmitCall<ModalCall> {
   }
 
   @Override
+  String parentId() {
+    return request.build().taskId();
+  }
+
+  @Override
   Call<?> call(Apis apis, @Nullable String state) {
     ModalRequest built = request.build();
     return apis.submit().submitModal(built);

@@ -143,10 +143,12 @@ public sealed interface Submission {
    * Another code that is known to be a refusal: nothing was accepted.
    *
    * @param code such as 3 (no account, no such task), 4 (a bad request), 9 (failed)
-   * @param description the server's words
+   * @param description the server's words; empty when there were none
+   * @param cure what to do about it, as a sentence without its full stop
    * @param response the response
    */
-  record Rejected(int code, String description, RawResponse response) implements Submission {
+  record Rejected(int code, String description, String cure, RawResponse response)
+      implements Submission {
     /** The code as a value of the specification; its {@code known()} can be switched. */
     public ReturnCode returnCode() {
       return ReturnCode.of(code);
@@ -159,9 +161,9 @@ public sealed interface Submission {
 
     @Override
     public String idOrThrow() {
+      String found = response.request().map(line -> line + " was refused").orElse("Refused");
       throw new RejectedException(
-          new Problem(
-              "Refused", "change the request as the server says", response, code, description));
+          new Problem(found, cure, response, code, description.isBlank() ? null : description));
     }
   }
 

@@ -81,8 +81,10 @@ final class SubmissionTable {
   /**
    * The submission in a response that is an error with a code; empty for the rest, which are
    * exceptions.
+   *
+   * @param cure what to do about it
    */
-  public Optional<Submission> ofRefusal(MidjourneyException refusal) {
+  public Optional<Submission> ofRefusal(MidjourneyException refusal, String cure) {
     if (refusal instanceof RateLimitedException
         || refusal instanceof AuthenticationException
         || refusal.mayHaveBeenAccepted()
@@ -99,7 +101,7 @@ final class SubmissionTable {
           default ->
               text.contains(QUEUE_IS_FULL)
                   ? new Submission.QueueFull(refusal.code().getAsInt(), text, raw)
-                  : new Submission.Rejected(refusal.code().getAsInt(), text, raw);
+                  : new Submission.Rejected(refusal.code().getAsInt(), text, cure, raw);
         });
   }
 

@@ -2,8 +2,10 @@ package dev.mjproxy.client.call;
 
 import dev.mjproxy.client.Mode;
 import dev.mjproxy.client.error.MidjourneyException;
+import dev.mjproxy.client.error.NotFoundException;
 import dev.mjproxy.client.error.UnknownOutcomeException;
 import dev.mjproxy.client.internal.api.Apis;
+import dev.mjproxy.client.internal.error.NotFound;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.AwaitOptions;
 import dev.mjproxy.client.task.TaskState;
@@ -61,6 +63,11 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     return true;
   }
 
+  /** The task that the submission builds on; null for none. */
+  @Nullable String parentId() {
+    return null;
+  }
+
   /** Speed for this call; the client's unless set. */
   public S mode(Mode mode) {
     this.mode = Arguments.value("mode", mode);
@@ -96,12 +103,30 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
     Call<?> call = call(apis(), state == null ? correlationId : state);
     return context
         .caller()
-        .submit(call, table::of)
+        .submit(call, raw -> met(table.of(raw)))
         .orElse(
             failure ->
                 failure.mayHaveBeenAccepted()
                     ? new Submission.UnknownOutcome(failure, this, correlationId)
-                    : table.ofRefusal(failure).orElseThrow(() -> failure));
+                    : table.ofRefusal(failure, cure(failure)).orElseThrow(() -> failure));
+  }
+
+  /** The same as the failure's, except for a parent: whether it was ever there is known here. */
+  private String cure(MidjourneyException failure) {
+    String parent = parentId();
+    boolean isOfParent =
+        failure instanceof NotFoundException e && e.missing() == NotFoundException.Missing.TASK;
+    if (parent == null || !isOfParent) {
+      return failure.cure();
+    }
+    return context.caller().memory().hasMet(parent)
+        ? "the server has forgotten task '" + parent + "': " + NotFound.cureOfForgotten(parent)
+        : NotFound.cureOfUnknown(parent);
+  }
+
+  private Submission met(Submission accepted) {
+    context.caller().memory().met(accepted.idOrThrow());
+    return accepted;
   }
 
   private @Nullable String correlationId() {

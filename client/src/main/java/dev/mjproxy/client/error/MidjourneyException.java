@@ -80,6 +80,11 @@ public abstract sealed class MidjourneyException extends RuntimeException
     return Optional.ofNullable(problem.description());
   }
 
+  /** What to do about it, as the message says behind its semicolon. */
+  public String cure() {
+    return problem.cure();
+  }
+
   /**
    * The request id that the provider's support asks for: from a header, or from the message of a
    * relay.

@@ -46,7 +46,9 @@ public record Problem(
       if (code != null) {
         text.append(", code ").append(code);
       }
-      raw.requestId().ifPresent(id -> text.append(", request id ").append(id));
+      raw.requestId()
+          .filter(id -> text.indexOf(id) < 0) // relays write it into their words
+          .ifPresent(id -> text.append(", request id ").append(id));
       text.append(')');
     }
     return text.toString();

@@ -33,6 +33,7 @@ public final class RawResponse {
   private final Headers headers;
   private final ByteString bytes;
   private final boolean answersRead;
+  private final String request;
 
   /**
    * A response with a body that is text already.
@@ -42,7 +43,7 @@ public final class RawResponse {
    * @param body the whole body; empty when there was none
    */
   public RawResponse(int status, Map<String, List<String>> headers, String body) {
-    this(status, sender(headers), ByteString.encodeUtf8(body), false);
+    this(status, sender(headers), ByteString.encodeUtf8(body), false, "");
   }
 
   /**
@@ -52,12 +53,15 @@ public final class RawResponse {
    * @param headers as they came
    * @param bytes the whole body in UTF-8; empty when there was none
    * @param answersRead whether it answers a request that changes nothing
+   * @param request method and path; empty when there was no request
    */
-  public RawResponse(int status, Headers headers, ByteString bytes, boolean answersRead) {
+  public RawResponse(
+      int status, Headers headers, ByteString bytes, boolean answersRead, String request) {
     this.status = status;
     this.headers = headers;
     this.bytes = bytes;
     this.answersRead = answersRead;
+    this.request = request;
   }
 
   private static Headers sender(Map<String, List<String>> headers) {
@@ -69,6 +73,14 @@ public final class RawResponse {
   /** The HTTP status, such as 200. */
   public int status() {
     return status;
+  }
+
+  /**
+   * Method and path of the request, such as {@code GET /mj/task/17/fetch}; empty for what came by
+   * itself, such as a callback.
+   */
+  public Optional<String> request() {
+    return Optional.of(request).filter(line -> !line.isEmpty());
   }
 
   /** Whether it answers a request that changes nothing, so that nothing can have been billed. */

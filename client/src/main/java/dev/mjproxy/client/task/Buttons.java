@@ -2,6 +2,7 @@ package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.Task;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -32,14 +33,21 @@ public final class Buttons {
   }
 
   private final Task task;
+  private final List<Button> all;
 
   private Buttons(Task task) {
     this.task = task;
+    this.all = task.buttons().isEmpty() ? PropertyButtons.of(task) : task.buttons();
   }
 
   /** The buttons of a task. */
   public static Buttons of(Task task) {
     return new Buttons(Objects.requireNonNull(task, "task: expected a task, found null"));
+  }
+
+  /** All of them, in the server's order; some servers have them in {@code properties.buttons}. */
+  public List<Button> all() {
+    return all;
   }
 
   /** U1 to U4: one picture of the grid, alone. */
@@ -116,10 +124,7 @@ public final class Buttons {
   private FoundButton find(String wanted, String customId) {
     Pattern pattern = Pattern.compile(customId, Pattern.DOTALL);
     Button found =
-        task.buttons().stream()
-            .filter(b -> pattern.matcher(b.customId()).matches())
-            .findFirst()
-            .orElse(null);
+        all.stream().filter(b -> pattern.matcher(b.customId()).matches()).findFirst().orElse(null);
     return new FoundButton(found, wanted, task);
   }
 }

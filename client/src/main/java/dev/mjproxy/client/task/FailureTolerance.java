@@ -24,8 +24,11 @@ final class FailureTolerance {
     if (Thread.currentThread().isInterrupted()) {
       return false;
     }
-    if (e instanceof NotFoundException) {
-      return ++unknown < MAX_UNKNOWN;
+    if (e instanceof NotFoundException unknownOne) {
+      return switch (unknownOne.missing()) {
+        case OPERATION, API, MODE -> false;
+        default -> ++unknown < MAX_UNKNOWN;
+      };
     }
     return RetryRule.of(e).repeatsReads() && ++failed < MAX_FAILED;
   }

@@ -2,6 +2,7 @@ package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.Task;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,10 +52,11 @@ public final class FoundButton {
   }
 
   private String offered() {
-    String state = "; its status is " + task.status().value();
-    return task.buttons().isEmpty()
+    String state = "; its status is " + TaskState.shown(task);
+    List<Button> buttons = Buttons.of(task).all();
+    return buttons.isEmpty()
         ? "no buttons" + state
-        : task.buttons().stream().map(FoundButton::name).collect(Collectors.joining(", ")) + state;
+        : buttons.stream().map(FoundButton::name).collect(Collectors.joining(", ")) + state;
   }
 
   /** Label, or emoji, and the customId, which tells more than both. */

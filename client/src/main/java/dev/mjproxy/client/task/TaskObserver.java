@@ -41,7 +41,7 @@ final class TaskObserver {
   String lastSeen() {
     return last == null
         ? ", and never saw it"
-        : ", last seen " + last.status().value() + " " + Progress.of(last).text();
+        : (", last seen " + TaskState.shown(last) + " " + Progress.of(last).text()).stripTrailing();
   }
 
   /**

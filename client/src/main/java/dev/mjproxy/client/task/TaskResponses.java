@@ -1,15 +1,15 @@
 package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.api.TaskApi;
-import dev.mjproxy.client.error.NotFoundException;
-import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.http.ApiResponse;
 import dev.mjproxy.client.internal.caller.ApiCaller;
+import dev.mjproxy.client.internal.caller.ServerMemory;
 import dev.mjproxy.client.internal.error.ErrorTable;
-import dev.mjproxy.client.model.ImageSeedResult;
+import dev.mjproxy.client.internal.error.NotFound;
 import dev.mjproxy.client.model.Message;
 import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskAction;
 import dev.mjproxy.client.model.TaskIdsRequest;
 import dev.mjproxy.client.model.TaskPage;
 import dev.mjproxy.client.model.TaskQueryRequest;
@@ -53,18 +53,24 @@ public final class TaskResponses {
 
   private Task task(String id, RawResponse raw) {
     if (raw.isEmpty()) {
-      throw new NotFoundException(
-          Problem.of(
-              "No task '" + id + "': the response is empty",
-              "check the id; servers forget tasks after a while",
-              raw));
+      throw NotFound.task(id, raw);
     }
     Task task = caller.decoder().decode(raw, Task.class);
     if (task.id().isEmpty() && task.status().value().isEmpty()) {
       throw ErrorTable.malformed(raw, "the body has neither id nor status; see raw()");
     }
+    met(id, task);
     // What is made of the task later, such as a TaskFailedException, must not lose the id.
     return task.id().isBlank() ? task.toBuilder().id(id).build() : task;
+  }
+
+  private void met(String id, Task task) {
+    ServerMemory memory = caller.memory();
+    memory.met(id);
+    if (task.action().known() == TaskAction.Known.IMAGINE
+        && TaskState.of(task) == TaskState.SUCCESS) {
+      memory.sawGrid(!Buttons.of(task).all().isEmpty());
+    }
   }
 
   /** The newest tasks, as many as the server lists. */
@@ -79,7 +85,9 @@ public final class TaskResponses {
 
   /** The tasks with these ids, in any order; unknown ids are left out. */
   public ApiResponse<List<Task>> byIds(Collection<String> ids) {
-    return tasks(api.listTasksByCondition(request(ids)));
+    ApiResponse<List<Task>> found = tasks(api.listTasksByCondition(request(ids)));
+    found.value().forEach(task -> met(task.id(), task));
+    return found;
   }
 
   /** The same with texts to show, where servers have them. */
@@ -99,18 +107,15 @@ public final class TaskResponses {
     return new ApiResponse<>(message, raw);
   }
 
-  /** The seed of a finished picture; the server takes up to a minute to ask for it. */
+  /**
+   * The seed of a finished picture. The server takes up to a minute to ask for it; where it answers
+   * that the seed is not ready (HTTP 202, or code 22), it is asked again every 5 s for 2 minutes.
+   * Asking bills nothing.
+   *
+   * @throws dev.mjproxy.client.error.ServerException when the seed is not ready after that
+   */
   public ApiResponse<String> imageSeed(String id) {
-    return caller.read(
-        api.getImageSeed(checked(id)),
-        raw -> {
-          ImageSeedResult result = caller.decoder().decode(raw, ImageSeedResult.class);
-          String seed = result.result();
-          if (seed == null || seed.isBlank()) {
-            throw ErrorTable.malformed(raw, "the body has no seed; ask again later");
-          }
-          return new ApiResponse<>(seed, raw);
-        });
+    return new SeedPoller(caller, api).seed(checked(id));
   }
 
   private ApiResponse<List<Task>> tasks(Call<List<Task>> call) {

@@ -121,13 +121,19 @@ public enum TaskState {
     throw new TaskFailedException(Problem.of(description(task), cure), task);
   }
 
+  /** The status as the server writes it; words where it is empty, as relays leave it at first. */
+  static String shown(Task task) {
+    String status = task.status().value().strip();
+    return status.isEmpty() ? "(empty status)" : status;
+  }
+
   /** Such as {@code Task 17 has the status FAILURE, banned prompt}. */
   static String description(Task task) {
     String reason = Objects.requireNonNullElse(task.failReason(), "");
     return "Task "
         + task.id()
         + " has the status "
-        + task.status().value()
+        + shown(task)
         + (reason.isBlank() ? "" : ", " + reason.strip());
   }
 }

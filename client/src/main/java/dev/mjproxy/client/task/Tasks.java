@@ -56,12 +56,19 @@ public final class Tasks {
     return responses.fetch(id).value();
   }
 
-  /** One task; empty when the server does not know it. */
+  /**
+   * One task; empty when the server does not know it, or does not know it any more.
+   *
+   * @throws NotFoundException when something else is not there, such as the API at this address
+   */
   public Optional<Task> find(String id) {
     try {
       return Optional.of(fetch(id));
     } catch (NotFoundException e) {
-      return Optional.empty();
+      return switch (e.missing()) {
+        case TASK, FORGOTTEN_TASK -> Optional.empty();
+        default -> throw e;
+      };
     }
   }
 
@@ -98,7 +105,12 @@ public final class Tasks {
     return responses.cancel(id).value();
   }
 
-  /** The seed of a finished picture, as text of digits. */
+  /**
+   * The seed of a finished picture, as text of digits. Servers take up to a minute for it; one that
+   * is not ready is waited for, for 2 minutes.
+   *
+   * @throws dev.mjproxy.client.error.ServerException when the seed is not ready after that
+   */
   public String imageSeed(String id) {
     return responses.imageSeed(id).value();
   }

@@ -143,6 +143,9 @@ final class SubmissionTest {
             "submit/upload-discord-images")) {
       SERVER.verify(1, postRequestedFor(urlEqualTo("/mj/" + path)));
     }
+    SERVER.verify(
+        postRequestedFor(urlEqualTo("/mj/submit/blend"))
+            .withRequestBody(matchingJsonPath("$.dimensions", equalTo("SQUARE"))));
   }
 
   @Test

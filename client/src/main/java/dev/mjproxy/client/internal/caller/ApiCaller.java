@@ -3,19 +3,16 @@ package dev.mjproxy.client.internal.caller;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.RawResponse;
 import dev.mjproxy.client.http.ApiResponse;
-import dev.mjproxy.client.http.CallListener;
 import dev.mjproxy.client.http.RetryRule;
 import dev.mjproxy.client.http.TimeSource;
-import dev.mjproxy.client.internal.error.ErrorTable;
 import dev.mjproxy.client.internal.transport.Connections;
 import dev.mjproxy.client.internal.transport.HttpSender;
-import dev.mjproxy.client.internal.transport.SafeListeners;
+import dev.mjproxy.client.internal.transport.KeyChoice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
@@ -32,15 +29,21 @@ public final class ApiCaller {
   private static final Duration MIN_POLL_TIMEOUT = Duration.ofSeconds(2);
 
   private final HttpSender sender;
+  private final Attempts attempts;
   private final ResponseDecoder decoder;
   private final CallerOptions options;
   private final AsyncExecutor executor;
   private final @Nullable Instant deadline;
 
-  /** Sends over one OkHttp client, which was prepared for these connections. */
+  /** Sends over one OkHttp client, which was prepared for these connections and keys. */
   public ApiCaller(
-      OkHttpClient http, Connections connections, ResponseDecoder decoder, CallerOptions options) {
+      OkHttpClient http,
+      Connections connections,
+      KeyChoice keys,
+      ResponseDecoder decoder,
+      CallerOptions options) {
     this.sender = new HttpSender(http, connections);
+    this.attempts = new Attempts(sender, options, keys);
     this.decoder = decoder;
     this.options = options;
     this.executor = new AsyncExecutor(sender::interrupt);
@@ -49,6 +52,7 @@ public final class ApiCaller {
 
   private ApiCaller(ApiCaller whole, Instant deadline) {
     this.sender = whole.sender;
+    this.attempts = whole.attempts;
     this.decoder = whole.decoder;
     this.options = whole.options;
     this.executor = whole.executor;
@@ -63,6 +67,11 @@ public final class ApiCaller {
   /** Clock, sleeper and random source of this client. */
   public TimeSource time() {
     return options.time();
+  }
+
+  /** What this client has seen of its server. */
+  public ServerMemory memory() {
+    return attempts.memory();
   }
 
   /** The decoder of response bodies. */
@@ -114,7 +123,7 @@ public final class ApiCaller {
       Request request, boolean isRead, Function<RawResponse, T> decode) {
     for (int n = 1; ; n++) {
       int attempt = n;
-      CallResult<T> result = once(request, isRead, decode);
+      CallResult<T> result = attempts.once(request, this::left, isRead, decode);
       if (!(result instanceof CallResult.Failure<T> failed)) {
         return result;
       }
@@ -124,7 +133,7 @@ public final class ApiCaller {
       if (delay.isEmpty() || Thread.currentThread().isInterrupted()) {
         return result;
       }
-      tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay.get()));
+      attempts.tell(request, (to, operation) -> to.retrying(operation, rule, attempt, delay.get()));
       Pause.of(delay.get(), time());
     }
   }
@@ -135,38 +144,11 @@ public final class ApiCaller {
             delay -> deadline == null || !time().clock().instant().plus(delay).isAfter(deadline));
   }
 
-  private <T> CallResult<T> once(Request request, boolean isRead, Function<RawResponse, T> decode) {
-    long start = System.nanoTime();
-    CallResult<RawResponse> sent = CallResult.of(() -> sender.send(request, left(), isRead));
-    Duration took = since(start);
-    if (sent instanceof CallResult.Failure<RawResponse> failed) {
-      tell(request, (to, operation) -> to.failed(operation, failed.cause(), took));
-      return new CallResult.Failure<>(failed.cause());
-    }
-    RawResponse raw = sent.orThrow();
-    tell(request, (to, operation) -> to.responded(operation, raw.status(), took));
-    return ErrorTable.of(raw, time().clock().instant())
-        .<CallResult<T>>map(CallResult.Failure::new)
-        .orElseGet(() -> CallResult.of(() -> decode.apply(raw)));
-  }
-
-  /** Computes the name of the operation only for a listener. */
-  private void tell(Request request, BiConsumer<CallListener, String> event) {
-    CallListener listener = options.listener();
-    if (listener != CallListener.NONE) {
-      SafeListeners.tell(() -> event.accept(listener, OperationName.of(request)));
-    }
-  }
-
   private @Nullable Duration left() {
     if (deadline == null) {
       return null;
     }
     Duration left = Duration.between(time().clock().instant(), deadline);
     return left.compareTo(MIN_POLL_TIMEOUT) > 0 ? left : MIN_POLL_TIMEOUT;
-  }
-
-  private static Duration since(long nanos) {
-    return Duration.ofNanos(System.nanoTime() - nanos);
   }
 }

@@ -3,7 +3,6 @@ package dev.mjproxy.client.internal.error;
 import dev.mjproxy.client.error.AuthenticationException;
 import dev.mjproxy.client.error.MalformedResponseException;
 import dev.mjproxy.client.error.MidjourneyException;
-import dev.mjproxy.client.error.NotFoundException;
 import dev.mjproxy.client.error.Problem;
 import dev.mjproxy.client.error.RateLimitedException;
 import dev.mjproxy.client.error.RawResponse;
@@ -108,15 +107,15 @@ public enum ErrorTable {
       return new ServerException(problem(found, cure, raw, words), false);
     }
   },
-  /** HTTP 404, code 3, or a relay's task_not_found and task_no_found. */
+  /**
+   * HTTP 404, code 3, or a relay's task_not_found and task_no_found; {@link NotFound} says more.
+   */
   NOT_FOUND(
       (raw, words) ->
           raw.status() == 404 || is(words, 3) || (words.ofUpstream() && noTask(words))) {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorContent words, Instant now) {
-      String cure =
-          "check the id and the base URL; servers forget tasks, and some lack this operation";
-      return new NotFoundException(problem("Not found", cure, raw, words));
+      return NotFound.of(raw, words);
     }
   },
   /** The HTTP 4xx that refuse a request, and any other body that is known to be a refusal. */
@@ -128,11 +127,7 @@ public enum ErrorTable {
     @Override
     MidjourneyException exception(RawResponse raw, ErrorContent words, Instant now) {
       String found = words.description() == null ? "Refused, found " + raw.bodyStart() : "Refused";
-      String cure =
-          raw.status() == 400 && PLAIN_TO_TLS.matcher(raw.bodyStart()).find()
-              ? "use https:// in baseUrl(…): the port speaks that"
-              : "change the request as the server says; it was not accepted";
-      return new RejectedException(problem(found, cure, raw, words));
+      return new RejectedException(problem(found, cureOfRefused(raw, words), raw, words));
     }
   },
   /** A page where JSON belongs. */
@@ -213,6 +208,16 @@ public enum ErrorTable {
     String detail = cause == null ? "" : " (" + cause.getMessage() + ")";
     return new MalformedResponseException(
         Problem.of("Expected a JSON result, found " + found + detail, cure, raw), cause);
+  }
+
+  private static String cureOfRefused(RawResponse raw, ErrorContent words) {
+    if (raw.status() == 400 && PLAIN_TO_TLS.matcher(raw.bodyStart()).find()) {
+      return "use https:// in baseUrl(…): the port speaks that";
+    }
+    return words.ofUpstream() && words.description() == null
+        ? "the relay passes on a refusal without words; the server behind it may lack the operation,"
+            + " and nothing was accepted"
+        : "change the request as the server says; it was not accepted";
   }
 
   private static boolean isRefusing(int status) {

@@ -86,6 +86,16 @@ public final class Credential {
     };
   }
 
+  /** The header that carries it. */
+  public String header() {
+    return header;
+  }
+
+  /** Whether it is {@code Authorization: Bearer}. */
+  public boolean isBearer() {
+    return header.equals("Authorization");
+  }
+
   void addTo(Request.Builder request) {
     request.header(header, value);
   }

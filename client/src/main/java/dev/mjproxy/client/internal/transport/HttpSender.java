@@ -73,7 +73,7 @@ public final class HttpSender {
     }
     running.put(Thread.currentThread(), call);
     try (Response response = call.execute()) {
-      return whole(response, isRead);
+      return whole(request, response, isRead);
     } catch (MidjourneyException e) {
       throw e;
     } catch (OutOfMemoryError e) { // one oversized response must not end the program
@@ -88,18 +88,21 @@ public final class HttpSender {
     }
   }
 
-  private static RawResponse whole(Response response, boolean isRead) throws IOException {
+  private static RawResponse whole(Request request, Response response, boolean isRead)
+      throws IOException {
     BufferedSource source = response.body().source();
     if (source.request(MAX_BODY_BYTES + 1)) {
       throw ErrorTable.malformed(
-          raw(response, source.readByteString(SHOWN_BYTES), isRead),
+          raw(request, response, source.readByteString(SHOWN_BYTES), isRead),
           "the body is larger than 16 MiB; the address may be that of something else");
     }
-    return raw(response, utf8(response), isRead);
+    return raw(request, response, utf8(response), isRead);
   }
 
-  private static RawResponse raw(Response response, ByteString body, boolean isRead) {
-    return new RawResponse(response.code(), response.headers(), body, isRead);
+  private static RawResponse raw(
+      Request request, Response response, ByteString body, boolean isRead) {
+    String line = request.method() + " " + request.url().encodedPath();
+    return new RawResponse(response.code(), response.headers(), body, isRead, line);
   }
 
   /** The body in UTF-8, unchanged where it is that already. */

@@ -1,9 +1,7 @@
 package dev.mjproxy.client.internal.transport;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import okhttp3.Interceptor;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -12,32 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds the user agent and the credentials to every request, and makes its body {@linkplain
- * OneShotBody one-shot}. Immutable. Runs after the log, which therefore sees no credentials.
+ * OneShotBody one-shot}. Runs after the log, which therefore sees no credentials.
  */
 public final class RequestHeadersInterceptor implements Interceptor {
   private final String userAgent;
-  private final List<Credential> keys;
+  private final KeyChoice keys;
 
-  private RequestHeadersInterceptor(String userAgent, List<Credential> keys) {
+  /** Sends this user agent, checked by {@link #userAgent}, and what there is of the keys. */
+  public RequestHeadersInterceptor(String userAgent, KeyChoice keys) {
     this.userAgent = userAgent;
     this.keys = keys;
   }
 
   /**
-   * Sends this user agent, and no credentials.
+   * The name itself.
    *
-   * @throws IllegalArgumentException when the name is blank
+   * @throws IllegalArgumentException when it is blank, or a header cannot hold it
    */
-  public static RequestHeadersInterceptor of(String userAgent) {
-    return new RequestHeadersInterceptor(userAgent, List.of()).withUserAgent(userAgent);
-  }
-
-  /**
-   * The same under another name.
-   *
-   * @throws IllegalArgumentException when the name is blank
-   */
-  public RequestHeadersInterceptor withUserAgent(@Nullable String name) {
+  public static String userAgent(@Nullable String name) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(
           "userAgent: expected a name such as my-shop/1.2, found "
@@ -47,25 +37,14 @@ public final class RequestHeadersInterceptor implements Interceptor {
       throw new IllegalArgumentException(
           "userAgent: expected printable ASCII characters, which a header can hold, found others");
     }
-    return new RequestHeadersInterceptor(name, keys);
-  }
-
-  /** The same with one key more. */
-  public RequestHeadersInterceptor withKey(Credential key) {
-    return new RequestHeadersInterceptor(
-        userAgent, Stream.concat(keys.stream(), Stream.of(key)).toList());
-  }
-
-  /** The same without keys, for hosts that must not see them. */
-  public RequestHeadersInterceptor withoutKeys() {
-    return new RequestHeadersInterceptor(userAgent, List.of());
+    return name;
   }
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     Request.Builder copy = request.newBuilder().header("User-Agent", userAgent);
-    for (Credential key : keys) {
+    for (Credential key : keys.of(request)) {
       key.addTo(copy);
     }
     RequestBody body = request.body();
