@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -117,7 +118,7 @@ public final class SchemaCheck {
       JsonNode body = Json.read(bytes);
       return body.isMissingNode() ? List.of(EMPTY) : body(body, "/components/schemas/Task");
     } catch (JacksonException e) {
-      return List.of(notJson(e));
+      return List.of(notJson(e, bytes));
     }
   }
 
@@ -191,20 +192,27 @@ public final class SchemaCheck {
                 response.header("Content-Type").orElse("none")));
   }
 
-  private static Violation notJson(JacksonException e) {
-    return new Violation(Requirement.MUST, "json", "", "JSON", Json.problem(e));
+  private static Violation notJson(JacksonException e, byte[] body) {
+    return new Violation(Requirement.MUST, "json", "", "JSON", whatCame(e, body));
   }
 
   private static Violation notJson(JacksonException e, ReceivedResponse response) {
-    String start = Json.shorten(new String(response.body(), StandardCharsets.UTF_8).strip());
     return new Violation(
         Requirement.MUST,
         "json",
         "",
         "JSON",
-        "%s, %s: %s"
-            .formatted(
-                response.header("Content-Type").orElse("no Content-Type"), Json.problem(e), start));
+        response.header("Content-Type").orElse("no Content-Type")
+            + ", "
+            + whatCame(e, response.body()));
+  }
+
+  /** What a parser says helps only where the body was meant to be JSON. */
+  private static String whatCame(JacksonException e, byte[] body) {
+    String text = new String(body, StandardCharsets.UTF_8).strip();
+    boolean isText =
+        text.indexOf('\uFFFD') < 0 && Stream.of("{", "[", "\"").noneMatch(text::startsWith);
+    return "%s: %s".formatted(isText ? "text" : Json.problem(e), Json.shorten(text));
   }
 
   private static CheckedRequest unreadable(String rule, String expected, String found) {

@@ -78,13 +78,16 @@ final class SchemaCheckResponseTest {
 
     assertThat(CHECK.response(FETCH, response(200, "text/html", bytes(html))))
         .containsExactly(
-            must(
-                "json",
-                "",
-                "JSON",
-                "text/html, Unexpected character ('<' (code 60)): expected a valid value (JSON"
-                    + " String, Number, Array, Object or token 'null', 'true' or 'false') (line 1,"
-                    + " column 1): <!DOCTYPE html> <html> </html>"));
+            must("json", "", "JSON", "text/html, text: <!DOCTYPE html> <html> </html>"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Authorization header missing.", "404 page not found", "true or false"})
+  void textIsNamedAsText(String body) {
+    assertThat(CHECK.response(FETCH, response(200, "text/plain", bytes(body))))
+        .containsExactly(must("json", "", "JSON", "text/plain, text: " + body));
+    assertThat(CHECK.callback(bytes(body)))
+        .containsExactly(must("json", "", "JSON", "text: " + body));
   }
 
   @Test

@@ -21,6 +21,10 @@ public record Finding(
     String found,
     Optional<Evidence> evidence,
     String lasting) {
+  /** An empty text, and one of spaces only, is shown in quotation marks. */
+  public Finding {
+    found = found.isBlank() ? '"' + found + '"' : found;
+  }
 
   /** One whose expectation is the same in every run. */
   public Finding(

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 public record Fingerprint(String check, String operation, String pointer, String expected) {
   private static final Pattern LIST_PLACE = Pattern.compile("/[0-9]+(?=/|$)");
 
-  /** Times have ten digits and more; the mark of a run is made of its seed. */
-  private static final Pattern VARIABLE = Pattern.compile("[0-9]{10,}|\\bmjv[0-9a-f]+");
+  /** Pictures have a UUID, times ten digits and more; the mark of a run is made of its seed. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9]{10,}|\\bmjv[0-9a-f]+");
 
   /** The fingerprint of one finding of one rule. */
   public static Fingerprint of(RuleResult result, Finding finding) {

@@ -26,6 +26,9 @@ final class ListLies {
             asked -> asked.is("/list-by-ids"),
             served -> served.withTasks(task -> task.without("displays"))),
         listed("ends later", "/task/list", task -> task.put("finishTime", 7)),
+        list("loses what was drawn", "list/agrees-with-fetch", "/task/list", ListLies::undrawn),
+        list("loses what was named", "list/agrees-with-fetch", "/list-by-ids", ListLies::undrawn),
+        list("has two rows for one", "list/agrees-with-fetch", "-condition", ListLies::twice),
         listed("draws what was cancelled", "/task/query", ListLies::drawn),
         list("oldest first", "list/is-sorted", "/task/list", ListLies::reversed),
         list("newest first", "list/is-sorted", "/task/queue", ListLies::reversed));
@@ -117,6 +120,15 @@ final class ListLies {
   private static ArrayNode twice(ArrayNode items) {
     ArrayNode others = items.arrayNode().addAll(items);
     return others.addAll(items);
+  }
+
+  private static ArrayNode undrawn(ArrayNode items) {
+    ArrayNode others = items.arrayNode();
+    items
+        .valueStream()
+        .filter(item -> !item.path("status").asString("").equals("SUCCESS"))
+        .forEach(others::add);
+    return others;
   }
 
   private static ArrayNode first(ArrayNode items) {

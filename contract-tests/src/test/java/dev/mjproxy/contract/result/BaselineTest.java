@@ -61,6 +61,8 @@ final class BaselineTest {
     assertThat(fingerprint("/0/id", "the task 1795371642009000 of mjv12ab"))
         .isEqualTo(fingerprint("/17/id", "the task 1795371642009999 of mjv0f"))
         .isNotEqualTo(fingerprint("/17/id", "the task 17 of mjv0f"));
+    assertThat(fingerprint("", "3 for MJ::JOB::upsample::1::23671d84-0a1b-4c2d-8e3f-0123456789ab"))
+        .isEqualTo(fingerprint("", "3 for MJ::JOB::upsample::1::#"));
   }
 
   @Test

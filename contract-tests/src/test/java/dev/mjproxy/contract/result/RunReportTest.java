@@ -147,6 +147,21 @@ final class RunReportTest {
   }
 
   @Test
+  void timesThatMovedOfSeveralTasksAreOneCause() {
+    RuleResult result =
+        result(
+            "",
+            Requirement.MUST,
+            Outcome.of(
+                List.of(
+                    Finding.must("moves", "/submitTime", "still 1795624935284", "1795624935287"),
+                    Finding.must("moves", "/submitTime", "still 1795624935999", "1795624936002"))));
+    Cause cause = report(Strictness.NORMAL, result).causes().get(0);
+    assertThat(cause.count()).isEqualTo(2);
+    assertThat(cause.places()).hasSize(1);
+  }
+
+  @Test
   void verdictsHaveTheWordsOfTheContract() {
     assertThat(Verdict.values())
         .extracting(Verdict::word)

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -123,22 +124,24 @@ public final class FindingCollector {
               .orElse(", no Content-Type");
     }
     JsonNode json = exchange.json();
-    return json.path("code").isValueNode()
-        ? "%s, code %s %s"
-            .formatted(
-                exchange.outcome(),
-                json.path("code").asString(""),
-                json.path("description").asString(""))
-        : Diagnosis.of(exchange)
-            .filter(it -> it.response().size() > 0 && exchange.json().isMissingNode())
-            .map(Diagnosis::facts)
-            .orElseGet(() -> exchange.outcome() + message(json));
+    if (!json.isObject()) {
+      return Diagnosis.of(exchange)
+          .filter(it -> it.response().size() > 0 && json.isMissingNode())
+          .map(Diagnosis::facts)
+          .orElseGet(exchange::outcome);
+    }
+    String code = json.path("code").isValueNode() ? ", code " + json.path("code").asString("") : "";
+    String text = text(json);
+    return exchange.outcome() + code + (text.isEmpty() ? "" : (code.isEmpty() ? ", " : " ") + text);
   }
 
-  /** Relays wrap what went wrong: {@code {"error": {"message": …}}}. */
-  private static String message(JsonNode json) {
-    String message = json.path("error").path("message").asString("");
-    return message.isEmpty() ? "" : ", " + message;
+  /** Relays wrap what went wrong: {@code {"error": {"message": …}}}; the C# port says message. */
+  private static String text(JsonNode json) {
+    return Stream.of("/description", "/error/message", "/message", "/error")
+        .map(place -> json.at(place).asString(""))
+        .filter(text -> !text.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   /** The finding with a weaker requirement, if the rule is worth no more. */

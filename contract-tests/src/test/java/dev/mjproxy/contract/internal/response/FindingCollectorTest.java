@@ -8,6 +8,8 @@ import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.contract.result.Verdict;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a response leaves open, and the severity of findings. */
 final class FindingCollectorTest {
@@ -20,6 +22,29 @@ final class FindingCollectorTest {
     assertThat(findings.outcome().reason())
         .startsWith("the reply is too large to be judged: HTTP 200, 2 bytes, SHA-256 ")
         .endsWith("; see -Xmx");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"success\":false,\"code\":-1,\"message\":\"bad\"} | HTTP 200, code -1 bad",
+        "{\"code\":4,\"description\":\"no\",\"message\":\"x\"} | HTTP 200, code 4 no",
+        "{\"error\":{\"message\":\"token\"}} | HTTP 200, token",
+        "{\"error\":\"missing\"} | HTTP 200, missing",
+        "{\"code\":4} | HTTP 200, code 4",
+        "[] | HTTP 200"
+      })
+  void aRefusalIsToldInTheServersWords(String body, String found) {
+    assertThat(FindingCollector.found(Exchanges.response(Request.of("GET", "/mj/x"), body)))
+        .isEqualTo(found);
+  }
+
+  @Test
+  void anEmptyTextIsShown() {
+    assertThat(Finding.must("status", "/status", "CANCEL", "").message())
+        .isEqualTo("/status: expected CANCEL, found \"\"");
+    assertThat(Finding.must("status", "/status", "CANCEL", " ").found()).isEqualTo("\" \"");
   }
 
   @Test

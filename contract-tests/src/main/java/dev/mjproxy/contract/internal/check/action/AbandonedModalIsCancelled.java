@@ -4,6 +4,7 @@ import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
@@ -20,12 +21,19 @@ import java.util.Optional;
     operations = {"cancelTask", "fetchTask"},
     scenarios = Scenario.REGION)
 final class AbandonedModalIsCancelled implements Check {
+  private static final int HTTP_OK = 200;
+
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
     ScenarioRun run = context.scenario(Scenario.REGION);
     List<Exchange> cancels = run.sent("cancelTask");
     if (cancels.isEmpty()) {
       return run.without("the server asked for no modal");
+    }
+    if (cancels.get(0).status() != HTTP_OK) {
+      FindingCollector collector = new FindingCollector();
+      collector.expectStatus(cancels.get(0), "a cancel", HTTP_OK);
+      return collector.outcome();
     }
     int before = run.tasksBefore(cancels.get(0)).size();
     List<TaskView> after = run.tasks().subList(before, run.tasks().size());

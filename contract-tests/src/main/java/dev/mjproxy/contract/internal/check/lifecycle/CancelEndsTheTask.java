@@ -31,8 +31,9 @@ final class CancelEndsTheTask implements Check {
     }
     return run.ifSeen(
         tasks -> {
-          List<Finding> findings = PollFindings.each(tasks, CancelEndsTheTask::judge);
-          return findings.isEmpty() ? unconfirmed(run) : findings;
+          // Where the cancel itself was refused, the task that goes on is no second defect.
+          List<Finding> refused = unconfirmed(run);
+          return refused.isEmpty() ? PollFindings.each(tasks, CancelEndsTheTask::judge) : refused;
         });
   }
 

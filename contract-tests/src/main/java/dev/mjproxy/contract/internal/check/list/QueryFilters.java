@@ -8,6 +8,7 @@ import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
@@ -29,11 +30,10 @@ final class QueryFilters implements Check {
   public Outcome run(CheckContext context) throws InterruptedException {
     FindingCollector collector = new FindingCollector();
     for (Scenario kind : List.of(Scenario.IMAGINE, Scenario.CANCEL)) {
-      List<TaskView> tasks = context.scenario(kind).tasks();
-      if (!tasks.isEmpty()) {
-        TaskView task = tasks.get(tasks.size() - 1);
-        for (QueryFilter filter : QueryFilter.metBy(task)) {
-          expect(collector, context, filter, Optional.of(task));
+      Optional<TaskView> task = lookedAtAgain(context, context.scenario(kind));
+      if (task.isPresent()) {
+        for (QueryFilter filter : QueryFilter.metBy(task.get())) {
+          expect(collector, context, filter, task);
         }
       }
     }
@@ -41,6 +41,14 @@ final class QueryFilters implements Check {
       expect(collector, context, filter, Optional.empty());
     }
     return collector.outcome();
+  }
+
+  /** The task as it is now, if it is over, so that no condition that it meets can change. */
+  private static Optional<TaskView> lookedAtAgain(CheckContext context, ScenarioRun run) {
+    return run.taskId()
+        .map(id -> context.send(context.call("fetchTask", id)))
+        .map(poll -> new TaskView(poll.json(), poll))
+        .filter(TaskView::hasEnded);
   }
 
   private static void expect(
