@@ -52,6 +52,23 @@ public final class ApiSpec {
     return new ApiSpec(document);
   }
 
+  /**
+   * The spec that a document holds, such as the bundle after a change.
+   *
+   * @param name how an error calls it
+   * @throws InvalidSpecException if it is no OpenAPI 3.1 document, or has a reference that leads
+   *     nowhere
+   */
+  public static ApiSpec of(JsonNode document, String name) {
+    if (!(document instanceof ObjectNode root)) {
+      throw new InvalidSpecException(
+          "%s: expected an object, found %s".formatted(name, Json.show(document)));
+    }
+    SpecDocument copy = new SpecDocument(root.deepCopy(), name);
+    copy.requireReferences();
+    return new ApiSpec(copy);
+  }
+
   /** The version of the described API document, such as {@code 0.1.0}. */
   public String version() {
     return document.root().path("info").path("version").asString();

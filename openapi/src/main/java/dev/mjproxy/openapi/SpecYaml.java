@@ -1,10 +1,10 @@
 package dev.mjproxy.openapi;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -33,20 +33,40 @@ public final class SpecYaml {
    * @throws InvalidSpecException if the file cannot be read, is no YAML, or is no object
    */
   public static ObjectNode read(Path file, String name) {
+    byte[] bytes;
     try {
-      JsonNode node = YamlFile.readTree(MAPPER, file);
+      bytes = Files.readAllBytes(file);
+    } catch (IOException e) {
+      String reason = Files.exists(file) ? reason(file, e) : "no such file";
+      throw new InvalidSpecException(name + ": " + reason, e);
+    }
+    return read(bytes, name);
+  }
+
+  /**
+   * Reads a YAML (or JSON) object from the bytes of a file.
+   *
+   * @param name how an error calls the file
+   * @throws InvalidSpecException if it is no YAML, or is no object
+   */
+  public static ObjectNode read(byte[] bytes, String name) {
+    try {
+      JsonNode node = YamlFile.readTree(MAPPER, bytes);
       if (node instanceof ObjectNode object) {
         return object;
       }
       throw new InvalidSpecException(
           "%s: expected a YAML object at the top, found %s"
               .formatted(name, node.isMissingNode() ? "nothing" : Json.show(node)));
-    } catch (JacksonIOException e) {
-      String reason = Files.exists(file) ? e.getOriginalMessage() : "no such file";
-      throw new InvalidSpecException(name + ": " + reason, e);
     } catch (JacksonException e) {
       throw new InvalidSpecException(name + ": " + Json.problem(e), e);
     }
+  }
+
+  private static String reason(Path file, IOException e) {
+    return Files.isDirectory(file)
+        ? "expected a file, found a folder"
+        : String.valueOf(e.getMessage());
   }
 
   /** The document as YAML, in the one form that the committed bundles have. */

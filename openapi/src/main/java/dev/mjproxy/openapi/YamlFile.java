@@ -34,7 +34,16 @@ public final class YamlFile {
    *     YAML; the message says what was found, not in which file
    */
   public static JsonNode readTree(YAMLMapper mapper, Path file) {
-    try (Reader text = new StringReader(decode(Files.readAllBytes(file)))) {
+    try {
+      return readTree(mapper, Files.readAllBytes(file));
+    } catch (IOException e) {
+      throw JacksonIOException.construct(e);
+    }
+  }
+
+  /** The same for the bytes of a file. */
+  static JsonNode readTree(YAMLMapper mapper, byte[] bytes) {
+    try (Reader text = new StringReader(decode(bytes))) {
       return mapper.readTree(new OneCharSpared(text));
     } catch (IOException e) {
       throw JacksonIOException.construct(e);

@@ -1,0 +1,109 @@
+package dev.mjproxy.openapi.profile;
+
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.InvalidSpecException;
+import dev.mjproxy.openapi.SpecYaml;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Finds the overlays that a profile is made of, its parents first, each once. */
+final class ProfileFiles {
+  /** The base, which every profile stands on. */
+  static final String PLUS = "plus";
+
+  /** The operations that older clients need; not a dialect, but a part of some. */
+  static final String LEGACY_OPERATIONS = "legacy-operations";
+
+  /** The dialects, the base first. */
+  static final List<String> DIALECTS = List.of(PLUS, "original", "cipher", "relay", "trueai");
+
+  private static final String FOLDER = "/dev/mjproxy/openapi/profiles/";
+
+  private final Map<String, Overlay> found = new LinkedHashMap<>();
+  private final Deque<String> open = new ArrayDeque<>();
+
+  private ProfileFiles() {}
+
+  /** The overlays of a profile of this library, in the order in which they are applied. */
+  static List<Overlay> named(String name) {
+    ProfileFiles files = new ProfileFiles();
+    files.take(PLUS, PLUS);
+    files.take(name, name);
+    return List.copyOf(files.found.values());
+  }
+
+  /** The same for a profile in a file. */
+  static List<Overlay> read(Path file) {
+    ProfileFiles files = new ProfileFiles();
+    Overlay overlay = Overlay.of(SpecYaml.read(file, file.toString()), file.toString());
+    files.take(PLUS, PLUS);
+    overlay.parents().forEach(parent -> files.take(parent, file.toString()));
+    files.found.put(file.toString(), overlay);
+    return List.copyOf(files.found.values());
+  }
+
+  /** The ids of all operations that the base or a dialect has, sorted. */
+  static Set<String> operationIds() {
+    Set<String> ids = new TreeSet<>();
+    ApiSpec.bundled().operations().forEach(operation -> ids.add(operation.operationId()));
+    for (String name : List.of(LEGACY_OPERATIONS, "cipher", "trueai")) {
+      load(name, name).actions().forEach(action -> collectOperationIds(action.update(), ids));
+    }
+    return ids;
+  }
+
+  private static void collectOperationIds(@Nullable JsonNode node, Set<String> into) {
+    if (node != null && node.isObject()) {
+      String id = node.path("operationId").asString("");
+      if (node.has("responses") && !id.isEmpty()) {
+        into.add(id);
+      }
+      node.forEach(child -> collectOperationIds(child, into));
+    }
+  }
+
+  private void take(String name, String referrer) {
+    if (open.contains(name)) {
+      throw new InvalidSpecException(
+          "%s: %s: %s extends itself through %s"
+              .formatted(referrer, Overlay.EXTENDS, name, List.copyOf(open)));
+    }
+    if (found.containsKey(name)) {
+      return;
+    }
+    open.push(name);
+    Overlay overlay = load(name, referrer);
+    overlay.parents().forEach(parent -> take(parent, overlay.file()));
+    found.put(name, overlay);
+    open.pop();
+  }
+
+  private static Overlay load(String name, String referrer) {
+    if (!DIALECTS.contains(name) && !name.equals(LEGACY_OPERATIONS)) {
+      throw new InvalidSpecException(
+          "%s: expected the name of a profile, one of %s or %s, found '%s'"
+              .formatted(referrer, DIALECTS, LEGACY_OPERATIONS, name));
+    }
+    String file = name + ".yaml";
+    try (InputStream in = ProfileFiles.class.getResourceAsStream(FOLDER + file)) {
+      if (in == null) {
+        throw new InvalidSpecException(
+            "%s%s is missing beside this library; build the openapi module with Maven"
+                .formatted(FOLDER, file));
+      }
+      return Overlay.of(SpecYaml.read(in.readAllBytes(), file), file);
+    } catch (IOException e) {
+      throw new InvalidSpecException(file + ": " + e.getMessage(), e);
+    }
+  }
+}
