@@ -4,6 +4,7 @@ import dev.mjproxy.contract.internal.api.ExchangeLog;
 import dev.mjproxy.contract.internal.api.Preflight;
 import dev.mjproxy.contract.internal.api.Session;
 import dev.mjproxy.contract.internal.callback.CallbackListener;
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.check.UntestedRules;
 import dev.mjproxy.contract.internal.coverage.CoverageAnalysis;
 import dev.mjproxy.contract.internal.coverage.RunValues;
@@ -11,6 +12,7 @@ import dev.mjproxy.contract.internal.engine.Budget;
 import dev.mjproxy.contract.internal.engine.RulePlan;
 import dev.mjproxy.contract.internal.engine.RuleRunner;
 import dev.mjproxy.contract.internal.engine.RunTraffic;
+import dev.mjproxy.contract.internal.engine.SharedTraits;
 import dev.mjproxy.contract.internal.probe.BodyMemory;
 import dev.mjproxy.contract.internal.probe.CircuitBreaker;
 import dev.mjproxy.contract.internal.probe.ConcurrencyLimit;
@@ -24,6 +26,7 @@ import dev.mjproxy.contract.internal.probe.Sleeper;
 import dev.mjproxy.contract.internal.probe.TransportFailure;
 import dev.mjproxy.contract.internal.record.Redaction;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
+import dev.mjproxy.contract.internal.scenario.ScenarioFeatures;
 import dev.mjproxy.contract.internal.scenario.Scenarios;
 import dev.mjproxy.contract.internal.scenario.SeededData;
 import dev.mjproxy.contract.internal.scenario.TaskPoller;
@@ -102,16 +105,21 @@ final class VerificationRun {
     RequestFactory requests =
         new RequestFactory(spec, new Credentials(target.access()), new SeededData(options.seed()));
     ExchangeLog log = new ExchangeLog();
-    Preflight preflight =
-        Preflight.send(
+    FirstContact contact =
+        FirstContact.make(
             requests, new RunTraffic(paced, Budget.of(0), retryAfter, log).beforeAllRules());
-    expectConnection(preflight);
-    boolean isMock = !preflight.mockVersion().isEmpty();
+    expectConnection(contact.preflight());
+    boolean isMock = !contact.preflight().mockVersion().isEmpty();
+    Capabilities capabilities = contact.capabilities(plan, options.selection());
+    ScenarioFeatures features =
+        new ScenarioFeatures(
+            isMock, !capabilities.lacks("cancelTask"), capabilities.hasModePrefixes());
     Session session =
         new Session(
             requests,
-            preflight,
-            new Scenarios(requests, poller(), isMock, callbacks.listener()),
+            contact.preflight(),
+            capabilities,
+            new Scenarios(requests, poller(), features, callbacks.listener()),
             log);
     Budget budget = budget(isMock);
     int connections = connections(isMock);
@@ -127,7 +135,7 @@ final class VerificationRun {
 
   private RunReport report(
       Session session, RunCallbacks callbacks, Budget budget, List<RuleResult> ofRules) {
-    List<RuleResult> results = new ArrayList<>(ofRules);
+    List<RuleResult> results = new ArrayList<>(SharedTraits.leftToOne(ofRules));
     Observations observations = observations(session, callbacks, results);
     return new Redaction(mask::hideStart, values(session, callbacks)::replace)
         .of(

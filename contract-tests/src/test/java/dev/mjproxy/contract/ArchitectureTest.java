@@ -41,6 +41,8 @@ final class ArchitectureTest {
           .definedBy(INTERNAL + ".coverage..")
           .layer("api")
           .definedBy(INTERNAL + ".api..")
+          .layer("capability")
+          .definedBy(INTERNAL + ".capability..")
           .layer("scenario")
           .definedBy(INTERNAL + ".scenario..")
           .layer("response")
@@ -69,10 +71,12 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("verifier")
           .whereLayer("api")
           .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check")
+          .whereLayer("capability")
+          .mayOnlyBeAccessedByLayers("verifier", "engine", "check", "api")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check", "api")
+          .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check", "api", "capability")
           .whereLayer("response")
-          .mayOnlyBeAccessedByLayers("check", "api", "scenario")
+          .mayOnlyBeAccessedByLayers("check", "api", "capability", "scenario")
           .whereLayer("callback")
           .mayOnlyBeAccessedByLayers("verifier", "check", "coverage", "api", "scenario")
           .whereLayer("options")
@@ -127,6 +131,7 @@ final class ArchitectureTest {
           .resideInAnyPackage(
               INTERNAL + ".api..",
               INTERNAL + ".callback..",
+              INTERNAL + ".capability..",
               INTERNAL + ".check..",
               INTERNAL + ".coverage..",
               INTERNAL + ".engine..",

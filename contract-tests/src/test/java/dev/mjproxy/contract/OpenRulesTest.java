@@ -137,7 +137,8 @@ final class OpenRulesTest {
                         asked.body().replaceAll("\"(notifyHook|accountFilter|filter)\"", "\"x\""))),
             List.of("callback", "returncode/unknown-account"));
     assertOpen(report, "callback/the-end-arrives", "no callback came; see callback/arrives");
-    assertOpen(report, "returncode/unknown-account/submitImagine", "the server accepts any filter");
+    assertThat(result(report, "returncode/unknown-account/submitImagine").verdict())
+        .isEqualTo(Verdict.UNSUPPORTED);
     assertThat(report.exitCode()).isZero();
   }
 

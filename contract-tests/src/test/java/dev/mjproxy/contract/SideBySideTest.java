@@ -51,7 +51,9 @@ final class SideBySideTest {
     List<Duration> pauses = new CopyOnWriteArrayList<>();
     Lie.Defect full =
         (asked, honest) ->
-            asked.path().endsWith("/submit/imagine") && refusals.getAndDecrement() > 0
+            asked.path().endsWith("/submit/imagine")
+                    && asked.body().contains("prompt")
+                    && refusals.getAndDecrement() > 0
                 ? Served.of(200, "application/json", "{\"code\":23,\"description\":\"full\"}")
                 : honest.apply(asked);
     try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), full)) {

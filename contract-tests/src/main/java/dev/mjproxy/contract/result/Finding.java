@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param found what came instead
  * @param evidence the exchange that shows it
  * @param lasting what the contract asks for, without what is another in the next run
+ * @param trait the way of the server that it follows from, such as {@code HTTP 400 in place of
+ *     200}; findings of several checks with one trait are one deviation. Empty for none
  */
 public record Finding(
     Requirement requirement,
@@ -20,7 +22,8 @@ public record Finding(
     String expected,
     String found,
     Optional<Evidence> evidence,
-    String lasting) {
+    String lasting,
+    String trait) {
   /** An empty text, and one of spaces only, is shown in quotation marks. */
   public Finding {
     found = found.isBlank() ? '"' + found + '"' : found;
@@ -34,7 +37,7 @@ public record Finding(
       String expected,
       String found,
       Optional<Evidence> evidence) {
-    this(requirement, rule, pointer, expected, found, evidence, expected);
+    this(requirement, rule, pointer, expected, found, evidence, expected, "");
   }
 
   /** A broken MUST. */
@@ -49,7 +52,28 @@ public record Finding(
 
   /** The same finding, shown by this exchange. */
   public Finding seenIn(Evidence exchange) {
-    return new Finding(requirement, rule, pointer, expected, found, Optional.of(exchange));
+    return new Finding(
+        requirement, rule, pointer, expected, found, Optional.of(exchange), lasting, trait);
+  }
+
+  /** The same finding, following from this trait of the server. */
+  public Finding following(String ofServer) {
+    return new Finding(requirement, rule, pointer, expected, found, evidence, lasting, ofServer);
+  }
+
+  /** The same finding, of this severity. */
+  public Finding worth(Requirement other) {
+    return new Finding(other, rule, pointer, expected, found, evidence, lasting, trait);
+  }
+
+  /** The same finding with more to say of what came. */
+  public Finding foundAs(String text) {
+    return new Finding(requirement, rule, pointer, expected, text, evidence, lasting, trait);
+  }
+
+  /** The same finding, with an expectation of its own for baselines. */
+  public Finding lastingAs(String text) {
+    return new Finding(requirement, rule, pointer, expected, found, evidence, text, trait);
   }
 
   /** Whether it is more than a note: a broken MUST or SHOULD. */

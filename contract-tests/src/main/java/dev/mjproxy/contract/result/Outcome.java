@@ -59,6 +59,11 @@ public record Outcome(
     return new Outcome(Verdict.INCONCLUSIVE, reason, List.of(), true, "");
   }
 
+  /** The server does not have what the rule is about; another finding, or a profile, says so. */
+  public static Outcome unsupported(String reason) {
+    return new Outcome(Verdict.UNSUPPORTED, reason, List.of(), true, "");
+  }
+
   /** The check itself failed: a defect of the verifier, whatever the server did. */
   public static Outcome error(Throwable defect) {
     StringWriter trace = new StringWriter();

@@ -24,6 +24,11 @@ public record RuleResult(
     Outcome outcome,
     Duration duration) {
 
+  /** The same rule with another outcome. */
+  public RuleResult with(Outcome other) {
+    return new RuleResult(id, check, operation, sentence, requirement, source, other, duration);
+  }
+
   /** How the rule came out. */
   public Verdict verdict() {
     return outcome.verdict();

@@ -19,7 +19,7 @@ public enum Verdict {
    * scenario.
    */
   INCONCLUSIVE,
-  /** The server's profile says that it lacks what the rule is about. */
+  /** The server does not have what the rule is about; another finding or its profile says so. */
   UNSUPPORTED;
 
   /** The word for reports, such as {@code not-run}. */

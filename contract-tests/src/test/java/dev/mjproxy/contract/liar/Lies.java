@@ -26,6 +26,7 @@ public final class Lies {
     lies.addAll(shapes());
     lies.addAll(replies());
     lies.addAll(codes());
+    lies.addAll(CapabilityLies.all());
     lies.addAll(TaskLies.all());
     lies.addAll(KindLies.all());
     lies.addAll(ListLies.all());

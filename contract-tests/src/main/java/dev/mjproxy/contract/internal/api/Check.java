@@ -19,6 +19,14 @@ public interface Check {
     return 0;
   }
 
+  /**
+   * Whether another rule cannot be judged where this one is broken, so that this one is selected
+   * with it.
+   */
+  default boolean isNeededBy(Rule other) {
+    return false;
+  }
+
   /** Shared submissions that this one needs, beside those that {@link CheckInfo} names. */
   default Set<Scenario> scenarios() {
     return Set.of();

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.internal.api;
 
 import dev.mjproxy.contract.internal.callback.Callback;
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.probe.Credentials;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
@@ -41,6 +42,11 @@ public record CheckContext(Session session, Sender sender) {
   /** The reads that were sent before all rules. */
   public Preflight preflight() {
     return session.preflight();
+  }
+
+  /** What the server has. */
+  public Capabilities capabilities() {
+    return session.capabilities();
   }
 
   /** The version that the mock server names itself; empty for any other server. */

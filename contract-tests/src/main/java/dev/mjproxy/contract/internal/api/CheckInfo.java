@@ -26,6 +26,12 @@ public @interface CheckInfo {
   /** Ids of the operations it is about; none means the server as a whole, or one check for each. */
   String[] operations() default {};
 
+  /** Whether it is of use where the server has any of the operations; by default it needs all. */
+  boolean anyOperation() default false;
+
+  /** Whether it needs a server with mode prefixes. */
+  boolean needsModePrefixes() default false;
+
   /** The shared scenarios that it needs; each is paid for once, however many checks use it. */
   Scenario[] scenarios() default {};
 

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.internal.api;
 
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
@@ -7,6 +8,7 @@ import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.openapi.Operation;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,6 +64,36 @@ public record Rule(
     check.scenarios().forEach(needed -> all.addAll(needed.withParents()));
     List.of(info.scenarios()).forEach(needed -> all.addAll(needed.withParents()));
     return all;
+  }
+
+  /** Ids of all operations that it calls or its scenarios call. */
+  public Set<String> neededOperations() {
+    Set<String> all = new LinkedHashSet<>(operations());
+    scenarios().forEach(needed -> all.addAll(needed.operations()));
+    return all;
+  }
+
+  /** Why there is nothing to check on a server that has no more than this; empty if there is. */
+  public Optional<Outcome> obstacle(Capabilities capabilities) {
+    if (info.needsModePrefixes() && !capabilities.hasModePrefixes()) {
+      return Optional.of(
+          Outcome.unsupported(
+              "the server has no mode prefixes; see capability/mode-prefixes-are-present"));
+    }
+    Set<String> needed = neededOperations();
+    if (info.anyOperation()) {
+      operations().forEach(needed::remove);
+      if (capabilities.lacking(operations()).size() == operations().size()) {
+        needed.addAll(operations());
+      }
+    }
+    List<String> lacking = capabilities.lacking(needed);
+    return lacking.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Outcome.unsupported(
+                "the server lacks %s; see capability/operations-are-present"
+                    .formatted(String.join(", ", lacking))));
   }
 
   /** When it runs. */

@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.internal.api;
 
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
 import dev.mjproxy.contract.internal.scenario.Scenarios;
 
@@ -8,11 +9,16 @@ import dev.mjproxy.contract.internal.scenario.Scenarios;
  *
  * @param requests makes requests
  * @param preflight the reads that were sent first
+ * @param capabilities what the server has
  * @param scenarios the tasks that checks share
  * @param log all exchanges so far
  */
 public record Session(
-    RequestFactory requests, Preflight preflight, Scenarios scenarios, ExchangeLog log) {
+    RequestFactory requests,
+    Preflight preflight,
+    Capabilities capabilities,
+    Scenarios scenarios,
+    ExchangeLog log) {
 
   /** The version that the mock server names itself; empty for any other server. */
   public String mockVersion() {

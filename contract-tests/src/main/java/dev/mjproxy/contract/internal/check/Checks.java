@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.RuleList;
 import dev.mjproxy.contract.internal.check.access.AccessRules;
 import dev.mjproxy.contract.internal.check.action.ActionRules;
 import dev.mjproxy.contract.internal.check.callback.CallbackRules;
+import dev.mjproxy.contract.internal.check.capability.CapabilityRules;
 import dev.mjproxy.contract.internal.check.lifecycle.LifecycleRules;
 import dev.mjproxy.contract.internal.check.list.ListRules;
 import dev.mjproxy.contract.internal.check.returncode.ReturnCodeRules;
@@ -24,6 +25,7 @@ public final class Checks {
   public static List<Rule> all(ApiSpec spec) {
     RuleList rules = new RuleList(spec);
     AccessRules.add(rules);
+    CapabilityRules.add(rules);
     LifecycleRules.add(rules);
     CallbackRules.add(rules);
     TaskRules.add(rules);

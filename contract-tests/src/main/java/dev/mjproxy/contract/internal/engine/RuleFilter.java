@@ -15,7 +15,10 @@ import java.util.function.Predicate;
  * @param spec knows the paths of operations
  */
 record RuleFilter(Selection selection, ApiSpec spec) {
-  /** The selected rules in their order; gates stay unless they are skipped by name. */
+  /**
+   * The selected rules in their order, and those that they need; gates stay unless they are skipped
+   * by name.
+   */
   List<Rule> selected(List<Rule> rules) {
     Predicate<Rule> isSelected =
         rule ->
@@ -23,7 +26,11 @@ record RuleFilter(Selection selection, ApiSpec spec) {
                 || selection.only().isEmpty()
                 || selection.only().stream().anyMatch(it -> is(it, rule));
     Predicate<Rule> isSkipped = rule -> selection.skip().stream().anyMatch(it -> is(it, rule));
-    return rules.stream().filter(isSelected).filter(isSkipped.negate()).toList();
+    List<Rule> chosen = rules.stream().filter(isSelected).filter(isSkipped.negate()).toList();
+    Predicate<Rule> isNeeded = rule -> chosen.stream().anyMatch(it -> rule.check().isNeededBy(it));
+    return rules.stream()
+        .filter(rule -> chosen.contains(rule) || isNeeded.and(isSkipped.negate()).test(rule))
+        .toList();
   }
 
   /** Words that match no rule at all, which are surely mistyped. */

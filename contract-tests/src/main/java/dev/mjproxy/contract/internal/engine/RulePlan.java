@@ -7,6 +7,7 @@ import dev.mjproxy.contract.options.Selection;
 import dev.mjproxy.contract.result.RunPlan;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -42,6 +43,20 @@ public record RulePlan(List<Rule> rules) {
     Set<Scenario> all = EnumSet.noneOf(Scenario.class);
     rules.forEach(rule -> all.addAll(rule.scenarios()));
     return all;
+  }
+
+  /** Ids of the operations without which one of the rules cannot be judged. */
+  public Set<String> neededOperations() {
+    Set<String> all = new HashSet<>();
+    rules.stream()
+        .filter(rule -> !rule.info().anyOperation())
+        .forEach(rule -> all.addAll(rule.neededOperations()));
+    return all;
+  }
+
+  /** Whether one of the rules needs mode prefixes. */
+  public boolean needsModePrefixes() {
+    return rules.stream().anyMatch(rule -> rule.info().needsModePrefixes());
   }
 
   /** The numbers of the rules of one stage, in their order. */

@@ -88,7 +88,7 @@ public final class RuleRunner {
 
   private void start(int number, Rule rule, RuleScheduler scheduler, RuleResults results)
       throws InterruptedException {
-    Optional<Outcome> obstacle = results.obstacle();
+    Optional<Outcome> obstacle = results.obstacle().or(() -> rule.obstacle(session.capabilities()));
     if (obstacle.isEmpty()) {
       obstacle =
           scheduler

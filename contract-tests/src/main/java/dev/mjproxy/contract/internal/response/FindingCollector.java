@@ -25,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * }</pre>
  */
 public final class FindingCollector {
+  private static final int OK = 200;
   private static final int TOO_MANY_REQUESTS = 429;
 
   /** More say no more, and may be more than fit into memory. */
@@ -72,7 +73,11 @@ public final class FindingCollector {
     if (!isRight) {
       add(
           Finding.must(
-              "status", "", "HTTP %s for %s".formatted(or(statuses), situation), found(exchange)),
+                  "status",
+                  "",
+                  "HTTP %s for %s".formatted(or(statuses), situation),
+                  found(exchange))
+              .following(statuses.contains(OK) ? "" : Refusal.of(exchange).inPlaceOf(statuses)),
           exchange);
     }
     return isRight;
@@ -146,15 +151,7 @@ public final class FindingCollector {
 
   /** The finding with a weaker requirement, if the rule is worth no more. */
   public static Finding atMost(Requirement requirement, Finding finding) {
-    return finding.requirement().compareTo(requirement) >= 0
-        ? finding
-        : new Finding(
-            requirement,
-            finding.rule(),
-            finding.pointer(),
-            finding.expected(),
-            finding.found(),
-            finding.evidence());
+    return finding.requirement().compareTo(requirement) >= 0 ? finding : finding.worth(requirement);
   }
 
   private static String or(List<Integer> statuses) {

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
  * @param exchange the exchange that showed it
  */
 public record TaskView(JsonNode json, Exchange exchange) {
+  /** The trait of a server whose tasks show no buttons. */
+  public static final String NO_BUTTONS = "no buttons";
+
   private static final Set<String> ENDS = Set.of("SUCCESS", "FAILURE", "CANCEL");
   private static final Set<String> UNDER_WAY =
       Set.of("NOT_START", "SUBMITTED", "IN_PROGRESS", "MODAL");
@@ -79,8 +82,19 @@ public record TaskView(JsonNode json, Exchange exchange) {
   /** The customIds of its buttons, in order. */
   public List<String> customIds() {
     List<String> ids = new ArrayList<>();
-    json.path("buttons").forEach(button -> ids.add(button.path("customId").asString("")));
+    buttons().forEach(button -> ids.add(button.path("customId").asString("")));
     return ids;
+  }
+
+  /** Its buttons, in order; some servers show them in {@code properties}. */
+  public List<JsonNode> buttons() {
+    JsonNode shown = hasButtonsInPlace() ? json : json.path("properties");
+    return shown.path("buttons").valueStream().toList();
+  }
+
+  /** Whether it shows buttons where the base contract has them. */
+  public boolean hasButtonsInPlace() {
+    return !json.path("buttons").isEmpty();
   }
 
   /**

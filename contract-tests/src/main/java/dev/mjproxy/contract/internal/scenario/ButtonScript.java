@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.probe.Sender;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.openapi.ReturnCode;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +41,13 @@ final class ButtonScript {
   ScenarioRun run(ScenarioRun parent) throws InterruptedException {
     Optional<TaskView> finished = parent.success();
     if (finished.isEmpty()) {
+      return ScenarioRun.blocked(unpressed(parent.noSuccess()));
+    }
+    if (finished.get().buttons().isEmpty()) {
       return ScenarioRun.blocked(
-          Outcome.inconclusive(
-              "%s cannot be pressed: %s".formatted(scenario.label(), parent.noSuccess().reason())));
+          Outcome.unsupported(
+              "the %s task shows no buttons; see capability/buttons-are-present"
+                  .formatted(button.parent().label())));
     }
     Optional<String> customId = button.customIdOn(finished.get());
     if (customId.isEmpty()) {
@@ -57,6 +62,13 @@ final class ButtonScript {
       follow(taskId.get(), new SubmitResponse(action).is(ReturnCode.EXISTED));
     }
     return ScenarioRun.of(exchanges, taskId, poller.timeout());
+  }
+
+  private Outcome unpressed(Outcome ofParent) {
+    return ofParent.verdict() == Verdict.UNSUPPORTED
+        ? ofParent
+        : Outcome.inconclusive(
+            "%s cannot be pressed: %s".formatted(scenario.label(), ofParent.reason()));
   }
 
   private void follow(String taskId, boolean hasModalCode) throws InterruptedException {

@@ -11,7 +11,9 @@ public enum Scenario {
   IMAGINE(1),
   /** The same prompt once more while the first is drawn, under a mode prefix. */
   IMAGINE_TWIN(1, IMAGINE),
-  /** One imagine task, cancelled as soon as it is accepted. */
+  /**
+   * One imagine task, cancelled as soon as it is accepted; drawn where nothing can be cancelled.
+   */
   CANCEL(1),
   /** An imagine task that the mock server is asked to let fail; no other server is asked. */
   FAILED(1),
@@ -60,6 +62,19 @@ public enum Scenario {
   /** How many submissions of its own it may cost, beside those of the scenarios it builds on. */
   public int submissions() {
     return submissions;
+  }
+
+  /** Ids of the operations without which it cannot be made. */
+  public Set<String> operations() {
+    return switch (this) {
+      case IMAGINE, IMAGINE_TWIN, CANCEL, FAILED -> Set.of("submitImagine");
+      case BLEND -> Set.of("submitBlend");
+      case DESCRIBE -> Set.of("submitDescribe");
+      case SHORTEN -> Set.of("submitShorten");
+      case SWAP_FACE -> Set.of("swapFace");
+      case UPSCALE, VARIATION, REROLL, ZOOM, PAN -> Set.of("submitAction");
+      case CUSTOM_ZOOM, REGION, PICK -> Set.of("submitAction", "submitModal");
+    };
   }
 
   /** Itself and all scenarios that it builds on. */

@@ -26,11 +26,17 @@ record ScenarioScripts(RequestFactory requests, TaskPoller poller) {
     return opening(sender, requests.call("submitImagine").withJson(body));
   }
 
-  /** The same prompt once more below another mode prefix, and the queue right after it. */
-  List<Exchange> twinOpening(Sender sender) {
-    ObjectNode body = submissions().imagine(submissions().prompt());
+  /**
+   * The same prompt once more, and the queue right after it.
+   *
+   * @param hasModePrefixes whether it is sent below another mode prefix
+   */
+  List<Exchange> twinOpening(Sender sender, boolean hasModePrefixes) {
+    Request call = requests.call("submitImagine");
     return opening(
-        sender, requests.call("submitImagine").at("/mj-fast/mj/submit/imagine").withJson(body));
+        sender,
+        (hasModePrefixes ? call.at("/mj-fast/mj/submit/imagine") : call)
+            .withJson(submissions().imagine(submissions().prompt())));
   }
 
   /** Polls an imagine task to its end, and a little beyond. */

@@ -23,7 +23,7 @@ public final class Scenarios {
   private final Memoized<List<Exchange>> imagineOpening = new Memoized<>();
   private final Memoized<List<Callback>> callbacks = new Memoized<>();
   private final ScenarioScripts scripts;
-  private final boolean isMock;
+  private final ScenarioFeatures features;
   private final Optional<CallbackListener> listener;
 
   /**
@@ -31,16 +31,16 @@ public final class Scenarios {
    *
    * @param requests makes requests
    * @param poller polls tasks
-   * @param isMock whether the server is the mock server, which can be asked to let a task fail
+   * @param features what can be asked of the server
    * @param listener the listener that the imagine task reports to, if the server can reach one
    */
   public Scenarios(
       RequestFactory requests,
       TaskPoller poller,
-      boolean isMock,
+      ScenarioFeatures features,
       Optional<CallbackListener> listener) {
     this.scripts = new ScenarioScripts(requests, poller);
-    this.isMock = isMock;
+    this.features = features;
     this.listener = listener;
     for (Scenario scenario : Scenario.values()) {
       runs.put(scenario, new Memoized<>());
@@ -96,7 +96,10 @@ public final class Scenarios {
     return switch (scenario) {
       case IMAGINE -> scripts.imagine(sender, imagineOpening(sender));
       case IMAGINE_TWIN -> twin(sender);
-      case CANCEL -> scripts.cancelled(sender);
+      case CANCEL ->
+          features.canCancel()
+              ? scripts.cancelled(sender)
+              : scripts.submitted(sender, Scenario.CANCEL);
       case FAILED -> failed(sender);
       default -> scripts.submitted(sender, scenario);
     };
@@ -113,13 +116,13 @@ public final class Scenarios {
     if (!scripts.isAccepted(first)) {
       return scripts.refused(first.get(0));
     }
-    List<Exchange> second = scripts.twinOpening(sender);
+    List<Exchange> second = scripts.twinOpening(sender, features.hasModePrefixes());
     get(Scenario.IMAGINE, sender);
     return scripts.polled(sender, second);
   }
 
   private ScenarioRun failed(Sender sender) throws InterruptedException {
-    return isMock
+    return features.canFail()
         ? scripts.submitted(sender, Scenario.FAILED)
         : ScenarioRun.blocked(
             Outcome.notRun("only the mock server lets a task fail when it is asked to"));

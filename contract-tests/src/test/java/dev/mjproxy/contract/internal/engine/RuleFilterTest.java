@@ -24,7 +24,7 @@ final class RuleFilterTest {
             rule ->
                 assertThat(rule.info().id())
                     .matches(
-                        "(access|lifecycle|callback|task|action|list|shape|returncode)/[a-z0-9-]+"));
+                        "(access|capability|lifecycle|callback|task|action|list|shape|returncode)/[a-z0-9-]+"));
   }
 
   @Test
@@ -36,7 +36,7 @@ final class RuleFilterTest {
   @Test
   void aFamilyACheckAndAnOperationSelect() {
     assertThat(only("lifecycle")).contains("lifecycle/times-stay").doesNotContain("shape/no-trace");
-    assertThat(only("shape/malformed-json")).hasSize(11 + GATES.size());
+    assertThat(only("shape/malformed-json")).hasSize(11 + 1 + GATES.size());
     assertThat(only("/mj/submit/blend")).contains("shape/malformed-json/submitBlend");
     assertThat(only("submitBlend")).isEqualTo(only("/mj/submit/blend"));
     assertThat(only("should")).contains("access/both-secret-forms-work");

@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.ExchangeLog;
 import dev.mjproxy.contract.internal.api.Preflight;
 import dev.mjproxy.contract.internal.api.Rule;
 import dev.mjproxy.contract.internal.api.Session;
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.probe.Credentials;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Exchanges;
@@ -12,6 +13,7 @@ import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.probe.RetryAfterBudget;
 import dev.mjproxy.contract.internal.probe.Sender;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
+import dev.mjproxy.contract.internal.scenario.ScenarioFeatures;
 import dev.mjproxy.contract.internal.scenario.Scenarios;
 import dev.mjproxy.contract.internal.scenario.SeededData;
 import dev.mjproxy.contract.internal.scenario.TaskPoller;
@@ -56,7 +58,12 @@ public record TestRun(Session session, RunTraffic traffic) {
     Preflight preflight = new Preflight(List.of(Exchanges.response(Request.of("GET", "/"), "")));
     return new TestRun(
         new Session(
-            requests, preflight, new Scenarios(requests, poller, false, Optional.empty()), log),
+            requests,
+            preflight,
+            Capabilities.ALL,
+            new Scenarios(
+                requests, poller, new ScenarioFeatures(false, true, true), Optional.empty()),
+            log),
         new RunTraffic(server, budget, retryAfter, log));
   }
 

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
+import dev.mjproxy.contract.internal.capability.ModePrefixes;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -17,7 +18,8 @@ import dev.mjproxy.openapi.Operation;
 @CheckInfo(
     id = "access/mode-prefix-is-routed",
     sentence = "Each path exists under /mj-fast, /mj-turbo and /mj-relax as well",
-    source = "protocol §1.2: aigc369-docs, gpt-best-docs, trueai, new-api")
+    source = "protocol §1.2: aigc369-docs, gpt-best-docs, trueai, new-api",
+    needsModePrefixes = true)
 final class ModePrefixIsRouted implements Check {
   private final Operation operation;
 

@@ -3,6 +3,7 @@ package dev.mjproxy.contract.internal.check.access;
 import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.capability.ModePrefixes;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.TaskView;
@@ -19,6 +20,7 @@ import java.util.List;
     sentence = "A task submitted under one prefix is found under the others",
     source = "protocol §1.2: trueai, new-api",
     operations = {"submitImagine", "fetchTask"},
+    needsModePrefixes = true,
     scenarios = {Scenario.IMAGINE, Scenario.IMAGINE_TWIN})
 final class TaskIsFoundUnderEveryPrefix implements Check {
   private static final List<String> ECHOED = List.of("status", "action", "prompt", "state");

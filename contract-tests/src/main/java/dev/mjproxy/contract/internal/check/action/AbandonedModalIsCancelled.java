@@ -45,6 +45,7 @@ final class AbandonedModalIsCancelled implements Check {
         ? Optional.empty()
         : Optional.of(
             Finding.must("status", "/status", "CANCEL after a cancel", task.status())
+                .following(task.hasEnded() ? "a cancel ends as " + task.status() : "")
                 .seenIn(task.exchange().evidence()));
   }
 }

@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.JsonNumbers;
+import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Finding;
@@ -34,7 +35,7 @@ final class UsedButtonIsGreen implements Check {
     ScenarioRun parent = context.imagine();
     Exchange poll = context.send(context.call("fetchTask", parent.taskId().orElseThrow()));
     FindingCollector collector = new FindingCollector();
-    for (JsonNode button : poll.json().path("buttons")) {
+    for (JsonNode button : new TaskView(poll.json(), poll).buttons()) {
       JsonNode style = button.path("style");
       boolean isPressed = button.path("customId").asString("").equals(pressed);
       if (isPressed && style.isIntegralNumber() && !JsonNumbers.is(style, GREEN)) {

@@ -53,6 +53,8 @@ final class CancelEndsTheTask implements Check {
   private static Optional<Finding> judge(TaskView task) {
     return task.status().equals("CANCEL")
         ? Optional.empty()
-        : Optional.of(Finding.must("status", "/status", "CANCEL after a cancel", task.status()));
+        : Optional.of(
+            Finding.must("status", "/status", "CANCEL after a cancel", task.status())
+                .following(task.hasEnded() ? "a cancel ends as " + task.status() : ""));
   }
 }

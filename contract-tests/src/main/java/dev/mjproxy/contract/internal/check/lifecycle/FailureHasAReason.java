@@ -16,6 +16,7 @@ import java.util.List;
     sentence = "A failed task says why in failReason",
     source = "protocol §4.3, §8: novicezk, trueai, new-api",
     operations = {"fetchTask", "listTasks"},
+    anyOperation = true,
     stage = Stage.CLOSING)
 final class FailureHasAReason implements Check {
   @Override

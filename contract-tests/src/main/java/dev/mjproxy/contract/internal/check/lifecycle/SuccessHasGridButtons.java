@@ -54,6 +54,7 @@ final class SuccessHasGridButtons implements Check {
                     "/buttons",
                     "MJ::JOB:: " + String.join(", ", GRID),
                     found.isEmpty() ? "none" : String.join(", ", found))
+                .following(found.isEmpty() ? TaskView.NO_BUTTONS : "")
                 .seenIn(task.exchange().evidence()));
   }
 
@@ -61,7 +62,7 @@ final class SuccessHasGridButtons implements Check {
   private static List<Finding> mislabelled(TaskView task) {
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < GRID.size(); i++) {
-      String label = task.json().path("buttons").path(i).path("label").asString("");
+      String label = task.buttons().get(i).path("label").asString("");
       if (!label.isEmpty() && !LABELS.get(i).isEmpty() && !label.equals(LABELS.get(i))) {
         findings.add(
             Finding.must("label", "/buttons/*/label", LABELS.get(i) + " for " + GRID.get(i), label)

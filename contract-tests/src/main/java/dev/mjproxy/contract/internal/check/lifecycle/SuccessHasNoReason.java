@@ -20,6 +20,7 @@ import java.util.List;
     requirement = Requirement.SHOULD,
     source = "protocol §4.3, §8: novicezk, trueai, new-api",
     operations = {"fetchTask", "listTasks"},
+    anyOperation = true,
     stage = Stage.CLOSING)
 final class SuccessHasNoReason implements Check {
   @Override

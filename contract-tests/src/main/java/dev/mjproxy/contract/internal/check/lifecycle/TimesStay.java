@@ -37,6 +37,7 @@ final class TimesStay implements Check {
                       "/" + field,
                       "still " + known.getAsLong(),
                       now.isPresent() ? Long.toString(now.getAsLong()) : "nothing")
+                  .following(field + " moves")
                   .seenIn(task.exchange().evidence()));
         }
         known = now.isPresent() ? now : known;

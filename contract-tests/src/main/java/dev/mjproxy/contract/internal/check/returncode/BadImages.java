@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
@@ -25,7 +26,8 @@ import java.util.List;
       "submitBlend",
       "swapFace",
       "uploadDiscordImages"
-    })
+    },
+    anyOperation = true)
 final class BadImages implements Check {
   private static final String PIXEL = "\"data:image/png;base64,iVBORw0KGgo=\"";
   private static final String NO_URL = "\"no data URL\"";
@@ -61,7 +63,9 @@ final class BadImages implements Check {
   @Override
   public Outcome run(CheckContext context) {
     FindingCollector collector = new FindingCollector();
-    CASES.forEach(it -> expect(collector, context, it));
+    CASES.stream()
+        .filter(it -> !context.capabilities().lacks(it.operationId()))
+        .forEach(it -> expect(collector, context, it));
     return collector.outcome();
   }
 
@@ -79,7 +83,8 @@ final class BadImages implements Check {
         && !new SubmitResponse(exchange).answersWith(ReturnCode.VALIDATION_ERROR)) {
       Finding finding =
           Finding.must(
-              "code", "/code", "code 4 for a bad picture", FindingCollector.found(exchange));
+                  "code", "/code", "code 4 for a bad picture", FindingCollector.found(exchange))
+              .following(Refusal.style(exchange));
       collector.add(FindingCollector.atMost(it.worth(), finding), exchange);
     }
   }

@@ -8,6 +8,7 @@ import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.RequestFields;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.ApiSpec;
@@ -68,10 +69,11 @@ final class MissingField implements Check {
     if (!isRefused) {
       collector.add(
           Finding.must(
-              "code",
-              "/code",
-              "code 4 without the field " + field,
-              FindingCollector.found(exchange)),
+                  "code",
+                  "/code",
+                  "code 4 without the field " + field,
+                  FindingCollector.found(exchange))
+              .following(Refusal.style(exchange)),
           exchange);
     } else if (!description.contains(field)) {
       collector.add(

@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
@@ -43,7 +44,8 @@ final class ModalRules extends ScenarioCheck {
       String rule = scenario() == Scenario.REGION ? "without a mask" : "with --zoom 9";
       collector.add(
           Finding.should(
-              "code", "/code", "code 4 for a modal " + rule, FindingCollector.found(modal)),
+                  "code", "/code", "code 4 for a modal " + rule, FindingCollector.found(modal))
+              .following(Refusal.style(modal)),
           modal);
     }
     return collector.outcome();

@@ -24,6 +24,7 @@ import java.util.List;
     sentence = "When the queue is full, a submission is refused with code 23",
     source = "base contract §5; protocol §5: novicezk, plus-docs; trueai says 9",
     operations = {"submitImagine", "cancelTask"},
+    anyOperation = true,
     stage = Stage.ALONE)
 final class QueueIsFull implements Check {
   private static final int MOST = 16;

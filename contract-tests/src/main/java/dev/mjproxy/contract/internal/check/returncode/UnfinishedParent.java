@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -46,10 +47,11 @@ final class UnfinishedParent implements Check {
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
       collector.add(
           Finding.must(
-              "code",
-              "/code",
-              "code 4 for a parent that did not succeed",
-              FindingCollector.found(action)),
+                  "code",
+                  "/code",
+                  "code 4 for a parent that did not succeed",
+                  FindingCollector.found(action))
+              .following(Refusal.style(action)),
           action);
     }
     return collector.outcome();

@@ -7,6 +7,7 @@ import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.RequestFields;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
@@ -20,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * "Unknown instanceId/channelId in the filter: HTTP 200, code 3." Relays drop the filter: one that
- * accepts leaves the rule open, and its task is cancelled.
+ * accepts does not support it, and its task is cancelled.
  */
 @CheckInfo(
     id = "returncode/unknown-account",
@@ -57,13 +58,16 @@ final class UnknownAccount implements Check {
       SubmitResponse response = new SubmitResponse(exchange);
       if (response.isAccepted()) {
         response.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
-        collector.leaveOut("the server accepts any filter");
-        break;
+        return Outcome.unsupported("the server does not read the filter");
       }
       if (collector.isAnswered(exchange) && !response.answersWith(ReturnCode.NOT_FOUND)) {
         collector.add(
             Finding.should(
-                "code", "/code", "code 3 for an unknown account", FindingCollector.found(exchange)),
+                    "code",
+                    "/code",
+                    "code 3 for an unknown account",
+                    FindingCollector.found(exchange))
+                .following(Refusal.style(exchange)),
             exchange);
       }
     }

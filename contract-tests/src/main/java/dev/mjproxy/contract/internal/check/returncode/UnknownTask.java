@@ -7,6 +7,7 @@ import dev.mjproxy.contract.internal.api.ExampleBodies;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
@@ -36,7 +37,8 @@ final class UnknownTask implements Check {
             || exchange.json().path("code").asInt(0) != ReturnCode.NOT_FOUND.code())) {
       collector.add(
           Finding.must(
-              "code", "/code", "code 3 for an unknown task", FindingCollector.found(exchange)),
+                  "code", "/code", "code 3 for an unknown task", FindingCollector.found(exchange))
+              .following(Refusal.style(exchange)),
           exchange);
     }
     return collector.outcome();

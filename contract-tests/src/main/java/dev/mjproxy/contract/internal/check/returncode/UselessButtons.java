@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
@@ -54,10 +55,11 @@ final class UselessButtons implements Check {
         && !new SubmitResponse(action).answersWith(ReturnCode.VALIDATION_ERROR)) {
       collector.add(
           Finding.should(
-              "code",
-              "/code",
-              "code 4 for a button that does nothing",
-              FindingCollector.found(action)),
+                  "code",
+                  "/code",
+                  "code 4 for a button that does nothing",
+                  FindingCollector.found(action))
+              .following(Refusal.style(action)),
           action);
     }
   }

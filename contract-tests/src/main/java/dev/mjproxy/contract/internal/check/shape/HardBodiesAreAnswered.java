@@ -7,6 +7,7 @@ import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.RequestFields;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.Violations;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
@@ -61,7 +62,7 @@ final class HardBodiesAreAnswered implements Check {
     } else if (!operation.statuses().contains(status)) {
       collector.add(
           Finding.should("status", "", expected, FindingCollector.found(exchange)), exchange);
-    } else if (status == 200) {
+    } else if (status == 200 && !Refusal.of(exchange).isDenied()) {
       for (Violation violation :
           context.spec().check().response(operation, exchange.response().orElseThrow().forSpec())) {
         if (Violations.requirement(violation) == Requirement.MUST) {

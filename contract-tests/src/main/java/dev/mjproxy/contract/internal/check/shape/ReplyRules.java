@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.response.Violations;
 import dev.mjproxy.contract.result.Evidence;
@@ -14,6 +15,7 @@ import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
+import dev.mjproxy.openapi.Violation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,12 +44,22 @@ final class ReplyRules {
       context.spec().check().response(operation, response.forSpec()).stream()
           .filter(violation -> Violations.requirement(violation) == worth)
           .limit(MOST_OF_ONE_REPLY)
-          .forEach(violation -> findings.add(Violations.finding(violation).seenIn(evidence)));
+          .forEach(
+              violation ->
+                  findings.add(
+                      Violations.finding(violation)
+                          .following(style(violation, exchange))
+                          .seenIn(evidence)));
       if (worth == Requirement.MUST) {
         contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(evidence)));
       }
     }
     return Outcome.of(findings);
+  }
+
+  /** A refusal whose status is not documented follows from the style of the server's refusals. */
+  private static String style(Violation violation, Exchange exchange) {
+    return violation.rule().equals("status") ? Refusal.style(exchange) : "";
   }
 
   /** The responses seen so far; where there is none and asking is free, one is asked for. */

@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.ApiSpec;
@@ -69,10 +70,11 @@ final class WrongInside implements Check {
     if (collector.isAnswered(exchange) && exchange.status() != 400) {
       Finding finding =
           Finding.must(
-              "status",
-              "",
-              "HTTP 400 for %s in %s".formatted(situation, field),
-              FindingCollector.found(exchange));
+                  "status",
+                  "",
+                  "HTTP 400 for %s in %s".formatted(situation, field),
+                  FindingCollector.found(exchange))
+              .following(Refusal.of(exchange).inPlaceOf(List.of(400)));
       collector.add(
           exchange.status() >= 500 ? finding : FindingCollector.atMost(field.worth(), finding),
           exchange);

@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.internal.check.access;
+package dev.mjproxy.contract.internal.capability;
 
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.ArrayList;

@@ -1,0 +1,58 @@
+package dev.mjproxy.contract.internal.capability;
+
+import dev.mjproxy.contract.internal.probe.Exchange;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the server has. What could not be found out counts as there, so that rules about it are
+ * judged as ever.
+ *
+ * @param absent the operations that are not there, with the exchange that shows it, in the order of
+ *     the spec
+ * @param withoutPrefixes the exchange that shows that no mode prefix is routed; empty if one is
+ */
+public record Capabilities(Map<String, Exchange> absent, Optional<Exchange> withoutPrefixes) {
+  /** Nothing is known to be missing. */
+  public static final Capabilities ALL = new Capabilities(Map.of(), Optional.empty());
+
+  public Capabilities {
+    absent = new LinkedHashMap<>(absent);
+  }
+
+  /** The operations that are not there, in the order of the spec. */
+  @Override
+  public Map<String, Exchange> absent() {
+    return new LinkedHashMap<>(absent);
+  }
+
+  /**
+   * The same for a run that is about less.
+   *
+   * @param operationIds the operations that it needs
+   * @param needsModePrefixes whether it needs mode prefixes
+   */
+  public Capabilities within(Collection<String> operationIds, boolean needsModePrefixes) {
+    Map<String, Exchange> concerned = new LinkedHashMap<>(absent);
+    concerned.keySet().retainAll(operationIds);
+    return new Capabilities(concerned, withoutPrefixes.filter(exchange -> needsModePrefixes));
+  }
+
+  /** Whether an operation is not there. */
+  public boolean lacks(String operationId) {
+    return absent.containsKey(operationId);
+  }
+
+  /** Those of some operations that are not there. */
+  public List<String> lacking(Collection<String> operationIds) {
+    return absent.keySet().stream().filter(operationIds::contains).toList();
+  }
+
+  /** Whether at least one mode prefix is routed. */
+  public boolean hasModePrefixes() {
+    return withoutPrefixes.isEmpty();
+  }
+}

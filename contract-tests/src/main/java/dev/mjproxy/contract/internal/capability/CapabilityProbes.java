@@ -1,0 +1,87 @@
+package dev.mjproxy.contract.internal.capability;
+
+import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.probe.Sender;
+import dev.mjproxy.contract.internal.scenario.RequestFactory;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.Operation;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A few requests that cost nothing, and what came of them. Whether a submission is there is asked
+ * with a body that is no JSON, which no server bills.
+ *
+ * @param exchanges by the name of the probe, in the order of sending
+ * @param spec the operations that are asked for
+ */
+public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
+  /** Whoever does not answer so often in a row is not asked any further. */
+  private static final int MOST_SILENT = 2;
+
+  private static final int NOT_FOUND = 404;
+
+  /** A task that is not found is answered by some servers as a path that is not there. */
+  private static final String FETCH = "fetchTask";
+
+  public CapabilityProbes {
+    exchanges = new LinkedHashMap<>(exchanges);
+  }
+
+  /** Sends them; ends early where nothing answers. */
+  public static CapabilityProbes send(RequestFactory requests, Sender sender) {
+    Map<String, Exchange> answered = new LinkedHashMap<>();
+    int silent = 0;
+    for (Map.Entry<String, Request> probe : ProbeRequests.all(requests).entrySet()) {
+      Exchange exchange = sender.send(probe.getValue());
+      silent = exchange.response().isPresent() ? 0 : silent + 1;
+      if (silent == MOST_SILENT || !exchange.tookPlace()) {
+        break;
+      }
+      if (exchange.response().isPresent()) {
+        answered.put(probe.getKey(), exchange);
+      }
+    }
+    return new CapabilityProbes(answered, requests.spec());
+  }
+
+  /** What the server has. */
+  public Capabilities capabilities() {
+    Map<String, Exchange> absent = new LinkedHashMap<>();
+    for (Operation operation : spec.operations()) {
+      exchange(ProbeRequests.OPERATION + operation.operationId())
+          .filter(exchange -> isAbsent(operation, exchange))
+          .ifPresent(exchange -> absent.put(operation.operationId(), exchange));
+    }
+    return new Capabilities(absent, withoutPrefixes());
+  }
+
+  /** What came of one of them, if it was answered. */
+  public Optional<Exchange> exchange(String name) {
+    return Optional.ofNullable(exchanges.get(name));
+  }
+
+  private boolean isAbsent(Operation operation, Exchange exchange) {
+    RouterResponse response = RouterResponse.of(exchange);
+    return !operation.operationId().equals(FETCH)
+        && response.saysAbsent()
+        && exchange(ProbeRequests.UNKNOWN_PATH + operation.method())
+            .filter(unknown -> RouterResponse.of(unknown).equals(response))
+            .isPresent();
+  }
+
+  private Optional<Exchange> withoutPrefixes() {
+    boolean isPlain =
+        exchange(ProbeRequests.PREFIX).filter(plain -> plain.status() != NOT_FOUND).isPresent();
+    List<Exchange> below =
+        ModePrefixes.of(spec).stream()
+            .flatMap(prefix -> exchange(ProbeRequests.PREFIX + prefix).stream())
+            .toList();
+    return isPlain && below.stream().allMatch(exchange -> exchange.status() == NOT_FOUND)
+        ? below.stream().findFirst()
+        : Optional.empty();
+  }
+}
