@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,6 +17,10 @@ final class TaskBends {
   private TaskBends() {}
 
   static List<Bend> all() {
+    return Stream.concat(cancels().stream(), looks().stream()).toList();
+  }
+
+  private static List<Bend> cancels() {
     return List.of(
         Bends.changed(
             "cancel-empty",
@@ -28,7 +33,11 @@ final class TaskBends {
             (asked, honest) ->
                 honest.apply(withCancelledOnes(asked)).withTasks(TaskBends::failedIfCancelled),
             "lifecycle/cancel-ends-the-task",
-            "action/abandoned-modal-is-cancelled"),
+            "action/abandoned-modal-is-cancelled"));
+  }
+
+  private static List<Bend> looks() {
+    return List.of(
         each(
             "status-empty",
             () -> {
