@@ -92,9 +92,10 @@ public record Cause(
           finding.requirement() + " " + finding.rule(),
           isKnown,
           finding.evidence().map(Evidence::status).orElse(0),
-          // The same field of every list item is one place.
-          fingerprint.pointer(),
-          fingerprint.expected());
+          // The same field of every list item is one place, and so is all that follows from a
+          // trait.
+          finding.trait().isEmpty() ? fingerprint.pointer() : "",
+          finding.trait().isEmpty() ? fingerprint.expected() : finding.trait());
     }
 
     Key kind() {
