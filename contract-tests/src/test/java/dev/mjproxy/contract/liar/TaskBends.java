@@ -17,7 +17,7 @@ final class TaskBends {
   private TaskBends() {}
 
   static List<Bend> all() {
-    return Stream.concat(cancels().stream(), looks().stream()).toList();
+    return Stream.of(cancels(), looks(), List.of(noButtons())).flatMap(List::stream).toList();
   }
 
   private static List<Bend> cancels() {
@@ -65,20 +65,23 @@ final class TaskBends {
             TaskBends::untrimmed,
             "lifecycle/prompt-is-echoed",
             "callback/agrees-with-fetch",
-            "list/query-filters"),
-        Bends.changed(
-            "no-buttons",
-            asked -> true,
-            served -> served.withTasks(TaskBends::withoutButtons),
-            "capability/buttons-are-present",
-            "lifecycle/success-has-grid-buttons",
-            "lifecycle/buttons-belong-to-the-image",
-            "task/offers-its-buttons/.*",
-            ".*/(upscale|variation|reroll|zoom|pan|custom-zoom|region|pick)",
-            "action/.*",
-            "task/pictures-are-unique",
-            "returncode/useless-buttons",
-            "shape/replies-.*/submit(Action|Modal)"));
+            "list/query-filters"));
+  }
+
+  private static Bend noButtons() {
+    return Bends.changed(
+        "no-buttons",
+        asked -> true,
+        served -> served.withTasks(TaskBends::withoutButtons),
+        "capability/buttons-are-present",
+        "lifecycle/success-has-grid-buttons",
+        "lifecycle/buttons-belong-to-the-image",
+        "task/offers-its-buttons/.*",
+        ".*/(upscale|variation|reroll|zoom|pan|custom-zoom|region|pick)",
+        "action/.*",
+        "task/pictures-are-unique",
+        "returncode/useless-buttons",
+        "shape/replies-.*/submit(Action|Modal)");
   }
 
   private static Bend each(String name, Supplier<Lie.Defect> defects, String... hanging) {
