@@ -127,7 +127,7 @@ public final class Operation {
 
   /** Whether a response of this status is documented to have a JSON body. */
   public boolean hasResponseBody(int status) {
-    return response(status).has("content");
+    return response(status).path("content").has("application/json");
   }
 
   /** The named examples of its request body, in the order of the spec; empty if it takes none. */

@@ -3,6 +3,7 @@ package dev.mjproxy.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.openapi.SpecTree.Place;
+import dev.mjproxy.openapi.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -59,8 +60,12 @@ final class EveryClaimHasASourceTest {
 
   @Test
   void everySourceIsUsed() {
+    Stream<Place> profiles =
+        Profile.names().stream()
+            .map(name -> new Place("", Profile.named(name).spec().document()))
+            .flatMap(SpecTree::everything);
     Set<String> used =
-        SpecTree.everything(SpecTree.root())
+        Stream.concat(SpecTree.everything(SpecTree.root()), profiles)
             .flatMap(place -> sources(place.node()).stream())
             .collect(Collectors.toSet());
 

@@ -18,6 +18,12 @@ public final class ModuleFiles {
   /** The committed bundle in Chinese. */
   public static final Path CHINESE_BUNDLE = DIRECTORY.resolve("bundled/mjproxy.zh.yaml");
 
+  /** The committed union of all dialects. */
+  public static final Path UNION = DIRECTORY.resolve("bundled/mjproxy-union.yaml");
+
+  /** The overlays of the profiles. */
+  public static final Path PROFILES = DIRECTORY.resolve("profiles");
+
   private static final Path SAMPLES = DIRECTORY.resolve("src/test/resources/samples");
 
   private ModuleFiles() {}

@@ -23,8 +23,19 @@ final class BundleHeader {
       # x-enum-varnames      enum                 names of its values in generated code
       # x-enum-descriptions  enum                 texts of its values in generated code
       # x-zh                 most of the above    short Chinese label
+      # x-dialects           operation, property  union only: the dialects that have it
+      # x-mjproxy-dialect    document             full specs of profiles only: what no schema can say
       #
       # A property without x-source and x-certainty has those of its schema.
+      """;
+
+  /** That of the document which holds the operations of all dialects. */
+  static final String UNION =
+      ENGLISH
+          + """
+      #
+      # This is the union: mjproxy.yaml with the operations and optional fields that any dialect adds. Where a
+      # dialect says something else than the base, the base stands here.
       """;
 
   static final String CHINESE =
@@ -49,6 +60,8 @@ final class BundleHeader {
       # x-enum-varnames      枚举        生成代码中各值的名称
       # x-enum-descriptions  枚举        生成代码中各值的说明
       # x-zh                 多数元素    简短的中文名称
+      # x-dialects           接口、属性  仅用于并集文档：支持它的方言
+      # x-mjproxy-dialect    文档        仅用于各方言的完整规范：schema 无法表达的内容
       #
       # 没有 x-source 和 x-certainty 的属性，沿用所属 schema 的标记。
       """;

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Translation {
   private static final Set<String> TEXTS = Set.of("summary", "title", "description");
-  private static final Set<String> DATA = Set.of("example", "value");
+  private static final Set<String> DATA = Set.of("example", "value", "x-mjproxy-dialect");
 
   private final Map<String, String> chinese;
   private final Set<String> missing = new TreeSet<>();
@@ -47,6 +47,33 @@ final class Translation {
       }
     }
     return new Translation(chinese);
+  }
+
+  /** The same with further texts, such as those of the profiles. */
+  Translation with(Translation other) {
+    Map<String, String> both = new LinkedHashMap<>(chinese);
+    both.putAll(other.chinese);
+    return new Translation(both);
+  }
+
+  /**
+   * A part of a document with Chinese texts; the other texts stay unused.
+   *
+   * @throws InvalidSpecException if a text has no Chinese
+   */
+  JsonNode translatePart(JsonNode part) {
+    JsonNode translated = rewrite(part);
+    if (!missing.isEmpty()) {
+      throw new InvalidSpecException(
+          "profiles/zh.yaml: expected one entry for each English text of the profiles, found texts without an entry: "
+              + missing);
+    }
+    return translated;
+  }
+
+  /** The English texts that were not met so far. */
+  Set<String> unused() {
+    return Set.copyOf(unused);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.mjproxy.openapi.InvalidSpecException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -55,6 +56,16 @@ record Overlay(
         info.path("x-zh").asString(title),
         parents(root.path(EXTENDS), file),
         actions(root.path("actions"), file));
+  }
+
+  /** The same with other texts in its updates; the values of examples are data and stay. */
+  Overlay translated(UnaryOperator<JsonNode> texts) {
+    return new Overlay(
+        file,
+        title,
+        chineseTitle,
+        parents,
+        actions.stream().map(action -> action.translated(texts)).toList());
   }
 
   private static List<String> parents(JsonNode node, String file) {

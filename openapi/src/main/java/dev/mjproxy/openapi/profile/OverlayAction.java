@@ -1,5 +1,7 @@
 package dev.mjproxy.openapi.profile;
 
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -10,4 +12,13 @@ import tools.jackson.databind.JsonNode;
  * @param target the JSONPath of what it changes
  * @param update what is merged into each target, null if targets are removed
  */
-record OverlayAction(String place, OverlayTarget target, @Nullable JsonNode update) {}
+record OverlayAction(String place, OverlayTarget target, @Nullable JsonNode update) {
+  private static final Pattern DATA = Pattern.compile("\\.value\\b");
+
+  /** The same with other texts, unless its target is data of an example. */
+  OverlayAction translated(UnaryOperator<JsonNode> texts) {
+    return update == null || DATA.matcher(target.toString()).find()
+        ? this
+        : new OverlayAction(place, target, texts.apply(update));
+  }
+}

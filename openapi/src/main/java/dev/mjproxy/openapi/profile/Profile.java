@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -30,11 +31,11 @@ public final class Profile {
   private Profile(String name, List<Overlay> overlays) {
     this.name = name;
     this.overlay = overlays.get(overlays.size() - 1);
-    ObjectNode document = (ObjectNode) ApiSpec.bundled().document();
-    overlays.forEach(part -> OverlayApplier.apply(part, document));
+    ObjectNode document =
+        ProfileDocuments.full(
+            overlays, (ObjectNode) ApiSpec.bundled().document(), UnaryOperator.identity());
     this.dialect = DialectReader.read(document.path(DialectReader.BLOCK), overlay.file());
     requireOperations(document.path(DialectReader.BLOCK).path("refusals"), overlay.file());
-    Pruning.prune(document);
     this.spec = ApiSpec.of(document, overlay.file());
   }
 

@@ -27,6 +27,9 @@ final class ProfileFiles {
   /** The dialects, the base first. */
   static final List<String> DIALECTS = List.of(PLUS, "original", "cipher", "relay", "trueai");
 
+  /** Operations that several dialects add; no profiles of their own. */
+  static final List<String> PARTS = List.of(LEGACY_OPERATIONS, "edits-operation");
+
   private static final String FOLDER = "/dev/mjproxy/openapi/profiles/";
 
   private final Map<String, Overlay> found = new LinkedHashMap<>();
@@ -56,7 +59,7 @@ final class ProfileFiles {
   static Set<String> operationIds() {
     Set<String> ids = new TreeSet<>();
     ApiSpec.bundled().operations().forEach(operation -> ids.add(operation.operationId()));
-    for (String name : List.of(LEGACY_OPERATIONS, "cipher", "trueai")) {
+    for (String name : List.of(LEGACY_OPERATIONS, "edits-operation", "trueai")) {
       load(name, name).actions().forEach(action -> collectOperationIds(action.update(), ids));
     }
     return ids;
@@ -89,10 +92,10 @@ final class ProfileFiles {
   }
 
   private static Overlay load(String name, String referrer) {
-    if (!DIALECTS.contains(name) && !name.equals(LEGACY_OPERATIONS)) {
+    if (!DIALECTS.contains(name) && !PARTS.contains(name)) {
       throw new InvalidSpecException(
           "%s: expected the name of a profile, one of %s or %s, found '%s'"
-              .formatted(referrer, DIALECTS, LEGACY_OPERATIONS, name));
+              .formatted(referrer, DIALECTS, PARTS, name));
     }
     String file = name + ".yaml";
     try (InputStream in = ProfileFiles.class.getResourceAsStream(FOLDER + file)) {

@@ -25,6 +25,14 @@ final class BundleMainTest {
   }
 
   @Test
+  void fullSpecsAreWrittenInBothLanguages() throws IOException {
+    BundleMain.main(
+        new String[] {"profiles", ModuleFiles.DIRECTORY.toString(), directory.toString()});
+
+    assertThat(ModuleFiles.under(directory)).hasSize(10).contains("relay.yaml", "relay.zh.yaml");
+  }
+
+  @Test
   void jsonIsASpecOfItsOwn() throws IOException {
     Path out = directory.resolve("mjproxy.json");
 
@@ -37,7 +45,9 @@ final class BundleMainTest {
   @Test
   void anythingElseIsRefused() {
     assertThatThrownBy(() -> BundleMain.main(new String[] {"bundle"}))
-        .hasMessage("usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | json IN.yaml OUT.json");
+        .hasMessage(
+            "usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | union DIR OUT.yaml"
+                + " | profiles DIR OUTDIR | json IN.yaml OUT.json");
     assertThatThrownBy(() -> BundleMain.main(new String[] {"zip", "a", "b"}))
         .hasMessage("unknown command 'zip'");
   }

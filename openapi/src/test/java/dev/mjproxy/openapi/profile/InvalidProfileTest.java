@@ -90,7 +90,7 @@ final class InvalidProfileTest {
   void parentsMustBeKnown() throws IOException {
     assertThat(refused(HEAD + "x-mjproxy-extends: realy\nactions: [{target: $, update: {}}]"))
         .isEqualTo(
-            "expected the name of a profile, one of [plus, original, cipher, relay, trueai] or legacy-operations, found 'realy'");
+            "expected the name of a profile, one of [plus, original, cipher, relay, trueai] or [legacy-operations, edits-operation], found 'realy'");
     assertThat(refused(HEAD + "x-mjproxy-extends: {a: b}\nactions: [{target: $, update: {}}]"))
         .isEqualTo(
             "x-mjproxy-extends: expected the name of a profile, or a list of names, found {\"a\":\"b\"}");
