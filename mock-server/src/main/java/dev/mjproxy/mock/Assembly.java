@@ -25,6 +25,8 @@ import dev.mjproxy.mock.internal.image.UploadStore;
 import dev.mjproxy.mock.internal.operation.Operations;
 import dev.mjproxy.mock.internal.operation.SubmitPolicy;
 import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.render.Refusals;
+import dev.mjproxy.mock.internal.render.SubmissionMediaType;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.render.TaskRenderer;
 import dev.mjproxy.mock.internal.route.PreferredExample;
@@ -35,19 +37,23 @@ import dev.mjproxy.mock.internal.task.InMemoryTaskStore;
 import dev.mjproxy.mock.internal.task.MovableClock;
 import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.mock.internal.validate.RequestValidator;
-import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Profile;
+import dev.mjproxy.openapi.profile.Situation;
+import dev.mjproxy.openapi.profile.TaskAxis;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Creates and connects the parts of one server. */
 final class Assembly implements AutoCloseable {
   private final MockServerOptions options;
-  private final ApiSpec spec = ApiSpec.bundled();
+  private final Profile profile;
   private final ServerIdentity identity = new ServerIdentity();
   private final MovableClock clock;
   private final ErrorResponses errors;
+  private final Refusals refusals;
   private final FaultPlan faults;
   private final Tasks tasks;
   private final UploadStore uploads;
@@ -61,27 +67,31 @@ final class Assembly implements AutoCloseable {
 
   Assembly(MockServerOptions options) {
     this.options = options;
+    this.profile = options.profile();
     long seed = options.chance().seed();
     MemoryBudget memory = new MemoryBudget(options.limits().maxBytes());
     clock = new MovableClock(options.chance().clock());
     errors = new ErrorResponses(clock);
+    refusals = new Refusals(profile.dialect(), errors, clock);
     faults = new FaultPlan(options.chance().faults(), seed);
     tasks =
         new Tasks(
             new InMemoryTaskStore(options.limits().maxTasks(), memory.forTasks(), clock),
             clock,
             options.tasks().concurrency(),
-            options.tasks().queueSize());
+            queueSize());
     uploads = new UploadStore(memory.forUploads(options.limits().maxUploadBytes()));
-    renderer =
-        new TaskRenderer(spec.operation("fetchTask"), seed, new TaskListLimit(memory.forOneList()));
+    renderer = new TaskRenderer(profile, seed, new TaskListLimit(memory.forOneList()), clock);
     callbacks =
         new CallbackSender(
             new CallbackTargets(options.hooks().allowedHosts(), identity),
             options.hooks().attempts(),
-            faults);
+            faults,
+            profile.dialect().callbacks());
     timer = new CallbackScheduler(clock, tasks, renderer, callbacks);
-    tasks.listen(timer);
+    if (profile.dialect().callbacks().sent()) {
+      tasks.listen(timer);
+    }
     largeBodies = new LargeBodyLimiter(memory.forBodiesAtWork());
     Metrics metrics = new Metrics(tasks, callbacks);
     adminApi = adminApi(metrics);
@@ -123,7 +133,9 @@ final class Assembly implements AutoCloseable {
 
   private AdminApi adminApi(Metrics metrics) {
     Set<String> operationIds =
-        spec.operations().stream().map(Operation::operationId).collect(Collectors.toSet());
+        profile.spec().operations().stream()
+            .map(Operation::operationId)
+            .collect(Collectors.toSet());
     return new AdminApi(
         AdminRoutes.of(
             new AdminRoutes.Parts(
@@ -162,22 +174,36 @@ final class Assembly implements AutoCloseable {
             options.tasks().bannedWords(),
             new TaskTiming(options.tasks().duration(), options.tasks().timeout()),
             options.tasks().remix());
+    ImageEndpoint images = new ImageEndpoint(tasks, seed);
     return new RequestPipeline(
         new RequestPipeline.Parts(
             List.of(
                 new CorsPreflight(options.network().cors()),
-                new ImageEndpoint(tasks, seed),
+                images,
+                isRelay() ? images.ofRelay() : request -> Optional.empty(),
                 uploads,
                 new MissingImageEndpoint(path -> errors.error(404, "picture: found none", path)),
                 adminApi::health),
-            new Authenticator(options.access().secret()),
-            new Router(spec.operations()),
+            new Authenticator(options.access().secret(), profile.dialect().secret()),
+            new Router(profile.spec().operations(), profile.dialect().prefixes()),
             new PreferredExample(errors),
-            new RequestValidator(spec.check(), errors),
-            Operations.all(tasks, renderer, uploads, policy, seed),
+            new RequestValidator(profile.spec().check(), profile.dialect(), refusals),
+            Operations.of(
+                profile, new Operations.Means(tasks, renderer, uploads, refusals, policy, seed)),
+            new SubmissionMediaType(profile.dialect().mediaTypes()),
             faults,
             new FaultEffects(faults, errors),
-            errors,
+            refusals,
             new RequestMonitor(requestLog, metrics, clock)));
+  }
+
+  private boolean isRelay() {
+    return profile.dialect().task().imageUrl() == TaskAxis.ImageUrl.RELAY;
+  }
+
+  /** A server that never refuses for a full queue has no end of it. */
+  private int queueSize() {
+    boolean refuses = !profile.dialect().refusal(Situation.QUEUE_FULL).accepted();
+    return refuses ? options.tasks().queueSize() : Integer.MAX_VALUE;
   }
 }

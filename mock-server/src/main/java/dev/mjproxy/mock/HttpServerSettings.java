@@ -22,7 +22,7 @@ final class HttpServerSettings {
     Access access = options.access();
     boolean needsKey = access.admin() && access.adminKey().isEmpty();
     return needsKey && !Loopback.isHost(options.network().bindAddress())
-        ? options.with(access.withAdminKey(UUID.randomUUID().toString()))
+        ? options.with(access.with(access.secret(), Optional.of(UUID.randomUUID().toString())))
         : options;
   }
 

@@ -2,13 +2,13 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.http.Cors;
+import dev.mjproxy.mock.internal.ServedProfile;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /**
  * Options of a mock server. Immutable; start from {@link #defaults()}:
@@ -24,9 +24,16 @@ import java.util.stream.Collectors;
  * @param hooks callbacks
  * @param limits memory, and time for request bodies
  * @param chance clock, seed and faults
+ * @param profile whose dialect the server speaks; default plus, with change and simple-change
  */
 public record MockServerOptions(
-    Network network, Access access, TaskSettings tasks, Hooks hooks, Limits limits, Chance chance) {
+    Network network,
+    Access access,
+    TaskSettings tasks,
+    Hooks hooks,
+    Limits limits,
+    Chance chance,
+    Profile profile) {
   /** A concurrency without limit. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -72,8 +79,7 @@ public record MockServerOptions(
     public Access {
       secret = secret.map(text -> Ranges.requireText("secret", text));
       adminKey = adminKey.map(text -> Ranges.requireText("admin key", text));
-      adminHosts =
-          adminHosts.stream().map(Ranges::requireHost).collect(Collectors.toUnmodifiableSet());
+      adminHosts = Ranges.requireHosts(adminHosts);
     }
 
     /** Admin requests for this machine's names only, and without WireMock's proxying. */
@@ -81,12 +87,8 @@ public record MockServerOptions(
       this(secret, admin, adminKey, Set.of(), false);
     }
 
-    Access withSecret(String other) {
-      return new Access(Optional.of(other), admin, adminKey, adminHosts, wireMockProxying);
-    }
-
-    Access withAdminKey(String key) {
-      return new Access(secret, admin, Optional.of(key), adminHosts, wireMockProxying);
+    Access with(Optional<String> otherSecret, Optional<String> otherKey) {
+      return new Access(otherSecret, admin, otherKey, adminHosts, wireMockProxying);
     }
   }
 
@@ -108,10 +110,8 @@ public record MockServerOptions(
       List<String> bannedWords,
       boolean remix) {
     /**
-     * Checks the ranges.
-     *
-     * @throws IllegalArgumentException if a duration is negative or longer than 36,500 days, or a
-     *     number below its range
+     * Throws {@link IllegalArgumentException} if a duration is negative or longer than 36,500 days,
+     * or a number below its range.
      */
     public TaskSettings {
       bannedWords = List.copyOf(bannedWords);
@@ -119,6 +119,10 @@ public record MockServerOptions(
       Ranges.requireDuration("task time-out", timeout);
       Ranges.requireAtLeast("concurrency", concurrency, 1);
       Ranges.requireAtLeast("queue size", queueSize, 0);
+    }
+
+    TaskSettings with(Duration time, int atOnce, int waiting, boolean asks) {
+      return new TaskSettings(time, timeout, atOnce, waiting, bannedWords, asks);
     }
   }
 
@@ -149,6 +153,8 @@ public record MockServerOptions(
    */
   public record Limits(
       int maxTasks, long maxBodyBytes, long maxUploadBytes, long maxBytes, Duration bodyTimeout) {
+    private static final Duration MINUTE = Duration.ofSeconds(60);
+
     /** Throws {@link IllegalArgumentException} if a number is below 1, or the time negative. */
     public Limits {
       Ranges.requireAtLeast("max tasks", maxTasks, 1);
@@ -160,12 +166,7 @@ public record MockServerOptions(
 
     /** With a quarter of the heap in all, and 60 s for a body. */
     public Limits(int maxTasks, long maxBodyBytes, long maxUploadBytes) {
-      this(
-          maxTasks,
-          maxBodyBytes,
-          maxUploadBytes,
-          MemoryBudget.ofTheHeap().bytes(),
-          Duration.ofSeconds(60));
+      this(maxTasks, maxBodyBytes, maxUploadBytes, MemoryBudget.ofTheHeap().bytes(), MINUTE);
     }
   }
 
@@ -193,7 +194,17 @@ public record MockServerOptions(
             Duration.ofSeconds(8), Duration.ofMinutes(5), 3, 10, List.of("nude", "gore"), false),
         new Hooks(Set.of(), 1),
         new Limits(1_000_000, 64L << 20, 256L << 20),
-        new Chance(Clock.systemUTC(), 0, List.of()));
+        new Chance(Clock.systemUTC(), 0, List.of()),
+        Profile.plusWithLegacyOperations());
+  }
+
+  /**
+   * Another dialect: {@code original}, {@code cipher}, {@code relay}, {@code trueai}, {@code plus},
+   * or the path of a profile of one's own; throws {@link dev.mjproxy.openapi.InvalidSpecException}
+   * if there is none such.
+   */
+  public MockServerOptions withProfile(String nameOrFile) {
+    return with(ServedProfile.of(nameOrFile, true));
   }
 
   /** Another port; 0 for any free one. */
@@ -211,39 +222,27 @@ public record MockServerOptions(
 
   /** The secret that callers must send. */
   public MockServerOptions withSecret(String secret) {
-    return with(access.withSecret(secret));
+    return with(access.with(Optional.of(secret), access.adminKey()));
   }
 
   /** Duration of a task in FAST mode. */
   public MockServerOptions withTaskDuration(Duration duration) {
-    return withTasks(
-        t ->
-            new TaskSettings(
-                duration, t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), t.remix()));
+    return with(tasks.with(duration, tasks.concurrency(), tasks.queueSize(), tasks.remix()));
   }
 
   /** How many tasks run at once; {@link #UNLIMITED} for no limit. */
   public MockServerOptions withConcurrency(int concurrency) {
-    return withTasks(
-        t ->
-            new TaskSettings(
-                t.duration(), t.timeout(), concurrency, t.queueSize(), t.bannedWords(), t.remix()));
+    return with(tasks.with(tasks.duration(), concurrency, tasks.queueSize(), tasks.remix()));
   }
 
   /** How many more tasks may wait. */
   public MockServerOptions withQueueSize(int queueSize) {
-    return withTasks(
-        t ->
-            new TaskSettings(
-                t.duration(), t.timeout(), t.concurrency(), queueSize, t.bannedWords(), t.remix()));
+    return with(tasks.with(tasks.duration(), tasks.concurrency(), queueSize, tasks.remix()));
   }
 
   /** Whether variation, reroll and pan ask for a modal. */
   public MockServerOptions withRemix(boolean remix) {
-    return withTasks(
-        t ->
-            new TaskSettings(
-                t.duration(), t.timeout(), t.concurrency(), t.queueSize(), t.bannedWords(), remix));
+    return with(tasks.with(tasks.duration(), tasks.concurrency(), tasks.queueSize(), remix));
   }
 
   /** Another clock; a {@link Clock#fixed} one stands still until the server's clock is moved. */
@@ -263,35 +262,38 @@ public record MockServerOptions(
 
   /** The same, listening elsewhere. */
   public MockServerOptions with(Network other) {
-    return new MockServerOptions(other, access, tasks, hooks, limits, chance);
+    return new MockServerOptions(other, access, tasks, hooks, limits, chance, profile);
   }
 
   /** The same, for other callers. */
   public MockServerOptions with(Access other) {
-    return new MockServerOptions(network, other, tasks, hooks, limits, chance);
+    return new MockServerOptions(network, other, tasks, hooks, limits, chance, profile);
   }
 
   /** The same, with other tasks. */
   public MockServerOptions with(TaskSettings other) {
-    return new MockServerOptions(network, access, other, hooks, limits, chance);
+    return new MockServerOptions(network, access, other, hooks, limits, chance, profile);
   }
 
   /** The same, with other callbacks. */
   public MockServerOptions with(Hooks other) {
-    return new MockServerOptions(network, access, tasks, other, limits, chance);
+    return new MockServerOptions(network, access, tasks, other, limits, chance, profile);
   }
 
   /** The same, with other limits. */
   public MockServerOptions with(Limits other) {
-    return new MockServerOptions(network, access, tasks, hooks, other, chance);
+    return new MockServerOptions(network, access, tasks, hooks, other, chance, profile);
+  }
+
+  /**
+   * The same, in another dialect, such as {@code Profile.named("plus")} without legacy operations.
+   */
+  public MockServerOptions with(Profile other) {
+    return new MockServerOptions(network, access, tasks, hooks, limits, chance, other);
   }
 
   /** The same, with other chance. */
   public MockServerOptions with(Chance other) {
-    return new MockServerOptions(network, access, tasks, hooks, limits, other);
-  }
-
-  private MockServerOptions withTasks(UnaryOperator<TaskSettings> change) {
-    return with(change.apply(tasks));
+    return new MockServerOptions(network, access, tasks, hooks, limits, other, profile);
   }
 }

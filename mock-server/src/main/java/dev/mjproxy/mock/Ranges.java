@@ -2,6 +2,8 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.internal.http.Loopback;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the ranges of options. */
 final class Ranges {
@@ -17,7 +19,12 @@ final class Ranges {
     }
   }
 
-  static String requireHost(String name) {
+  /** The names in lower case. */
+  static Set<String> requireHosts(Set<String> names) {
+    return names.stream().map(Ranges::requireHost).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String requireHost(String name) {
     String host = Loopback.hostOf(name);
     if (host.isEmpty()) {
       throw new IllegalArgumentException(

@@ -10,7 +10,8 @@ import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.http.OpenEndpoint;
 import dev.mjproxy.mock.internal.operation.OperationCall;
 import dev.mjproxy.mock.internal.operation.OperationHandler;
-import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.render.Refusals;
+import dev.mjproxy.mock.internal.render.SubmissionMediaType;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.route.PreferredExample;
 import dev.mjproxy.mock.internal.route.RouteMatch;
@@ -20,6 +21,7 @@ import dev.mjproxy.mock.internal.validate.RequestValidator;
 import dev.mjproxy.mock.internal.validate.ValidationResult;
 import dev.mjproxy.mock.steer.PromptWord;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Situation;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,7 +37,8 @@ import tools.jackson.databind.node.ObjectNode;
  * <ol>
  *   <li>open endpoints: CORS preflight, pictures, uploads, health
  *   <li>route: which operation, with which path parameters
- *   <li>authenticate: 401 without the secret, also for unknown paths; then 404 and 405
+ *   <li>authenticate: 401 without the secret, also for unknown paths; then 404 and 405. A profile
+ *       may have it after parsing
  *   <li>preferred example: the example of the spec that a {@code Prefer} header names
  *   <li>refusing fault: 429, 5xx or a reset in place of the operation
  *   <li>validate: 400 for a body that the spec forbids
@@ -45,7 +48,8 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>distorting fault: changes the operation's response
  * </ol>
  *
- * <p>{@code FrontHandler} lists the steps before these. This is the file to read first.
+ * <p>How a step refuses is a matter of the server's profile: see {@code Refusals}. {@code
+ * FrontHandler} lists the steps before these. This is the file to read first.
  */
 final class RequestPipeline {
   private final Parts parts;
@@ -59,9 +63,10 @@ final class RequestPipeline {
    * @param preferred serves the example that a caller asks for
    * @param validator checks and normalises the body
    * @param handlers one an operation, by operationId
+   * @param mediaType labels the responses to submissions
    * @param faults decides which fault strikes a request
    * @param effects applies faults
-   * @param errors makes error responses
+   * @param refusals makes the responses that refuse
    * @param monitor logs and counts requests, but those to open endpoints
    */
   record Parts(
@@ -71,9 +76,10 @@ final class RequestPipeline {
       PreferredExample preferred,
       RequestValidator validator,
       Map<String, OperationHandler> handlers,
+      SubmissionMediaType mediaType,
       FaultPlan faults,
       FaultEffects effects,
-      ErrorResponses errors,
+      Refusals refusals,
       RequestMonitor monitor) {}
 
   RequestPipeline(Parts parts) {
@@ -95,28 +101,50 @@ final class RequestPipeline {
   }
 
   private MockResponse answer(RouteMatch match, MockRequest request) {
-    if (!parts.authenticator().admits(request)) {
-      return refused(
-          401,
-          "secret: expected the server's in Authorization (Bearer) or mj-api-secret, found "
-              + parts.authenticator().sent(request),
-          request);
+    boolean admitted = parts.authenticator().admits(request);
+    if (!admitted && parts.authenticator().checksFirst()) {
+      return secretRefused(request);
     }
     if (match instanceof RouteMatch.Found found) {
-      return parts
-          .preferred()
-          .find(found.operation(), request)
-          .orElseGet(() -> withFaults(found, request));
+      return admitted ? allowed(found, request) : secretRefusedAfterParsing(found, request);
     }
     if (match instanceof RouteMatch.WrongMethod wrong) {
       String allowed = String.join(", ", wrong.allowed());
-      return refused(405, "method: expected " + allowed + ", found " + request.method(), request)
-          .with("Allow", allowed);
+      String text = "method: expected " + allowed + ", found " + request.method();
+      return parts.refusals().wrongMethod(allowed, request.path(), text);
     }
-    return refused(
-        404,
-        "path: expected one of this API's, such as /mj/submit/imagine; found " + request.path(),
-        request);
+    return parts
+        .refusals()
+        .of(
+            Situation.UNKNOWN_PATH,
+            request.path(),
+            "path: expected one of this API's, such as /mj/submit/imagine; found "
+                + request.path());
+  }
+
+  private MockResponse allowed(RouteMatch.Found found, MockRequest request) {
+    return parts
+        .preferred()
+        .find(found.operation(), request)
+        .orElseGet(() -> withFaults(found, request));
+  }
+
+  private MockResponse secretRefused(MockRequest request) {
+    return parts
+        .refusals()
+        .of(
+            Situation.SECRET_REFUSED,
+            request.path(),
+            "secret: expected the server's in Authorization (Bearer) or mj-api-secret, found "
+                + parts.authenticator().sent(request));
+  }
+
+  /** A server that parses first complains of a body that it cannot parse, also without a secret. */
+  private MockResponse secretRefusedAfterParsing(RouteMatch.Found found, MockRequest request) {
+    ValidationResult validated = parts.validator().validate(found.operation(), request);
+    return validated instanceof ValidationResult.Refused refused && refused.isUnreadable()
+        ? refused.response()
+        : secretRefused(request);
   }
 
   private MockResponse withFaults(RouteMatch.Found found, MockRequest request) {
@@ -138,23 +166,35 @@ final class RequestPipeline {
   private MockResponse carryOut(
       RouteMatch.Found found, MockRequest request, Set<PromptWord> words) {
     ValidationResult validated = parts.validator().validate(found.operation(), request);
-    if (validated instanceof ValidationResult.Accepted accepted) {
-      OperationCall call =
-          new OperationCall(
+    MockResponse response =
+        validated instanceof ValidationResult.Accepted accepted
+            ? operate(found, request, accepted.body(), words)
+            : ((ValidationResult.Refused) validated).response();
+    return parts.mediaType().label(found.operation(), response);
+  }
+
+  private MockResponse operate(
+      RouteMatch.Found found, MockRequest request, ObjectNode body, Set<PromptWord> words) {
+    OperationCall call =
+        new OperationCall(
+            found.operation(),
+            found.id(),
+            found.mode(),
+            body,
+            request,
+            steering(found.operation(), body, words));
+    try {
+      return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
+          .handle(call);
+    } catch (TaskListLimit.ExceededException e) {
+      return parts
+          .refusals()
+          .of(
+              Situation.WRONG_TYPE,
               found.operation(),
-              found.id(),
-              found.mode(),
-              accepted.body(),
-              request.baseUrl(),
-              steering(found.operation(), accepted.body(), words));
-      try {
-        return Objects.requireNonNull(parts.handlers().get(id(found)), "a handler for each")
-            .handle(call);
-      } catch (TaskListLimit.ExceededException e) {
-        return refused(400, String.valueOf(e.getMessage()), request);
-      }
+              request.path(),
+              String.valueOf(e.getMessage()));
     }
-    return ((ValidationResult.Refused) validated).response();
   }
 
   private static Steering steering(Operation operation, ObjectNode body, Set<PromptWord> words) {
@@ -165,10 +205,6 @@ final class RequestPipeline {
   /** A text that the operation documents; servers ignore one that it does not. */
   private static @Nullable String text(Operation operation, ObjectNode body, String name) {
     return operation.hasRequestMember(name) ? body.path(name).asString(null) : null;
-  }
-
-  private MockResponse refused(int status, String message, MockRequest request) {
-    return parts.errors().error(status, message, request.path());
   }
 
   private static String id(RouteMatch.Found found) {

@@ -10,7 +10,7 @@ import dev.mjproxy.mock.internal.route.Router;
 import dev.mjproxy.mock.internal.server.WireMockHost;
 import dev.mjproxy.mock.internal.stub.ExampleStub;
 import dev.mjproxy.mock.internal.stub.ExampleStubs;
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.net.BindException;
 import java.net.URI;
 import java.time.Clock;
@@ -29,7 +29,7 @@ import java.util.OptionalInt;
  */
 public final class StaticMockServer implements AutoCloseable {
   private final CorsPreflight preflight;
-  private final Router router = new Router(ApiSpec.bundled().operations());
+  private final Router router;
   private final ErrorResponses errors = new ErrorResponses(Clock.systemUTC());
   private final WireMockHost host;
   private final ServerAddress address;
@@ -37,6 +37,8 @@ public final class StaticMockServer implements AutoCloseable {
 
   private StaticMockServer(MockServerOptions given) {
     MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
+    Profile profile = options.profile();
+    router = new Router(profile.spec().operations(), profile.dialect().prefixes());
     preflight = new CorsPreflight(options.network().cors());
     adminKey = HttpServerSettings.adminKey(options);
     address = new ServerAddress(options.network());
@@ -45,7 +47,7 @@ public final class StaticMockServer implements AutoCloseable {
             HttpServerSettings.of(options, new ServerIdentity()),
             new WireMockHost.Handlers(this::unclaimed, this::unclaimed, errors::error),
             Clock.systemUTC());
-    for (ExampleStub stub : ExampleStubs.of(ApiSpec.bundled())) {
+    for (ExampleStub stub : ExampleStubs.of(profile)) {
       host.addStub(stub.json());
     }
   }
@@ -53,7 +55,8 @@ public final class StaticMockServer implements AutoCloseable {
   /**
    * Starts a server; {@link #close()} ends it.
    *
-   * @param options of which network, limits of bodies, and access to WireMock's admin API count
+   * @param options of which network, limits of bodies, access to WireMock's admin API, and the
+   *     operations and prefixes of the profile count
    * @throws PortUnavailableException if the port cannot be had
    */
   public static StaticMockServer start(MockServerOptions options) {

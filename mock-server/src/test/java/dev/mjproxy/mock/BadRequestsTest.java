@@ -114,7 +114,6 @@ final class BadRequestsTest {
         "/mj",
         "/mj/",
         "/mj/submit",
-        "/mj/submit/change",
         "/mj/task/1",
         "/mj/task/1/2/fetch",
         "/mj/task/1/fetch/more",

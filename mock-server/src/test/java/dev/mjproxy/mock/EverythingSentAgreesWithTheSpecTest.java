@@ -72,7 +72,8 @@ final class EverythingSentAgreesWithTheSpecTest {
             Map.of("Content-Type", List.of("application/json")),
             "{\"code\":1}".getBytes(StandardCharsets.UTF_8));
 
-    assertThatThrownBy(() -> SpecGuard.check("POST", "/mj-fast/mj/submit/imagine/", wrong))
+    assertThatThrownBy(
+            () -> SpecGuard.check(ApiSpec.bundled(), "POST", "/mj-fast/mj/submit/imagine/", wrong))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> SpecGuard.checkCallback(wrong.body()))
         .isInstanceOf(AssertionError.class);

@@ -2,10 +2,11 @@ package dev.mjproxy.mock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.mock.internal.admin.AdminRoutes;
 import dev.mjproxy.mock.internal.image.UploadStore;
 import dev.mjproxy.mock.internal.operation.Operations;
 import dev.mjproxy.mock.internal.operation.SubmitPolicy;
+import dev.mjproxy.mock.internal.render.ErrorResponses;
+import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.render.TaskRenderer;
 import dev.mjproxy.mock.internal.route.RouteMatch;
@@ -16,19 +17,21 @@ import dev.mjproxy.mock.internal.task.Mode;
 import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
-import java.io.IOException;
-import java.io.InputStream;
+import dev.mjproxy.openapi.YamlFile;
+import dev.mjproxy.openapi.profile.Dialect.Prefixes;
+import dev.mjproxy.openapi.profile.Profile;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -36,31 +39,51 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 final class RoutesEqualTheSpecTest {
   private static final ApiSpec SPEC = ApiSpec.bundled();
 
-  @Test
-  void handlersAreTheSpecsOperations() {
-    TaskRenderer renderer = new TaskRenderer(SPEC.operation("fetchTask"), 0, new TaskListLimit(1));
-    SubmitPolicy policy =
-        new SubmitPolicy(List.of(), new TaskTiming(Duration.ZERO, Duration.ZERO), false);
-
-    assertThat(Operations.all(tasks(), renderer, new UploadStore(1), policy, 0).keySet())
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void handlersAreTheOperationsOfTheProfile(Profile profile) {
+    assertThat(Operations.of(profile, means(profile)).keySet())
         .containsExactlyInAnyOrderElementsOf(
-            SPEC.operations().stream().map(Operation::operationId).toList());
+            profile.spec().operations().stream().map(Operation::operationId).toList());
   }
 
   @ParameterizedTest
-  @CsvSource({"'',", "/mj-fast, FAST", "/mj-turbo, TURBO", "/mj-relax, RELAX"})
-  void everyOperationIsRoutedUnderEveryPrefix(String prefix, @Nullable Mode mode) {
-    Router router = new Router(SPEC.operations());
+  @MethodSource("profiles")
+  void everyOperationIsRoutedWithoutAPrefix(Profile profile) {
+    Router router = new Router(profile.spec().operations(), profile.dialect().prefixes());
 
-    for (Operation operation : SPEC.operations()) {
-      String id = operation.path().contains("{id}") ? "17" : "";
-      assertThat(router.match(operation.method(), prefix + operation.path("17")))
-          .isEqualTo(new RouteMatch.Found(operation, id, mode));
+    for (Operation operation : profile.spec().operations()) {
+      assertThat(router.match(operation.method(), operation.path("17")))
+          .isEqualTo(new RouteMatch.Found(operation, id(operation), null));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"/mj-fast, FAST", "/mj-turbo, TURBO", "/mj-relax, RELAX"})
+  void everyOperationIsRoutedUnderEveryPrefix(String prefix, Mode mode) {
+    for (Prefixes accepting : List.of(Prefixes.MODES, Prefixes.ANY_WORD)) {
+      Router router = new Router(SPEC.operations(), accepting);
+      for (Operation operation : SPEC.operations()) {
+        assertThat(router.match(operation.method(), prefix + operation.path("17")))
+            .isEqualTo(new RouteMatch.Found(operation, id(operation), mode));
+      }
     }
   }
 
   @Test
-  void adminRoutesAreThoseOfTheirDescription() throws IOException {
+  void wordsThatAreNoModesArePrefixesWhereAnyWordIs() {
+    String path = "/api/mj/task/list";
+    Operation list = SPEC.operation("listTasks");
+
+    assertThat(router(Prefixes.ANY_WORD).match("GET", path))
+        .isEqualTo(new RouteMatch.Found(list, "", null));
+    assertThat(router(Prefixes.MODES).match("GET", path)).isEqualTo(new RouteMatch.Unknown());
+    assertThat(router(Prefixes.NONE).match("GET", "/mj-fast/mj/task/list"))
+        .isEqualTo(new RouteMatch.Unknown());
+  }
+
+  @Test
+  void adminRoutesAreThoseOfTheirDescription() {
     TreeSet<String> described = new TreeSet<>();
     for (Map.Entry<String, JsonNode> path : description().path("paths").properties()) {
       path.getValue()
@@ -79,14 +102,34 @@ final class RoutesEqualTheSpecTest {
     }
   }
 
-  private static Tasks tasks() {
-    Clock clock = Clock.systemUTC();
-    return new Tasks(new InMemoryTaskStore(1, 1, clock), clock, 1, 1);
+  static Stream<Profile> profiles() {
+    return Stream.concat(
+        Stream.of(Profile.plusWithLegacyOperations()),
+        Profile.names().stream().map(Profile::named));
   }
 
-  private static JsonNode description() throws IOException {
-    try (InputStream in = AdminRoutes.class.getResourceAsStream("admin-api.yaml")) {
-      return new YAMLMapper().readTree(Objects.requireNonNull(in));
-    }
+  private static Router router(Prefixes prefixes) {
+    return new Router(SPEC.operations(), prefixes);
+  }
+
+  private static String id(Operation operation) {
+    return operation.path().contains("{id}") ? "17" : "";
+  }
+
+  private static Operations.Means means(Profile profile) {
+    Clock clock = Clock.systemUTC();
+    return new Operations.Means(
+        new Tasks(new InMemoryTaskStore(1, 1, clock), clock, 1, 1),
+        new TaskRenderer(profile, 0, new TaskListLimit(1), clock),
+        new UploadStore(1),
+        new Refusals(profile.dialect(), new ErrorResponses(clock), clock),
+        new SubmitPolicy(List.of(), new TaskTiming(Duration.ZERO, Duration.ZERO), false),
+        0);
+  }
+
+  private static JsonNode description() {
+    return YamlFile.readTree(
+        new YAMLMapper(),
+        Path.of("src/main/resources/dev/mjproxy/mock/internal/admin/admin-api.yaml"));
   }
 }

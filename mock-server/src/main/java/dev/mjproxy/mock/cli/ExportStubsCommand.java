@@ -3,6 +3,7 @@ package dev.mjproxy.mock.cli;
 import dev.mjproxy.mock.internal.stub.StubExport;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     header = "Writes the spec's examples as plain WireMock stub mappings.",
     description = {
       "",
-      "All 16 operations, all prefixes, all named examples: what --static serves, for a WireMock"
+      "All operations, all prefixes, all named examples of a profile: what --static serves, for a WireMock"
           + " that knows nothing of this program:",
       "",
       "  java -cp wiremock-standalone.jar wiremock.Run --root-dir DIR",
@@ -36,6 +37,9 @@ final class ExportStubsCommand implements Callable<Integer> {
   @Parameters(paramLabel = "DIR", description = "Folder to write into; made if need be.")
   private Path folder = Path.of(".");
 
+  @ArgGroup(exclusive = false)
+  private ProfileOptions profile = new ProfileOptions();
+
   @Option(
       names = "--force",
       description = "Writes into a folder that is not empty; replaces files of the same names.")
@@ -44,7 +48,7 @@ final class ExportStubsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      int written = StubExport.write(folder, force);
+      int written = StubExport.write(profile.read(), folder, force);
       spec.commandLine().getOut().printf("%d stubs in %s%n", written, folder.resolve("mappings"));
       spec.commandLine().getOut().flush();
       return 0;

@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
     header = "A mock of the midjourney-proxy HTTP API whose tasks live, progress and finish.",
     description = {
       "",
-      "Serves all 16 operations below /mj, /mj-fast/mj, /mj-turbo/mj and /mj-relax/mj.",
+      "Serves all 16 operations below /mj, /mj-fast/mj, /mj-turbo/mj and /mj-relax/mj, as the"
+          + " documented edition does, or what another server has (--profile).",
       "Durations are written 8s, 400ms, 2m or PT8S. Every option can also be set as an environment"
           + " variable (--task-duration is MJPROXY_TASK_DURATION) or in a YAML file (--config)."
           + " The command line comes first, then the environment, then the file.",
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  mjproxy-mock --secret S --task-duration 400ms",
       "  mjproxy-mock --concurrency unlimited --fault kind=reset,rate=0.1",
+      "  mjproxy-mock --profile relay",
       "  MJPROXY_SECRET=S mjproxy-mock --config mock.yaml",
       "  mjproxy-mock export-stubs stubs",
       "",
@@ -72,6 +74,9 @@ final class MockCommand implements Callable<Integer> {
           "Serves the spec's examples and nothing else: no tasks, no checks, no secret. The same"
               + " stubs as export-stubs writes.")
   private boolean examplesOnly;
+
+  @ArgGroup(exclusive = false, heading = "%nDialect:%n")
+  private ProfileOptions profile = new ProfileOptions();
 
   @ArgGroup(exclusive = false, heading = "%nNetwork:%n")
   private NetworkOptions network = new NetworkOptions();
@@ -121,7 +126,8 @@ final class MockCommand implements Callable<Integer> {
           .with(tasks.read())
           .with(others.hooks())
           .with(others.limits())
-          .with(others.chance());
+          .with(others.chance())
+          .with(profile.read());
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage());
     }

@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.cli;
 
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.io.PrintWriter;
 import java.util.Map;
 import picocli.CommandLine;
@@ -22,7 +22,7 @@ public final class MockMain {
 
   /** Loads the spec in parallel with parsing the command line, since it takes long. */
   private static void readSpecMeanwhile() {
-    Thread reader = new Thread(ApiSpec::bundled, "mjproxy-spec");
+    Thread reader = new Thread(Profile::plusWithLegacyOperations, "mjproxy-spec");
     reader.setDaemon(true);
     reader.start();
   }

@@ -2,8 +2,8 @@ package dev.mjproxy.mock.cli;
 
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.internal.fault.FaultReader;
-import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ final class OtherOptions {
     }
     FaultReader reader =
         new FaultReader(
-            ApiSpec.bundled().operations().stream()
+            Profile.plusWithLegacyOperations().spec().operations().stream()
                 .map(Operation::operationId)
                 .collect(Collectors.toSet()));
     return new MockServerOptions.Chance(

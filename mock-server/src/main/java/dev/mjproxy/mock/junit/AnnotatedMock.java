@@ -73,7 +73,8 @@ final class AnnotatedMock implements MockClock, AutoCloseable {
             .withConcurrency(
                 settings.concurrency() == 0 ? MockServerOptions.UNLIMITED : settings.concurrency())
             .withQueueSize(settings.queueSize())
-            .withSeed(settings.seed());
+            .withSeed(settings.seed())
+            .withProfile(settings.profile());
     if (!settings.secret().isEmpty()) {
       options = options.withSecret(settings.secret());
     }

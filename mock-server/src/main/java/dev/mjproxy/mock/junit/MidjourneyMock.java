@@ -47,6 +47,12 @@ public @interface MidjourneyMock {
   /** The secret that requests must send. Default: none. */
   String secret() default "";
 
+  /**
+   * Which server to imitate: {@code plus} (the default), {@code original}, {@code cipher}, {@code
+   * relay}, {@code trueai}, or the path of a profile of one's own.
+   */
+  String profile() default "plus";
+
   /** Duration of a task in FAST mode, such as {@code 8s} or {@code 400ms}. Default: 8 s. */
   String taskDuration() default "8s";
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.internal.task.Tasks;
+import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,6 +38,20 @@ final class ConfigSourcesTest {
     assertThat(options.network().port()).isEqualTo(1003);
     assertThat(options.tasks().duration()).isEqualTo(Duration.ofSeconds(2));
     assertThat(options.tasks().queueSize()).isEqualTo(1);
+  }
+
+  @Test
+  void profileComesFromAllSources() throws IOException {
+    String file = file("profile: relay\nlegacy-operations: false\n");
+
+    assertThat(options(Map.of()).profile()).isSameAs(Profile.plusWithLegacyOperations());
+    assertThat(options(Map.of(), "--legacy-operations=false").profile())
+        .isSameAs(Profile.named("plus"));
+    assertThat(options(Map.of(), "--config", file).profile()).isSameAs(Profile.named("relay"));
+    assertThat(options(Map.of("MJPROXY_PROFILE", "trueai"), "--config", file).profile())
+        .isSameAs(Profile.named("trueai"));
+    assertThat(options(Map.of(), "--profile", "original").profile())
+        .isSameAs(Profile.named("original"));
   }
 
   @Test

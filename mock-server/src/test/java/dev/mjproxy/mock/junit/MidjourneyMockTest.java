@@ -81,6 +81,12 @@ final class MidjourneyMockTest {
   }
 
   /** Finds the settings of the class around it. */
+  @Test
+  void profileIsThatOfTheAnnotation(@MidjourneyMock(profile = "relay") String relay)
+      throws Exception {
+    assertThat(get(relay + "/mj/task/list")).isEqualTo("404 page not found");
+  }
+
   @Nested
   class InANestedClass {
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -41,6 +42,7 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
           .build();
 
   private final MockServer server;
+  private final Profile profile;
 
   /** Starts a mock with the default options. */
   public RunningMock() {
@@ -49,7 +51,9 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
 
   /** Starts a mock with other options. */
   public RunningMock(UnaryOperator<MockServerOptions> options) {
-    server = MockServer.start(options.apply(MockServerOptions.defaults().withClock(STILL)));
+    MockServerOptions applied = options.apply(MockServerOptions.defaults().withClock(STILL));
+    server = MockServer.start(applied);
+    profile = applied.profile();
   }
 
   @Override
@@ -92,7 +96,12 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
   public Answer send(HttpRequest.Builder builder) {
     HttpRequest request = builder.build();
     Answer answer = exchange(request);
-    SpecGuard.check(request.method(), request.uri().getRawPath(), answer);
+    String path = request.uri().getRawPath();
+    if (profile.name().equals("plus")) {
+      SpecGuard.check(profile.spec(), request.method(), path, answer);
+    } else {
+      SpecGuard.checkDialect(profile, request.method(), path, answer);
+    }
     assertThat(answer.header("X-Mjproxy-Mock")).isPresent();
     return answer;
   }

@@ -21,6 +21,8 @@ public enum Situation {
   WRONG_TYPE,
   /** A required field is missing or blank. */
   MISSING_FIELD,
+  /** submitChange: an upscale or variation without {@code index}. */
+  MISSING_INDEX,
   /** A picture is no data URL or cannot be decoded, or the number of pictures is wrong. */
   INVALID_IMAGE,
   /** The prompt holds a banned word. */

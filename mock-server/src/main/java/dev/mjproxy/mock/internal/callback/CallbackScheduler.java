@@ -34,7 +34,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
   private final CallbackSender sender;
   private final ScheduledExecutorService executor;
   // Guarded by "this": the steps to come, and the timer that is set for the next one.
-  private final DueSteps ahead = new DueSteps();
+  private final DueSteps ahead;
   private @Nullable ScheduledFuture<?> alarm;
   // When the alarm is due; null if none is set, or if the one that was set has gone off.
   private @Nullable Instant alarmAt;
@@ -71,6 +71,7 @@ public final class CallbackScheduler implements TaskListener, AutoCloseable {
     this.renderer = renderer;
     this.sender = sender;
     this.executor = executor;
+    this.ahead = new DueSteps(sender.overtakes());
     clock.onAdvance(this::run);
   }
 

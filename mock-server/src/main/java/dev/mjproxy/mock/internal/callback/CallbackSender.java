@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.internal.callback;
 
+import dev.mjproxy.openapi.profile.CallbackAxis;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -22,6 +23,7 @@ public final class CallbackSender implements AutoCloseable {
   private final CallbackTargets targets;
   private final CallbackQueue.Settings settings;
   private final CallbackFaults faults;
+  private final CallbackAxis way;
   private final CallbackLog log = new CallbackLog();
   // Guarded by "this".
   private CallbackQueue outbox;
@@ -33,13 +35,20 @@ public final class CallbackSender implements AutoCloseable {
    * @param targets where callbacks may go
    * @param attempts how often a callback is tried at most, 1 or more
    * @param faults faults of callbacks
+   * @param way in which order and how often the server sends
    */
-  public CallbackSender(CallbackTargets targets, int attempts, CallbackFaults faults) {
-    this(targets, new CallbackQueue.Settings(attempts, DEADLINE, targets.self().id()), faults);
+  public CallbackSender(
+      CallbackTargets targets, int attempts, CallbackFaults faults, CallbackAxis way) {
+    this(targets, new CallbackQueue.Settings(attempts, DEADLINE, targets.self().id()), faults, way);
   }
 
-  CallbackSender(CallbackTargets targets, CallbackQueue.Settings settings, CallbackFaults faults) {
+  CallbackSender(
+      CallbackTargets targets,
+      CallbackQueue.Settings settings,
+      CallbackFaults faults,
+      CallbackAxis way) {
     this.targets = targets;
+    this.way = way;
     this.settings = settings;
     this.faults = faults;
     this.outbox = new CallbackQueue(settings, log);
@@ -114,7 +123,13 @@ public final class CallbackSender implements AutoCloseable {
       log.update(delivery.with(0, new CallbackOutcome.Lost()));
       return;
     }
-    outbox().add(delivery, body, effect);
+    int copies = effect.copies() * way.repeats();
+    outbox().add(delivery, body, new CallbackFaults.Effect(copies, effect.delay()));
+  }
+
+  /** Whether later states may overtake earlier ones. */
+  boolean overtakes() {
+    return way.order() == CallbackAxis.Order.UNORDERED;
   }
 
   private static void sendOne(URI url) {

@@ -25,7 +25,16 @@ final class DueSteps {
 
   private final TreeSet<Next> nextOfEach = new TreeSet<>(IN_ORDER);
   private final Map<String, Plan> byTask = new HashMap<>();
+  private final boolean overtaking;
   private long plans;
+
+  /**
+   * @param overtaking whether the last step of a task comes before the one before it, as it may
+   *     where several threads send callbacks
+   */
+  DueSteps(boolean overtaking) {
+    this.overtaking = overtaking;
+  }
 
   /**
    * The next step of a task.
@@ -58,7 +67,17 @@ final class DueSteps {
         left.add(new Next(task.id(), url, step, number));
       }
     }
-    keep(task.id(), new Plan(left, taken));
+    keep(task.id(), new Plan(overtaking ? overtaken(left) : left, taken));
+  }
+
+  private static Deque<Next> overtaken(Deque<Next> steps) {
+    if (steps.size() > 1) {
+      Next last = steps.removeLast();
+      Next before = steps.removeLast();
+      steps.addLast(last);
+      steps.addLast(before);
+    }
+    return steps;
   }
 
   /** The next step of all tasks; null if there is none. */

@@ -10,10 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Serves the tasks' pictures, which are computed for each request. */
 public final class ImageEndpoint implements OpenEndpoint {
   private static final Set<String> METHODS = Set.of("GET", "HEAD");
+
+  private static final Pattern RELAYED = Pattern.compile("(?:/[^/]+)?/mj/image/([^/]+)");
 
   private final Tasks tasks;
   private final long seed;
@@ -25,6 +29,33 @@ public final class ImageEndpoint implements OpenEndpoint {
   public ImageEndpoint(Tasks tasks, long seed) {
     this.tasks = tasks;
     this.seed = seed;
+  }
+
+  /** Serves pictures under a relay's own addresses, {@code /mj/image/} and the task's id. */
+  public OpenEndpoint ofRelay() {
+    return request -> {
+      Matcher path = RELAYED.matcher(request.path());
+      return METHODS.contains(request.method()) && path.matches()
+          ? Optional.of(relayed(path.group(1), request))
+          : Optional.empty();
+    };
+  }
+
+  private MockResponse relayed(String id, MockRequest request) {
+    Task task = tasks.find(id).orElse(null);
+    int percent = task == null ? 0 : tasks.stateOf(task).percent();
+    if (task == null || percent <= 0 || task.submission().kind().pictures() == 0) {
+      return error(400, "midjourney_task_not_found");
+    }
+    return task.submission().image() == ImageQuirk.NONE
+        ? response(task, percent, request.path()).to(request)
+        : error(500, "http_get_image_failed");
+  }
+
+  /** As new-api refuses (protocol §6.3). */
+  private static MockResponse error(int status, String word) {
+    byte[] body = "{\"error\":\"%s\"}".formatted(word).getBytes(StandardCharsets.UTF_8);
+    return MockResponse.json(status, body).refusing(word);
   }
 
   @Override
@@ -51,7 +82,8 @@ public final class ImageEndpoint implements OpenEndpoint {
     PictureSize size = PictureSize.of(task.submission());
     int columns = task.submission().kind().pictures() == 4 ? 2 : 1;
     long pictureSeed = ImageAddress.imageId(task.id(), seed).hashCode() ^ seed;
-    String what = "%s %dx%d %d %d".formatted(path, size.width(), size.height(), columns, seed);
+    String what =
+        "%s %dx%d %d %d %d".formatted(path, size.width(), size.height(), columns, percent, seed);
     String tag = UUID.nameUUIDFromBytes(what.getBytes(StandardCharsets.UTF_8)).toString();
     return new PictureResponse(
         tag, "image/png", () -> new Picture(size, columns, pictureSeed).png(percent));

@@ -3,11 +3,13 @@ package dev.mjproxy.mock.internal.operation;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.image.ImageAddress;
 import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.task.Task;
 import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.TaskStatus;
 import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.openapi.ReturnCode;
+import dev.mjproxy.openapi.profile.Situation;
 import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -15,9 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class ImageSeedOperation implements OperationHandler {
   private final Tasks tasks;
   private final long seed;
+  private final Refusals refusals;
 
-  ImageSeedOperation(Tasks tasks, long seed) {
+  ImageSeedOperation(Tasks tasks, long seed, Refusals refusals) {
     this.tasks = tasks;
+    this.refusals = refusals;
     this.seed = seed;
   }
 
@@ -25,10 +29,10 @@ final class ImageSeedOperation implements OperationHandler {
   public MockResponse handle(OperationCall call) {
     Optional<Task> task = tasks.find(call.id());
     if (task.isEmpty()) {
-      return ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "目标任务不存在");
+      return call.refused(refusals, Situation.UNKNOWN_SEED_TASK, "目标任务不存在");
     }
     if (tasks.stateOf(task.get()).status() != TaskStatus.SUCCESS) {
-      return ExampleBodies.refusal(call.operation(), ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+      return call.refused(refusals, Situation.SEED_NOT_READY, "关联任务状态错误");
     }
     TaskKind kind = task.get().submission().kind();
     if (kind == TaskKind.DESCRIBE || kind == TaskKind.SHORTEN) {

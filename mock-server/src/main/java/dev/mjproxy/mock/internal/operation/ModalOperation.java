@@ -1,13 +1,13 @@
 package dev.mjproxy.mock.internal.operation;
 
 import dev.mjproxy.mock.internal.http.MockResponse;
-import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.task.Submission;
 import dev.mjproxy.mock.internal.task.Task;
 import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.TaskStatus;
 import dev.mjproxy.mock.internal.task.Tasks;
-import dev.mjproxy.openapi.ReturnCode;
+import dev.mjproxy.openapi.profile.Situation;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -15,10 +15,12 @@ import java.util.Optional;
 final class ModalOperation implements OperationHandler {
   private final Tasks tasks;
   private final Submitter submitter;
+  private final Refusals refusals;
 
-  ModalOperation(Tasks tasks, Submitter submitter) {
+  ModalOperation(Tasks tasks, Submitter submitter, Refusals refusals) {
     this.tasks = tasks;
     this.submitter = submitter;
+    this.refusals = refusals;
   }
 
   @Override
@@ -26,17 +28,17 @@ final class ModalOperation implements OperationHandler {
     String id = Objects.requireNonNull(call.text("taskId"), "validated");
     Optional<Task> found = tasks.find(id);
     if (found.isEmpty()) {
-      return refused(call, ReturnCode.NOT_FOUND, "关联任务不存在或已失效");
+      return call.refused(refusals, Situation.UNKNOWN_PARENT, "关联任务不存在或已失效");
     }
     if (tasks.stateOf(found.get()).status() != TaskStatus.MODAL) {
-      return refused(call, ReturnCode.VALIDATION_ERROR, "关联任务状态错误");
+      return call.refused(refusals, Situation.WRONG_STATE, "关联任务状态错误");
     }
     Submission submission = found.get().submission();
     String sent = call.text("prompt");
     String prompt =
         sent == null || sent.isBlank() ? ModalPrompt.prefilled(submission) : sent.strip();
     return ruleBroken(call, submission.kind(), prompt)
-        .map(description -> refused(call, ReturnCode.VALIDATION_ERROR, description))
+        .map(description -> call.refused(refusals, Situation.MISSING_FIELD, description))
         .orElseGet(
             () ->
                 resume(
@@ -55,9 +57,5 @@ final class ModalOperation implements OperationHandler {
       return Optional.of("prompt参数错误: 需要--zoom，取值1至2");
     }
     return Optional.empty();
-  }
-
-  private static MockResponse refused(OperationCall call, ReturnCode code, String description) {
-    return ExampleBodies.refusal(call.operation(), code, description);
   }
 }

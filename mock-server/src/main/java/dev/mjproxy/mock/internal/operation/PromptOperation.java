@@ -11,15 +11,21 @@ import java.util.Objects;
 final class PromptOperation implements OperationHandler {
   private final Submitter submitter;
   private final TaskKind kind;
+  private final boolean trims;
 
-  PromptOperation(Submitter submitter, TaskKind kind) {
+  /**
+   * @param trims whether the task shows the prompt without white space at its ends
+   */
+  PromptOperation(Submitter submitter, TaskKind kind, boolean trims) {
     this.submitter = submitter;
     this.kind = kind;
+    this.trims = trims;
   }
 
   @Override
   public MockResponse handle(OperationCall call) {
-    String prompt = Objects.requireNonNull(call.text("prompt"), "validated").strip();
+    String sent = Objects.requireNonNull(call.text("prompt"), "validated");
+    String prompt = trims ? sent.strip() : sent;
     Submission submission =
         new Submission(
             kind,

@@ -2,19 +2,21 @@ package dev.mjproxy.mock.internal.operation;
 
 import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.task.Submission;
 import dev.mjproxy.mock.internal.task.SubmitOutcome;
 import dev.mjproxy.mock.internal.task.TaskProfile;
 import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.mock.steer.PromptWord;
-import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
+import dev.mjproxy.openapi.profile.Refusal;
+import dev.mjproxy.openapi.profile.Situation;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,12 +29,24 @@ final class Submitter {
 
   static final String CHANNEL_ID = "1057310170533282874";
 
+  private static final String NO_ACCOUNT = "无可用的账号实例";
+  private static final String BANNED = "可能包含敏感词";
+  private static final double FAILS_AT = 0.12;
+
   private final Tasks tasks;
   private final SubmitPolicy policy;
+  private final Refusals refusals;
+  private final SubmitResponses responses;
 
-  Submitter(Tasks tasks, SubmitPolicy policy) {
+  Submitter(Tasks tasks, SubmitPolicy policy, Refusals refusals, SubmitResponses responses) {
     this.tasks = tasks;
     this.policy = policy;
+    this.refusals = refusals;
+    this.responses = responses;
+  }
+
+  SubmitResponses responses() {
+    return responses;
   }
 
   SubmitPolicy policy() {
@@ -68,18 +82,28 @@ final class Submitter {
 
   /** The refusal of a submission for other reasons than a full queue; empty if there is none. */
   Optional<MockResponse> refusal(OperationCall call, Submission submission) {
-    if (!namesOurAccount(call, "accountFilter")) {
-      return Optional.of(ExampleBodies.refusal(call.operation(), ReturnCode.NOT_FOUND, "无可用的账号实例"));
+    if (refuses(call, Situation.UNKNOWN_ACCOUNT) && !namesOurAccount(call, "accountFilter")) {
+      return Optional.of(call.refused(refusals, Situation.UNKNOWN_ACCOUNT, NO_ACCOUNT));
     }
     Optional<ReturnCode> wanted = call.steering().refusal();
-    if (wanted.isPresent() && wanted.get() == ReturnCode.BANNED_PROMPT) {
+    if (wanted.isPresent() && wanted.get() == ReturnCode.FAILURE) {
       return Optional.of(
-          banned(call.operation(), submission, PromptWord.PREFIX + PromptWord.BANNED.word()));
+          ExampleBodies.json(ExampleBodies.ofCode(call.operation(), ReturnCode.FAILURE)));
     }
-    if (wanted.isPresent()) {
-      return Optional.of(ExampleBodies.json(ExampleBodies.ofCode(call.operation(), wanted.get())));
+    if (wanted.isPresent() && wanted.get() != ReturnCode.BANNED_PROMPT) {
+      boolean full = wanted.get() == ReturnCode.QUEUE_REJECTED;
+      Situation situation = full ? Situation.QUEUE_FULL : Situation.UNKNOWN_ACCOUNT;
+      return Optional.of(call)
+          .filter(asked -> refuses(asked, situation))
+          .map(asked -> asked.refused(refusals, situation, full ? "队列已满，请稍后尝试" : NO_ACCOUNT));
     }
-    return bannedWord(submission.prompt()).map(word -> banned(call.operation(), submission, word));
+    return refuses(call, Situation.BANNED_WORD)
+        ? bannedWord(call, submission).map(word -> banned(call, submission, word))
+        : Optional.empty();
+  }
+
+  private boolean refuses(OperationCall call, Situation situation) {
+    return !refusals.accepts(situation, call.operation());
   }
 
   /** Whether the body's filter of this name is absent or names the account that there is. */
@@ -104,15 +128,24 @@ final class Submitter {
   }
 
   private TaskProfile profile(OperationCall call, Submission submission) {
-    return policy.timing().profile(submission.kind(), submission.mode(), call.steering());
+    TaskProfile profile =
+        policy.timing().profile(submission.kind(), submission.mode(), call.steering());
+    // Where a banned word is no reason to refuse, the task fails.
+    return !refuses(call, Situation.BANNED_WORD) && bannedWord(call, submission).isPresent()
+        ? new TaskProfile(profile.timeline().failingAt(0, FAILS_AT, BANNED), profile.duration())
+        : profile;
   }
 
-  private static MockResponse response(OperationCall call, SubmitOutcome outcome) {
+  private MockResponse response(OperationCall call, SubmitOutcome outcome) {
     boolean asIfQueued = call.steering().asksFor(PromptWord.QUEUED);
-    return SubmitResponses.of(call.operation(), outcome, asIfQueued ? 1 : 0);
+    return responses.of(call, outcome, asIfQueued ? 1 : 0);
   }
 
-  private Optional<String> bannedWord(@Nullable String prompt) {
+  private Optional<String> bannedWord(OperationCall call, Submission submission) {
+    if (call.steering().asksFor(PromptWord.BANNED)) {
+      return Optional.of(PromptWord.PREFIX + PromptWord.BANNED.word());
+    }
+    String prompt = submission.prompt();
     String text = prompt == null ? "" : prompt.toLowerCase(Locale.ROOT);
     return policy.bannedWords().stream().filter(word -> holdsWord(text, word)).findFirst();
   }
@@ -123,15 +156,19 @@ final class Submitter {
         && Pattern.compile("(?<!\\w)" + Pattern.quote(word) + "(?!\\w)").matcher(text).find();
   }
 
-  private static MockResponse banned(Operation operation, Submission submission, String word) {
-    Optional<ObjectNode> example = ExampleBodies.findOfCode(operation, ReturnCode.BANNED_PROMPT);
-    if (example.isEmpty()) {
-      // An operation without a prompt has no such response; the nearest is the bot's own refusal.
-      return ExampleBodies.json(ExampleBodies.ofCode(operation, ReturnCode.FAILURE));
+  private MockResponse banned(OperationCall call, Submission submission, String word) {
+    MockResponse refusal = call.refused(refusals, Situation.BANNED_WORD, BANNED);
+    if (refusals.form(Situation.BANNED_WORD, call.operation()) != Refusal.Body.RESULT) {
+      return refusal;
     }
-    ObjectNode properties = (ObjectNode) example.get().path("properties");
+    if (ExampleBodies.findOfCode(call.operation(), ReturnCode.BANNED_PROMPT).isEmpty()) {
+      // An operation without a prompt has no such response; the nearest is the bot's own refusal.
+      return ExampleBodies.json(ExampleBodies.ofCode(call.operation(), ReturnCode.FAILURE));
+    }
+    ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(refusal.body());
+    ObjectNode properties = (ObjectNode) body.path("properties");
     properties.put("promptEn", submission.prompt());
     properties.put("bannedWord", word);
-    return ExampleBodies.json(example.get());
+    return refusal.withBody(JsonMapper.shared().writeValueAsBytes(body));
   }
 }

@@ -45,6 +45,7 @@ public final class ErrorResponses {
   /**
    * An error response.
    *
+   * @param message what is wrong; empty for a body without one
    * @param path the request's path as sent
    */
   public MockResponse error(int status, String message, String path) {
@@ -52,7 +53,9 @@ public final class ErrorResponses {
     body.put("timestamp", TIMESTAMP.format(clock.instant()));
     body.put("status", status);
     body.put("error", REASONS.getOrDefault(status, "Error"));
-    body.put("message", message);
+    if (!message.isEmpty()) {
+      body.put("message", message);
+    }
     body.put("path", path);
     return MockResponse.json(status, JsonMapper.shared().writeValueAsBytes(body)).refusing(message);
   }

@@ -9,8 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Renders tasks as JSON and caches the last renderings, since clients poll. A rendering is a pure
- * function of the task, its state and the base URL; the state is computed for each request. Empty
- * again when all tasks are forgotten. Thread-safe.
+ * function of the task, its state, the base URL and whether a relay has polled the task yet; these
+ * are computed for each request. Empty again when all tasks are forgotten. Thread-safe.
  */
 public final class RenderCache implements TaskListener {
   private static final int SLOTS = 1_024;
@@ -21,11 +21,10 @@ public final class RenderCache implements TaskListener {
   private final TaskRenderer renderer;
   private final AtomicReferenceArray<@Nullable Rendered> slots = new AtomicReferenceArray<>(SLOTS);
 
-  private record Rendered(Task task, TaskState state, String baseUrl, byte[] json) {
-    boolean shows(Task other, TaskState itsState, String itsBaseUrl) {
-      return task.equals(other) && state.equals(itsState) && baseUrl.equals(itsBaseUrl);
-    }
-  }
+  private record Rendered(View view, byte[] json) {}
+
+  /** All that a rendering depends on. */
+  private record View(Task task, TaskState state, String baseUrl, boolean unpolled) {}
 
   /**
    * Starts with an empty cache.
@@ -54,14 +53,17 @@ public final class RenderCache implements TaskListener {
    * @param baseUrl what its image URL begins with
    */
   public byte[] json(Task task, TaskState state, String baseUrl) {
+    View view = new View(task, state, baseUrl, renderer.isUnpolled(task));
     int slot = (task.id().hashCode() & Integer.MAX_VALUE) % SLOTS;
     Rendered kept = slots.get(slot);
-    if (kept != null && kept.shows(task, state, baseUrl)) {
+    if (kept != null && kept.view().equals(view)) {
       return kept.json();
     }
-    byte[] json = JsonMapper.shared().writeValueAsBytes(renderer.render(task, state, baseUrl));
+    byte[] json =
+        JsonMapper.shared()
+            .writeValueAsBytes(renderer.render(task, state, baseUrl, view.unpolled()));
     if (json.length <= LONGEST_KEPT_BYTES) {
-      slots.set(slot, new Rendered(task, state, baseUrl, json));
+      slots.set(slot, new Rendered(view, json));
     }
     return json;
   }

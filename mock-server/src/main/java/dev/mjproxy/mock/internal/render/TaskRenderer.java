@@ -8,9 +8,12 @@ import dev.mjproxy.mock.internal.task.Task;
 import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.TaskState;
 import dev.mjproxy.mock.internal.task.TaskStatus;
-import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
+import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -19,20 +22,26 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class TaskRenderer {
   private final TaskTemplates templates;
+  private final TaskDialect dialect;
+  private final Clock clock;
   private final long seed;
   private final TaskListLimit listLimit;
 
   /**
    * Reads the examples.
    *
-   * @param fetchTask the operation whose examples serve as templates
+   * @param profile how the server shows tasks
    * @param seed fixes the images' ids
    * @param listLimit how large the tasks of one response may be
+   * @param clock the server's time
    */
-  public TaskRenderer(Operation fetchTask, long seed, TaskListLimit listLimit) {
-    this.templates = new TaskTemplates(fetchTask);
+  public TaskRenderer(Profile profile, long seed, TaskListLimit listLimit, Clock clock) {
+    // The base's examples serve as templates, since the mock needs what other servers do not show.
+    this.templates = new TaskTemplates(ApiSpec.bundled().operation("fetchTask"));
+    this.dialect = new TaskDialect(profile);
     this.seed = seed;
     this.listLimit = listLimit;
+    this.clock = clock;
   }
 
   /** How large the tasks of one response may be together. */
@@ -41,12 +50,34 @@ public final class TaskRenderer {
   }
 
   /**
-   * The task as JSON.
+   * The task as JSON, as clients see it now.
    *
    * @param state its current state
    * @param baseUrl what its image URL begins with
    */
   public ObjectNode render(Task task, TaskState state, String baseUrl) {
+    return render(task, state, baseUrl, isUnpolled(task));
+  }
+
+  /** Whether a relay has not asked its upstream for the task yet, so that it knows no state. */
+  boolean isUnpolled(Task task) {
+    return dialect.polls() && dialect.isUnpolled(task, clock.instant());
+  }
+
+  ObjectNode render(Task task, TaskState state, String baseUrl, boolean unpolled) {
+    TaskState shown = dialect.shown(state, unpolled);
+    ObjectNode body = base(task, shown, baseUrl);
+    dialect.apply(body, new TaskDialect.View(task, shown, baseUrl, unpolled));
+    return body;
+  }
+
+  /** The buttons of a task, wherever and in whatever form the server shows them. */
+  public JsonNode buttons(Task task, TaskState state) {
+    return base(task, state, "").path("buttons");
+  }
+
+  /** As the base shows it. */
+  private ObjectNode base(Task task, TaskState state, String baseUrl) {
     ObjectNode template = templates.of(task.submission().kind(), state.status());
     ObjectNode body = template.deepCopy();
     Submission submission = task.submission();

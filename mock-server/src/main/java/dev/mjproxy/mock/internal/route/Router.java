@@ -2,6 +2,7 @@ package dev.mjproxy.mock.internal.route;
 
 import dev.mjproxy.mock.internal.task.Mode;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Dialect.Prefixes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the operation that a path and method name. Trailing and double slashes do not matter, as
- * with real servers (field notes §1.1); a mode prefix ({@code /mj-turbo/mj/…}) is taken off.
+ * with real servers (field notes §1.1); a prefix ({@code /mj-turbo/mj/…}) that the server's profile
+ * accepts is taken off.
  */
 public final class Router {
   private static final Map<String, Mode> PREFIXES =
       Map.of("mj-fast", Mode.FAST, "mj-turbo", Mode.TURBO, "mj-relax", Mode.RELAX);
 
+  private static final String API = "mj";
+
   private final Node root = new Node();
+  private final Prefixes prefixes;
 
   /** One segment of the routes' tree. */
   private static final class Node {
@@ -29,8 +34,10 @@ public final class Router {
 
   /**
    * @param operations the routes
+   * @param prefixes what may stand before {@code /mj}
    */
-  public Router(List<Operation> operations) {
+  public Router(List<Operation> operations, Prefixes prefixes) {
+    this.prefixes = prefixes;
     for (Operation operation : operations) {
       Node node = root;
       for (String segment : segments(operation.path())) {
@@ -48,7 +55,7 @@ public final class Router {
   public RouteMatch match(String method, String path) {
     List<String> segments = segments(path);
     Mode mode = null;
-    if (!segments.isEmpty() && PREFIXES.containsKey(segments.get(0))) {
+    if (hasPrefix(segments)) {
       mode = PREFIXES.get(segments.get(0));
       segments = segments.subList(1, segments.size());
     }
@@ -66,6 +73,14 @@ public final class Router {
       node = next;
     }
     return ended(node, method, id, mode);
+  }
+
+  private boolean hasPrefix(List<String> segments) {
+    return switch (prefixes) {
+      case MODES -> !segments.isEmpty() && PREFIXES.containsKey(segments.get(0));
+      case ANY_WORD -> segments.size() > 1 && segments.get(1).equals(API);
+      case NONE -> false;
+    };
   }
 
   private static RouteMatch ended(Node node, String method, String id, @Nullable Mode mode) {

@@ -1,8 +1,9 @@
 package dev.mjproxy.mock.internal.stub;
 
-import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.NamedExample;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Dialect.Prefixes;
+import dev.mjproxy.openapi.profile.Profile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,24 +35,33 @@ public final class ExampleStubs {
   private static final int WRONG = 3;
   private static final int OTHER = 4;
 
-  private ExampleStubs() {}
+  private final List<Operation> operations;
+  private final Prefixes prefixes;
+
+  private ExampleStubs(List<Operation> operations, Prefixes prefixes) {
+    this.operations = operations;
+    this.prefixes = prefixes;
+  }
 
   /** A response that one stub can give for several operations. */
   private record Shared(int status, NamedExample example, boolean first) {}
 
   /** All stubs, in order of their priorities; the same each time. */
-  public static List<ExampleStub> of(ApiSpec spec) {
-    List<Operation> operations = spec.operations();
+  public static List<ExampleStub> of(Profile profile) {
+    return new ExampleStubs(profile.spec().operations(), profile.dialect().prefixes()).all();
+  }
+
+  private List<ExampleStub> all() {
     List<ExampleStub> stubs = new ArrayList<>();
     operations.forEach(operation -> stubs.add(success("default-", operation, DEFAULT)));
-    stubs.addAll(preferred(operations));
-    stubs.add(wrong(operations));
+    stubs.addAll(preferred());
+    stubs.add(wrong());
     operations.forEach(operation -> stubs.add(success("other-", operation, OTHER)));
     return List.copyOf(stubs);
   }
 
-  private static ExampleStub success(String prefix, Operation operation, int priority) {
-    StubBuilder stub = new StubBuilder(priority, List.of(operation));
+  private ExampleStub success(String prefix, Operation operation, int priority) {
+    StubBuilder stub = new StubBuilder(priority, List.of(operation), prefixes);
     if (priority == DEFAULT) {
       stub.withoutPrefer();
     }
@@ -59,7 +69,7 @@ public final class ExampleStubs {
         .named(prefix + operation.operationId());
   }
 
-  private static List<ExampleStub> preferred(List<Operation> operations) {
+  private List<ExampleStub> preferred() {
     Map<Shared, List<Operation>> sharing = new LinkedHashMap<>();
     for (Operation operation : operations) {
       for (Shared shared : examples(operation)) {
@@ -87,24 +97,24 @@ public final class ExampleStubs {
     return found;
   }
 
-  private static ExampleStub preferred(Shared shared, List<Operation> users, Set<String> names) {
+  private ExampleStub preferred(Shared shared, List<Operation> users, Set<String> names) {
     String example = shared.example().name();
     String name = "prefer-" + shared.status() + (example.isEmpty() ? "" : "-" + example);
     if (!names.add(name)) {
       name += "-" + users.get(0).operationId();
       names.add(name);
     }
-    return new StubBuilder(PREFERRED, users)
+    return new StubBuilder(PREFERRED, users, prefixes)
         .withPrefer(PreferPattern.of(shared.status(), example, shared.first()))
         .replying(shared.status(), shared.example().value())
         .named(name);
   }
 
-  private static ExampleStub wrong(List<Operation> operations) {
+  private ExampleStub wrong() {
     Operation taking =
         operations.stream().filter(Operation::hasRequestBody).findFirst().orElseThrow();
     JsonNode body = taking.responseExamples(400).get(0).value().deepCopy();
-    return new StubBuilder(WRONG, operations)
+    return new StubBuilder(WRONG, operations, prefixes)
         .withPrefer(PreferPattern.ANY)
         .replying(
             400, StubBuilder.withMessage(body, "Prefer: the spec has no such code or example"))

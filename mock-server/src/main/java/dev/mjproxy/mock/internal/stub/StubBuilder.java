@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.internal.stub;
 
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Dialect.Prefixes;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,20 +12,19 @@ import tools.jackson.databind.node.ObjectNode;
 /** Writes one mapping in WireMock's own JSON. */
 final class StubBuilder {
   private static final int TOO_MANY_REQUESTS = 429;
-  private static final String PREFIX = "(?:/mj-(?:fast|turbo|relax))?";
-
   private final ObjectNode mapping = JsonMapper.shared().createObjectNode();
   private final ObjectNode request;
 
   /**
    * @param priority the smallest is asked first
    * @param operations which operations it answers
+   * @param prefixes what may stand before their paths
    */
-  StubBuilder(int priority, List<Operation> operations) {
+  StubBuilder(int priority, List<Operation> operations, Prefixes prefixes) {
     mapping.put("priority", priority);
     request = mapping.putObject("request");
     request.put("method", method(operations));
-    request.put("urlPathPattern", PREFIX + paths(operations) + "/?");
+    request.put("urlPathPattern", prefix(prefixes) + paths(operations) + "/?");
   }
 
   StubBuilder withoutPrefer() {
@@ -61,6 +61,14 @@ final class StubBuilder {
 
   static JsonNode withMessage(JsonNode body, String message) {
     return ((ObjectNode) body).put("message", message);
+  }
+
+  private static String prefix(Prefixes prefixes) {
+    return switch (prefixes) {
+      case MODES -> "(?:/mj-(?:fast|turbo|relax))?";
+      case ANY_WORD -> "(?:/[^/]+)?";
+      case NONE -> "";
+    };
   }
 
   private static String method(List<Operation> operations) {

@@ -1,6 +1,6 @@
 package dev.mjproxy.mock.internal.stub;
 
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Writes the stubs as files for a stock WireMock.
  *
  * <pre>{@code
- * int written = StubExport.write(Path.of("stubs"), false);
+ * int written = StubExport.write(Profile.named("plus"), Path.of("stubs"), false);
  * // then: java -cp wiremock-standalone.jar wiremock.Run --root-dir stubs
  * }</pre>
  */
@@ -22,11 +22,12 @@ public final class StubExport {
   /**
    * Writes {@code mappings/*.json} into a folder, which is made if need be.
    *
+   * @param profile whose examples
    * @param force whether files may be replaced in a folder that is not empty; others stay
    * @return how many files were written
    * @throws IllegalArgumentException if the folder is not empty, is none, or cannot be written
    */
-  public static int write(Path folder, boolean force) {
+  public static int write(Profile profile, Path folder, boolean force) {
     if (Files.exists(folder) && !Files.isDirectory(folder)) {
       throw new IllegalArgumentException(folder + ": expected a folder, found a file");
     }
@@ -35,7 +36,7 @@ public final class StubExport {
         throw new IllegalArgumentException(
             folder + ": expected an empty folder; --force writes into it all the same");
       }
-      return write(Files.createDirectories(folder.resolve("mappings")));
+      return write(profile, Files.createDirectories(folder.resolve("mappings")));
     } catch (AccessDeniedException e) {
       throw new IllegalArgumentException(folder + ": not allowed to write " + e.getFile(), e);
     } catch (IOException e) {
@@ -43,8 +44,8 @@ public final class StubExport {
     }
   }
 
-  private static int write(Path mappings) throws IOException {
-    List<ExampleStub> stubs = ExampleStubs.of(ApiSpec.bundled());
+  private static int write(Profile profile, Path mappings) throws IOException {
+    List<ExampleStub> stubs = ExampleStubs.of(profile);
     for (ExampleStub stub : stubs) {
       Files.writeString(mappings.resolve(stub.name() + ".json"), stub.json());
     }

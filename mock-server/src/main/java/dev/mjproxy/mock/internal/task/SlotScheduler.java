@@ -57,6 +57,12 @@ final class SlotScheduler {
     return underWay.stream().map(ScheduledPlan::id).sorted().toList();
   }
 
+  /** How many tasks wait or run. */
+  int count(Instant now) {
+    forgetEnded(now);
+    return underWay.size();
+  }
+
   /** How many tasks wait for a slot. */
   int waiting(Instant now) {
     forgetEnded(now);

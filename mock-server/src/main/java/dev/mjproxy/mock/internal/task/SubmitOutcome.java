@@ -7,8 +7,9 @@ public sealed interface SubmitOutcome {
    *
    * @param task the task
    * @param waitingBefore how many tasks waited for a slot when it came
+   * @param underWayBefore how many tasks waited or ran when it came
    */
-  record Accepted(Task task, int waitingBefore) implements SubmitOutcome {}
+  record Accepted(Task task, int waitingBefore, int underWayBefore) implements SubmitOutcome {}
 
   /** The queue is full; nothing was accepted. */
   record QueueFull() implements SubmitOutcome {}

@@ -56,11 +56,12 @@ public final class Tasks {
       if (isFull(waiting, now)) {
         return new SubmitOutcome.QueueFull();
       }
+      int underWay = slots.count(now);
       TaskPlan plan = new TaskPlan(profile.timeline(), now, now, profile.duration(), null);
       String id = ids.next();
       Task task = new Task(id, submission, slots.add(id, plan, now), List.of());
       keep(task);
-      return new SubmitOutcome.Accepted(task, waiting);
+      return new SubmitOutcome.Accepted(task, waiting, underWay);
     }
   }
 
@@ -91,11 +92,12 @@ public final class Tasks {
       if (isFull(waiting, now)) {
         return new SubmitOutcome.QueueFull();
       }
+      int underWay = slots.count(now);
       Instant submittedAt = waitingTask.plan().submittedAt();
       TaskPlan plan = new TaskPlan(profile.timeline(), submittedAt, now, profile.duration(), null);
       Task task = new Task(id, submission, slots.add(id, plan, now), waitingTask.usedButtons());
       keep(task);
-      return new SubmitOutcome.Accepted(task, waiting);
+      return new SubmitOutcome.Accepted(task, waiting, underWay);
     }
   }
 

@@ -4,6 +4,8 @@ import dev.mjproxy.openapi.CheckedRequest;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.Violation;
+import dev.mjproxy.openapi.profile.ParsingAxis;
+import dev.mjproxy.openapi.profile.ParsingAxis.Base64Check;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -12,29 +14,60 @@ import tools.jackson.databind.JsonNode;
 
 /** Rules for the content of request bodies that no schema of the spec states. */
 final class ContentRules {
+  /** The rule that the data of pictures is base64. */
+  static final String BASE64 = "base64";
+
+  /** The rule that {@code dimensions} has a value. */
+  static final String VALUE = "value";
+
   private static final List<String> PICTURES =
       List.of("base64", "base64Array", "maskBase64", "sourceBase64", "targetBase64");
   private static final String DIMENSIONS = "dimensions";
   private static final int SHOWN_CHARACTERS = 20;
 
-  private ContentRules() {}
+  private final ParsingAxis parsing;
+
+  /**
+   * @param parsing what the server demands
+   */
+  ContentRules(ParsingAxis parsing) {
+    this.parsing = parsing;
+  }
+
+  /** Whether it is the dimensions of a blend that are wrong, which servers never call missing. */
+  static boolean isDimensions(Violation violation) {
+    return violation.pointer().equals("/" + DIMENSIONS);
+  }
 
   /** The first rule that a body breaks; empty if it breaks none. */
-  static Optional<Violation> broken(Operation operation, CheckedRequest request) {
-    if (request.leftOut().contains(DIMENSIONS) && operation.hasRequestMember(DIMENSIONS)) {
-      // Servers take a missing field for SQUARE and refuse one without a value (base contract §5).
-      return Optional.of(
+  List<Violation> broken(Operation operation, CheckedRequest request) {
+    if (operation.hasRequestMember(DIMENSIONS) && lacksDimensions(request)) {
+      return List.of(
           new Violation(
               Requirement.MUST,
-              "enum",
+              VALUE,
               "/" + DIMENSIONS,
-              "one of PORTRAIT, SQUARE, LANDSCAPE, or the field left out",
-              "a field without a value"));
+              "one of PORTRAIT, SQUARE, LANDSCAPE",
+              request.leftOut().contains(DIMENSIONS)
+                  ? "a field without a value"
+                  : "no such field"));
+    }
+    if (parsing.base64() == Base64Check.UNCHECKED) {
+      return List.of();
     }
     return PICTURES.stream()
         .filter(name -> request.body().has(name) && operation.hasRequestMember(name))
         .flatMap(name -> pictures("/" + name, request.body().path(name)))
-        .findFirst();
+        .limit(1)
+        .toList();
+  }
+
+  private boolean lacksDimensions(CheckedRequest request) {
+    return switch (parsing.dimensions()) {
+      case OPTIONAL -> false;
+      case NOT_NULL -> request.leftOut().contains(DIMENSIONS);
+      case REQUIRED -> !request.body().has(DIMENSIONS);
+    };
   }
 
   private static Stream<Violation> pictures(String pointer, JsonNode value) {
@@ -52,7 +85,7 @@ final class ContentRules {
     }
     String found = dataUrl.substring(data, Math.min(dataUrl.length(), data + SHOWN_CHARACTERS));
     return Optional.of(
-        new Violation(Requirement.MUST, "base64", pointer, "base64 after the comma", found));
+        new Violation(Requirement.MUST, BASE64, pointer, "base64 after the comma", found));
   }
 
   /**

@@ -2,39 +2,42 @@ package dev.mjproxy.mock.internal.validate;
 
 import dev.mjproxy.mock.internal.http.DeclaredCharset;
 import dev.mjproxy.mock.internal.http.MockRequest;
-import dev.mjproxy.mock.internal.render.ErrorResponses;
 import dev.mjproxy.mock.internal.render.ExampleBodies;
+import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.openapi.CheckedRequest;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
 import dev.mjproxy.openapi.SchemaCheck;
 import dev.mjproxy.openapi.Violation;
+import dev.mjproxy.openapi.profile.Dialect;
+import dev.mjproxy.openapi.profile.MediaTypeAxis.JsonSuffix;
+import dev.mjproxy.openapi.profile.Refusal;
+import dev.mjproxy.openapi.profile.Situation;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Validates and normalises request bodies. An invalid body gets an HTTP error, or result code 4
- * with HTTP 200 (base contract §5).
+ * Validates and normalises request bodies. What is wrong with a body is one of the situations of a
+ * profile, which says how the server answers: in the base an HTTP error, or result code 4 with HTTP
+ * 200 (base contract §5).
  */
 public final class RequestValidator {
-  /**
-   * Violations that real servers answer with HTTP 400, since their JSON binding fails; all others
-   * get result code 4.
-   */
-  private static final Set<String> UNBINDABLE = Set.of("json", "empty", "type", "enum");
-
-  private final SchemaCheck check;
-  private final ErrorResponses errors;
+  private final BodyReading bodies;
+  private final ContentRules rules;
+  private final Refusals refusals;
+  private final boolean acceptsSuffix;
 
   /**
    * @param check the spec's schemas
-   * @param errors makes the HTTP errors
+   * @param dialect how the server reads requests
+   * @param refusals makes the refusals
    */
-  public RequestValidator(SchemaCheck check, ErrorResponses errors) {
-    this.check = check;
-    this.errors = errors;
+  public RequestValidator(SchemaCheck check, Dialect dialect, Refusals refusals) {
+    this.bodies = new BodyReading(check, dialect.parsing());
+    this.rules = new ContentRules(dialect.parsing());
+    this.refusals = refusals;
+    this.acceptsSuffix = dialect.mediaTypes().jsonSuffix() == JsonSuffix.ACCEPTED;
   }
 
   /** The normalised body, or the response that refuses it. */
@@ -43,11 +46,11 @@ public final class RequestValidator {
       return new ValidationResult.Accepted(JsonMapper.shared().createObjectNode());
     }
     String mediaType = mediaType(request);
-    if (!mediaType.equals("application/json")
-        && !(mediaType.startsWith("application/") && mediaType.endsWith("+json"))) {
+    if (!isJson(mediaType) && !refusals.accepts(Situation.WRONG_MEDIA_TYPE, operation)) {
       return refused(
+          Situation.WRONG_MEDIA_TYPE,
+          operation,
           request,
-          415,
           "Content-Type: expected application/json, found "
               + (mediaType.isEmpty() ? "none" : mediaType));
     }
@@ -55,40 +58,82 @@ public final class RequestValidator {
     try {
       body = DeclaredCharset.utf8(request);
     } catch (DeclaredCharset.UnknownCharsetException e) {
-      return refused(request, 415, String.valueOf(e.getMessage()));
+      return refused(
+          Situation.WRONG_MEDIA_TYPE, operation, request, String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
-      return refused(request, 400, String.valueOf(e.getMessage()));
+      return refused(Situation.MALFORMED_JSON, operation, request, String.valueOf(e.getMessage()));
     }
-    return validate(operation, request, check.request(operation, body));
+    return validate(operation, request, bodies.read(operation, body));
+  }
+
+  private boolean isJson(String mediaType) {
+    return mediaType.equals("application/json")
+        || (acceptsSuffix && mediaType.startsWith("application/") && mediaType.endsWith("+json"));
   }
 
   private ValidationResult validate(
       Operation operation, MockRequest request, CheckedRequest reading) {
-    List<Violation> violations = reading.violations();
-    if (violations.isEmpty()) {
-      return ContentRules.broken(operation, reading)
-          .<ValidationResult>map(broken -> refusedByCode(operation, description(broken)))
-          .orElseGet(() -> new ValidationResult.Accepted(reading.body()));
+    List<Violation> violations =
+        reading.violations().isEmpty()
+            ? rules.broken(operation, reading)
+            : reading.violations().stream()
+                .filter(violation -> !refusals.accepts(situation(violation), operation))
+                .toList();
+    if (violations.isEmpty() && isOn(operation)) {
+      return new ValidationResult.Accepted(reading.body());
+    }
+    if (violations.stream().noneMatch(violation -> isUnbindable(situation(violation)))
+        && !isOn(operation)) {
+      return refused(Situation.SWITCHED_OFF, operation, request, "服务不支持");
     }
     Violation worst =
         violations.stream()
-            .filter(violation -> UNBINDABLE.contains(violation.rule()))
+            .filter(violation -> isUnbindable(situation(violation)))
             .findFirst()
             .orElse(violations.get(0));
+    Situation situation = situation(worst);
+    if (isUnbindable(situation)) {
+      return refused(situation, operation, request, message(worst));
+    }
     // Operations that answer with tasks have no result code to refuse with.
-    boolean hasCodes = ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
-    return UNBINDABLE.contains(worst.rule()) || !hasCodes
-        ? refused(request, 400, message(worst))
-        : refusedByCode(operation, description(worst));
+    boolean needsCode = refusals.form(situation, operation) == Refusal.Body.RESULT;
+    return needsCode && !hasCodes(operation)
+        ? refused(Situation.WRONG_TYPE, operation, request, message(worst))
+        : refused(situation, operation, request, description(worst));
   }
 
-  private static ValidationResult refusedByCode(Operation operation, String description) {
+  private boolean isOn(Operation operation) {
+    return refusals.accepts(Situation.SWITCHED_OFF, operation);
+  }
+
+  private static boolean hasCodes(Operation operation) {
+    return ExampleBodies.findOfCode(operation, ReturnCode.VALIDATION_ERROR).isPresent();
+  }
+
+  /** Situations in which the JSON binding of real servers fails. */
+  private static boolean isUnbindable(Situation situation) {
+    return situation == Situation.MALFORMED_JSON || situation == Situation.WRONG_TYPE;
+  }
+
+  private static Situation situation(Violation violation) {
+    return switch (violation.rule()) {
+      case "json", "empty" -> Situation.MALFORMED_JSON;
+      case "type" ->
+          violation.pointer().isEmpty() ? Situation.MALFORMED_JSON : Situation.WRONG_TYPE;
+      case "enum" -> Situation.WRONG_TYPE;
+      case "pattern", "minItems", "maxItems", ContentRules.BASE64 -> Situation.INVALID_IMAGE;
+      case "required" ->
+          violation.pointer().equals("/base64Array")
+              ? Situation.INVALID_IMAGE
+              : Situation.MISSING_FIELD;
+      default -> Situation.MISSING_FIELD;
+    };
+  }
+
+  private ValidationResult refused(
+      Situation situation, Operation operation, MockRequest request, String text) {
     return new ValidationResult.Refused(
-        ExampleBodies.refusal(operation, ReturnCode.VALIDATION_ERROR, description));
-  }
-
-  private ValidationResult refused(MockRequest request, int status, String message) {
-    return new ValidationResult.Refused(errors.error(status, message, request.path()));
+        situation, refusals.of(situation, operation, request.path(), text));
   }
 
   private static String mediaType(MockRequest request) {
@@ -104,9 +149,12 @@ public final class RequestValidator {
   /** In the servers' own form: the field, then the violation (protocol §6.1). */
   private static String description(Violation violation) {
     String field = field(violation, "body");
-    return violation.rule().equals("required")
-        ? field + "不能为空"
-        : "%s参数错误: expected %s, found %s".formatted(field, violation.expected(), violation.found());
+    return switch (violation.rule()) {
+      case "required" -> field + (ContentRules.isDimensions(violation) ? "参数错误" : "不能为空");
+      case ContentRules.VALUE -> field + "参数错误";
+      default ->
+          "%s参数错误: expected %s, found %s".formatted(field, violation.expected(), violation.found());
+    };
   }
 
   private static String field(Violation violation, String whole) {

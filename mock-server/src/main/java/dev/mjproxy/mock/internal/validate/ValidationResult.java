@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.internal.validate;
 
 import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.openapi.profile.Situation;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The result of validating a request's body. */
@@ -15,7 +16,13 @@ public sealed interface ValidationResult {
   /**
    * The body is invalid.
    *
+   * @param situation what is wrong
    * @param response the error
    */
-  record Refused(MockResponse response) implements ValidationResult {}
+  record Refused(Situation situation, MockResponse response) implements ValidationResult {
+    /** Whether the body could not even be read as JSON. */
+    public boolean isUnreadable() {
+      return situation == Situation.MALFORMED_JSON || situation == Situation.WRONG_MEDIA_TYPE;
+    }
+  }
 }

@@ -14,7 +14,8 @@ import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.TaskPlan;
 import dev.mjproxy.mock.internal.task.TaskTimeline;
 import dev.mjproxy.mock.internal.task.Tasks;
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.CallbackAxis;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,10 @@ final class CallbackAlarmsTest {
 
   private final CallbackSender sender =
       new CallbackSender(
-          new CallbackTargets(Set.of()), 1, () -> new CallbackFaults.Effect(0, LENGTH));
+          new CallbackTargets(Set.of()),
+          1,
+          () -> new CallbackFaults.Effect(0, LENGTH),
+          new CallbackAxis(true, CallbackAxis.Order.ORDERED, 1));
 
   @Test
   void cancelledAlarmLeavesTheQueueAtOnce() {
@@ -78,7 +82,7 @@ final class CallbackAlarmsTest {
 
   private static TaskRenderer renderer() {
     return new TaskRenderer(
-        ApiSpec.bundled().operation("fetchTask"), 0, new TaskListLimit(Long.MAX_VALUE));
+        Profile.named("plus"), 0, new TaskListLimit(Long.MAX_VALUE), Clock.systemUTC());
   }
 
   private static Task planned(String id, TaskPlan plan) {

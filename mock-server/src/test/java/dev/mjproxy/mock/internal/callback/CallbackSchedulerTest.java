@@ -18,7 +18,8 @@ import dev.mjproxy.mock.internal.task.TaskTimeline;
 import dev.mjproxy.mock.internal.task.Tasks;
 import dev.mjproxy.mock.testing.ForwardingStore;
 import dev.mjproxy.mock.testing.LoggedFailures;
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.CallbackAxis;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,10 @@ final class CallbackSchedulerTest {
   private final InMemoryTaskStore store = new InMemoryTaskStore(10, Long.MAX_VALUE, clock);
   private final CallbackSender sender =
       new CallbackSender(
-          new CallbackTargets(Set.of()), 1, () -> new CallbackFaults.Effect(0, LENGTH));
+          new CallbackTargets(Set.of()),
+          1,
+          () -> new CallbackFaults.Effect(0, LENGTH),
+          new CallbackAxis(true, CallbackAxis.Order.ORDERED, 1));
   private final CallbackScheduler timer =
       new CallbackScheduler(clock, new Tasks(store, clock, Tasks.UNLIMITED, 0), renderer(), sender);
 
@@ -208,7 +212,8 @@ final class CallbackSchedulerTest {
                 throw new IllegalStateException("on purpose");
               }
               return new CallbackFaults.Effect(0, LENGTH);
-            });
+            },
+            new CallbackAxis(true, CallbackAxis.Order.ORDERED, 1));
     try (LoggedFailures logged = new LoggedFailures();
         CallbackScheduler other =
             new CallbackScheduler(
@@ -231,7 +236,7 @@ final class CallbackSchedulerTest {
 
   private static TaskRenderer renderer() {
     return new TaskRenderer(
-        ApiSpec.bundled().operation("fetchTask"), 0, new TaskListLimit(Long.MAX_VALUE));
+        Profile.named("plus"), 0, new TaskListLimit(Long.MAX_VALUE), Clock.systemUTC());
   }
 
   private static void awaitBlockedOrEnded(Thread thread) {

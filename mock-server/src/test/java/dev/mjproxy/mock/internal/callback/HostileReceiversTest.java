@@ -6,6 +6,7 @@ import dev.mjproxy.mock.testing.Bodies;
 import dev.mjproxy.mock.testing.HostileReceiver;
 import dev.mjproxy.mock.testing.HostileReceiver.Manner;
 import dev.mjproxy.mock.testing.RunningMock;
+import dev.mjproxy.openapi.profile.CallbackAxis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A receiver that never ends its responses holds neither callbacks nor the test that waits. */
 @Timeout(value = 120, unit = TimeUnit.SECONDS)
 final class HostileReceiversTest {
+  private static final CallbackAxis IN_ORDER =
+      new CallbackAxis(true, CallbackAxis.Order.ORDERED, 1);
+
   @ParameterizedTest
   @EnumSource(names = {"BODY_THAT_NEVER_COMES", "BODY_WITHOUT_END"})
   void bodyThatDoesNotEndHoldsNoCallback(Manner manner) throws Exception {
@@ -56,7 +60,8 @@ final class HostileReceiversTest {
     CallbackQueue.Settings settings = new CallbackQueue.Settings(1, deadline, "");
     try (HostileReceiver receiver = new HostileReceiver(manner);
         CallbackSender sender =
-            new CallbackSender(new CallbackTargets(Set.of()), settings, CallbackFaults.NONE)) {
+            new CallbackSender(
+                new CallbackTargets(Set.of()), settings, CallbackFaults.NONE, IN_ORDER)) {
       sender.send(delivery(1, receiver.url()), body());
       sender.send(delivery(2, receiver.url()), body());
       sender.idle().join();
@@ -73,7 +78,7 @@ final class HostileReceiversTest {
   @Test
   void callbackThatCannotBeSentDoesNotKeepThoseBehindItBack() {
     try (CallbackSender sender =
-        new CallbackSender(new CallbackTargets(Set.of()), 1, CallbackFaults.NONE)) {
+        new CallbackSender(new CallbackTargets(Set.of()), 1, CallbackFaults.NONE, IN_ORDER)) {
       // A port that there is not: the client refuses to try.
       sender.send(delivery(1, "http://127.0.0.1:99999/hook"), body());
       sender.send(delivery(2, "http://127.0.0.1:99999/hook"), body());

@@ -9,7 +9,7 @@ import dev.mjproxy.mock.internal.task.Task;
 import dev.mjproxy.mock.internal.task.TaskAction;
 import dev.mjproxy.mock.internal.task.TaskKind;
 import dev.mjproxy.mock.internal.task.Tasks;
-import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -26,8 +26,7 @@ final class RenderCacheTest {
   void renderingIsKeptUntilAllTasksAreForgotten() {
     RenderCache cache =
         new RenderCache(
-            new TaskRenderer(
-                ApiSpec.bundled().operation("fetchTask"), 0, new TaskListLimit(Long.MAX_VALUE)));
+            new TaskRenderer(Profile.named("plus"), 0, new TaskListLimit(Long.MAX_VALUE), clock));
     tasks.listen(cache);
     Task task =
         tasks.openModal(

@@ -8,6 +8,7 @@ import dev.mjproxy.mock.StaticMockServer;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.NamedExample;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The exported files in a WireMock that knows nothing of us, and the same stubs in ours. */
 @TestInstance(Lifecycle.PER_CLASS)
 final class ExportedStubsTest {
-  private static final ApiSpec SPEC = ApiSpec.bundled();
+  private static final Profile PROFILE = Profile.plusWithLegacyOperations();
+  private static final ApiSpec SPEC = PROFILE.spec();
   private static final List<String> PREFIXES = List.of("", "/mj-fast", "/mj-turbo", "/mj-relax");
 
   private final StaticMockServer ours = StaticMockServer.start(MockServerOptions.defaults());
@@ -36,7 +38,7 @@ final class ExportedStubsTest {
 
   ExportedStubsTest(@TempDir Path folder) throws Exception {
     this.folder = folder;
-    StubExport.write(folder.resolve("stubs"), false);
+    StubExport.write(PROFILE, folder.resolve("stubs"), false);
     stock = StockWireMock.serving(folder.resolve("stubs"));
   }
 
@@ -54,7 +56,7 @@ final class ExportedStubsTest {
   @MethodSource("servers")
   void everyOperationAnswersItsFirstSuccessExampleUnderEveryPrefix(StubCaller server)
       throws Exception {
-    assertThat(SPEC.operations()).hasSize(16);
+    assertThat(SPEC.operations()).hasSize(18);
     for (Operation operation : SPEC.operations()) {
       for (String prefix : PREFIXES) {
         StubCaller.Answer response = server.call(operation, prefix, "");
@@ -119,16 +121,16 @@ final class ExportedStubsTest {
 
   @Test
   void twoRunsWriteTheSameBytes() throws IOException {
-    StubExport.write(folder.resolve("again"), false);
+    StubExport.write(PROFILE, folder.resolve("again"), false);
     Map<String, String> first = contents(folder.resolve("stubs"));
     assertThat(contents(folder.resolve("again"))).isEqualTo(first);
-    assertThat(first).hasSize(ExampleStubs.of(SPEC).size());
+    assertThat(first).hasSize(ExampleStubs.of(PROFILE).size());
   }
 
   @Test
   void stubsWithoutPreferComeFirstAndOperationsShareTheRest() {
-    List<ExampleStub> stubs = ExampleStubs.of(SPEC);
-    assertThat(stubs.subList(0, 16)).allMatch(stub -> stub.name().startsWith("default-"));
+    List<ExampleStub> stubs = ExampleStubs.of(PROFILE);
+    assertThat(stubs.subList(0, 18)).allMatch(stub -> stub.name().startsWith("default-"));
     assertThat(stubs).hasSizeLessThan(250);
     assertThat(stubs).extracting(ExampleStub::name).doesNotHaveDuplicates();
   }
@@ -138,9 +140,9 @@ final class ExportedStubsTest {
     Path taken = Files.createDirectories(folder.resolve("taken"));
     Files.writeString(taken.resolve("mine.txt"), "mine");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StubExport.write(taken, false))
+        .isThrownBy(() -> StubExport.write(PROFILE, taken, false))
         .withMessage(taken + ": expected an empty folder; --force writes into it all the same");
-    assertThat(StubExport.write(taken, true)).isPositive();
+    assertThat(StubExport.write(PROFILE, taken, true)).isPositive();
     assertThat(taken.resolve("mine.txt")).hasContent("mine");
   }
 
@@ -148,10 +150,10 @@ final class ExportedStubsTest {
   void aFileIsNoFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StubExport.write(file, true))
+        .isThrownBy(() -> StubExport.write(PROFILE, file, true))
         .withMessage(file + ": expected a folder, found a file");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> StubExport.write(file.resolve("below"), false))
+        .isThrownBy(() -> StubExport.write(PROFILE, file.resolve("below"), false))
         .withMessageStartingWith(file.resolve("below") + ": cannot be written: ");
   }
 
