@@ -10,6 +10,7 @@ import dev.mjproxy.contract.result.RunPlan;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Strictness;
 import dev.mjproxy.openapi.ApiSpec;
+import java.security.SecureRandom;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
@@ -34,12 +35,17 @@ public final class Verifier {
    * @param selection which rules to check; default all
    * @param budget how many submissions may be sent; default none, but any number to the mock server
    * @param strictness what counts as a failure; default broken MUSTs
-   * @param seed fixes all generated test data; default 0
+   * @param seed fixes all generated test data, such as prompts and unknown ids; by default another
+   *     number in each process, so that two runs do not meet in the lists of one server
    */
   public record Options(Selection selection, OptionalInt budget, Strictness strictness, long seed) {
     /** The defaults. */
     public static final Options DEFAULT =
-        new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, 0);
+        new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, newSeed());
+
+    private static long newSeed() {
+      return new SecureRandom().nextInt(Integer.MAX_VALUE);
+    }
   }
 
   private Verifier(

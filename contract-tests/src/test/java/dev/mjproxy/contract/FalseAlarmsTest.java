@@ -2,6 +2,8 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.contract.internal.scenario.SeededData;
+import dev.mjproxy.contract.liar.CallbackLies;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
@@ -11,13 +13,23 @@ import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Strictness;
+import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What servers of the field do that harms nobody: no rule calls it a defect. */
 final class FalseAlarmsTest {
@@ -31,20 +43,28 @@ final class FalseAlarmsTest {
 
   @Test
   void aTaskThatWasNotCancelledIsLookedAtAgain() throws Exception {
-    AtomicInteger fetches = new AtomicInteger();
-    Lie.Defect withoutCancel =
-        (asked, honest) -> {
-          // The scenario fetches three times right after its cancel; then the task is drawn.
-          boolean isLater =
-              asked.is("/fetch") ? fetches.incrementAndGet() > 3 : asked.is("/submit/action");
-          if (isLater || asked.is("/task/query")) {
-            HONEST.advanceClock(Duration.ofSeconds(1));
-          }
-          return asked.is("/cancel") ? NOT_FOUND : honest.apply(asked);
-        };
-    assertThat(alarms(withoutCancel, "returncode/unfinished-parent")).isEmpty();
-    fetches.set(0);
-    assertThat(alarms(withoutCancel, "list/query-filters")).isEmpty();
+    for (String rule : List.of("returncode/unfinished-parent", "list/query-filters")) {
+      assertThat(alarms(drawnLater(), rule)).as(rule).isEmpty();
+    }
+  }
+
+  /** Cancels nothing: the task is drawn right after the scenario has looked at it three times. */
+  private static Lie.Defect drawnLater() {
+    AtomicInteger looks = new AtomicInteger();
+    AtomicReference<String> task = new AtomicReference<>("none");
+    return (asked, honest) -> {
+      if (asked.is("/cancel")) {
+        task.set(asked.path().replaceFirst("/cancel$", "/fetch"));
+        return NOT_FOUND;
+      }
+      if (asked.is("/submit/action")) {
+        return Served.of(200, "application/json", "{\"code\":1,\"description\":\"ok\"}");
+      }
+      if (asked.is("/task/query") || (asked.is(task.get()) && looks.incrementAndGet() > 3)) {
+        HONEST.advanceClock(Duration.ofSeconds(1));
+      }
+      return honest.apply(asked);
+    };
   }
 
   @Test
@@ -61,8 +81,196 @@ final class FalseAlarmsTest {
         .startsWith("expected HTTP 200 for a cancel, found HTTP 404, text/plain");
   }
 
+  @Test
+  void aPromptIsEchoedAsItWasSentOrTrimmed() throws Exception {
+    Lie.Defect asSent =
+        (asked, honest) ->
+            honest
+                .apply(asked)
+                .withTasks(task -> task.put("prompt", "  " + task.path("prompt").asString() + " "));
+    assertThat(alarms(asSent, "lifecycle/prompt-is-echoed")).isEmpty();
+  }
+
+  @Test
+  void routersAndFrameworksRefuseInTheirOwnWay() throws Exception {
+    Map<Integer, Integer> statuses = Map.of(405, 404, 415, 400);
+    Lie.Defect framework =
+        (asked, honest) -> {
+          Served served = honest.apply(asked);
+          return served
+              .withHeader("Allow", "")
+              .withStatus(statuses.getOrDefault(served.status(), served.status()));
+        };
+    assertThat(alarms(framework, "shape/wrong-method", "shape/wrong-media-type")).isEmpty();
+    assertThat(alarms(framework, "shape/json-media-types-are-accepted")).isEmpty();
+  }
+
+  @Test
+  void aListOfNothingForNullAndAMediaTypeThatNobodySendsAreNoDefects() throws Exception {
+    Lie.Defect lenient =
+        (asked, honest) -> {
+          if (asked.body().equals("null") && asked.path().contains("/task/list")) {
+            return Served.of(200, "application/json", "[]");
+          }
+          return asked.headers().getOrDefault("content-type", "").contains("+json")
+              ? Served.of(415, "text/plain", "")
+              : honest.apply(asked);
+        };
+    assertThat(
+            alarms(
+                lenient,
+                "shape/top-is-an-object/listTasksByCondition",
+                "shape/top-is-an-object/listTasksByIds",
+                "shape/json-media-types-are-accepted"))
+        .isEmpty();
+  }
+
+  @Test
+  void fieldsThatAServerDoesNotKnowAreNotCheckedAndNeverBilled() throws Exception {
+    Lie.Defect unaware =
+        (asked, honest) ->
+            honest.apply(
+                asked.withBody(
+                    asked
+                        .body()
+                        .replaceAll(
+                            "\"(accountFilter|botType|chooseSameChannel|filter|notifyHook)\"",
+                            "\"x\"")));
+    RunReport report = run(unaware, "shape/wrong-type", "shape/wrong-inside");
+    assertThat(alarms(report)).isEmpty();
+    assertThat(report.facts().traffic().spent()).isZero();
+  }
+
+  @Test
+  void aRefusalNeedNotNameTheField() throws Exception {
+    Lie.Defect vague =
+        (asked, honest) ->
+            honest
+                .apply(asked)
+                .withJson(
+                    json ->
+                        json.path("code").asInt(0) == 4
+                            ? ((ObjectNode) json).put("description", "参数错误")
+                            : json);
+    assertThat(alarms(vague, "returncode/missing-field")).isEmpty();
+  }
+
+  @Test
+  void callbacksMayOvertakeOneAnother() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    Lie.Defect pool =
+        CallbackLies.relay(
+            "application/json",
+            task -> Optional.of(task.put("progress", 90 - calls.incrementAndGet() + "%")));
+    assertThat(alarms(pool, "callback/goes-forward")).isEmpty();
+  }
+
+  @Test
+  void anOperationThatIsSwitchedOffIsUnsupported() throws Exception {
+    Lie.Defect off =
+        (asked, honest) -> {
+          Served served = honest.apply(asked);
+          return asked.is("/insight-face/swap") && served.status() == 200
+              ? Served.of(
+                  200, "application/json", "{\"code\":4,\"description\":\"服务不支持\",\"result\":null}")
+              : served;
+        };
+    RunReport report =
+        run(off, "swapFace", "task/is-accepted/swap-face", "task/shows-its-action/swap-face");
+    assertThat(alarms(report)).isEmpty();
+    for (String rule :
+        List.of(
+            "task/is-accepted/swap-face",
+            "task/shows-its-action/swap-face",
+            "returncode/missing-field/swapFace",
+            "returncode/unknown-account/swapFace")) {
+      assertThat(Results.result(report, rule).verdict()).as(rule).isEqualTo(Verdict.UNSUPPORTED);
+    }
+  }
+
+  @Test
+  void aServerThatReadsTheBodyFirstDemandsItsSecretAllTheSame() throws Exception {
+    Lie.Defect parsesFirst =
+        (asked, honest) -> honest.apply(asked.body().equals("{") ? asked.withSecret("S") : asked);
+    RunReport report =
+        run(parsesFirst, "access/no-secret-is-refused", "access/wrong-secret-is-refused");
+    assertThat(report.exitCode()).isZero();
+    assertThat(alarms(report))
+        .hasSize(2)
+        .allSatisfy(
+            alarm ->
+                assertThat(alarm)
+                    .contains("before its body is read")
+                    .endsWith("; a read is refused with HTTP 401"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"204 |", "200 | null", "400 | {\"code\":4,\"description\":\"task_no_found\"}"})
+  void anUnknownIdIsJudgedByOneRule(int status, @Nullable String body) throws Exception {
+    String text = body == null ? "" : body;
+    Lie.Defect other =
+        (asked, honest) -> {
+          Served served = honest.apply(asked);
+          return asked.is("/fetch") && served.status() == 200 && served.body().isEmpty()
+              ? Served.of(status, "application/json", text)
+              : served;
+        };
+    assertThat(alarms(other, "shape/replies-keep-the-schema/fetchTask")).isEmpty();
+    assertThat(alarms(other, "shape/unknown-id-is-no-task")).hasSize(status == 204 ? 0 : 1);
+  }
+
+  @Test
+  void examplesThatAreRefusedAlikeAreOneFinding() throws Exception {
+    Lie.Defect refusing =
+        (asked, honest) -> asked.is("/submit/imagine") ? NOT_FOUND : honest.apply(asked);
+    RunReport report = run(refusing, "shape/request-examples-are-accepted/submitImagine");
+    assertThat(report.causes()).hasSize(1);
+    assertThat(report.causes().get(0).count()).isEqualTo(1);
+    assertThat(report.causes().get(0).first().found()).contains("; and for ");
+  }
+
+  @Test
+  void onlyTheMockIsSentItsOwnWords() throws Exception {
+    Queue<String> bodies = new ConcurrentLinkedQueue<>();
+    Lie.Defect other =
+        (asked, honest) -> {
+          bodies.add(asked.body());
+          return honest.apply(asked).withHeader("X-Mjproxy-Mock", "");
+        };
+    run(other, "task/failure-is-explained", "list/agrees-with-fetch", "lifecycle");
+    assertThat(bodies).isNotEmpty().noneMatch(body -> body.contains("mock:"));
+  }
+
+  @Test
+  void aSecretInTheWrongHeaderIsToldTheRightOne() throws Exception {
+    Lie.Defect withoutBearer =
+        (asked, honest) ->
+            asked.headers().containsKey("authorization")
+                ? Served.of(401, "text/plain", "")
+                : honest.apply(asked);
+    assertThat(alarms(withoutBearer, "access"))
+        .singleElement()
+        .asString()
+        .endsWith("it is not refused in the other header: use --secret-form MJ_API_SECRET");
+  }
+
+  @Test
+  void eachRunHasDataOfItsOwn() {
+    SeededData one = new SeededData(1);
+    SeededData other = new SeededData(2);
+    assertThat(one.runMarker()).isNotEqualTo(other.runMarker());
+    assertThat(one.unknownTaskId()).isNotEqualTo(other.unknownTaskId());
+    assertThat(Verifier.Options.DEFAULT.seed()).isPositive();
+  }
+
   private static List<String> alarms(Lie.Defect defect, String... only) throws Exception {
-    return run(defect, only).causes().stream()
+    return alarms(run(defect, only));
+  }
+
+  private static List<String> alarms(RunReport report) {
+    return report.causes().stream()
         .map(cause -> cause.first())
         .filter(Finding::counts)
         .map(Finding::message)

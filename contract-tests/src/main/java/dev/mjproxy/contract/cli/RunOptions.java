@@ -48,9 +48,9 @@ final class RunOptions {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      defaultValue = "0",
-      description = "Fixes all choices. Default: ${DEFAULT-VALUE}.")
-  private long seed;
+      description =
+          "Fixes prompts, states, unknown ids. Default: another in each run; the report names it.")
+  private @Nullable Long seed;
 
   Verifier.Options options() {
     Integer limit = budget;
@@ -61,7 +61,7 @@ final class RunOptions {
         new Selection(only, skip),
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
         new Strictness(strict, completeness()),
-        seed);
+        seed == null ? Verifier.Options.DEFAULT.seed() : seed);
   }
 
   private Strictness.Completeness completeness() {

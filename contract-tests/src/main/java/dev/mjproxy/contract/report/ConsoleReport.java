@@ -94,7 +94,7 @@ public final class ConsoleReport {
   private void sum(RunReport report) {
     RunFacts facts = report.facts();
     line(
-        "%s%s: %d exchanges in %.1f s, %d of %s submissions spent, seed %d"
+        "%s%s: %d exchanges in %.1f s, %d of %s submissions spent, seed %d (again: --seed %d)"
             .formatted(
                 facts.url(),
                 facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
@@ -102,6 +102,7 @@ public final class ConsoleReport {
                 facts.duration().toMillis() / 1000.0,
                 facts.traffic().spent(),
                 facts.traffic().budget(),
+                facts.seed(),
                 facts.seed()));
     line(
         "%d pass, %d fail, %d warn, %d error, %d inconclusive, %d not-run, %d unsupported; %d rules untested"

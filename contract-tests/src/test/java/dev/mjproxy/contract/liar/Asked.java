@@ -33,7 +33,7 @@ public record Asked(String method, String path, Map<String, String> headers, Str
   }
 
   /** The same with another body. */
-  Asked withBody(String other) {
+  public Asked withBody(String other) {
     return new Asked(method, path, headers, other);
   }
 

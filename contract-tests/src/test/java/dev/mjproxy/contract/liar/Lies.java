@@ -72,6 +72,11 @@ public final class Lies {
             "access/no-secret-is-refused",
             (asked, honest) -> honest.apply(asked.hasSecret() ? asked : asked.withSecret("S"))),
         lie(
+            "reads the body of anybody",
+            "access/no-secret-is-refused",
+            (asked, honest) ->
+                honest.apply(asked.body().equals("{") ? asked.withSecret("S") : asked)),
+        lie(
             "any secret will do",
             "access/wrong-secret-is-refused",
             (asked, honest) -> honest.apply(asked.hasSecret() ? asked.withSecret("S") : asked)),
@@ -99,9 +104,10 @@ public final class Lies {
             status("shape/empty-body", 400, 500),
             status("shape/top-is-an-object", 400, 200),
             status("shape/wrong-type", 400, 500),
+            status("shape/wrong-type", 400, 200),
             status("shape/unknown-enum-value", 400, 200),
-            status("shape/wrong-media-type", 415, 400),
-            status("shape/wrong-method", 405, 404),
+            status("shape/wrong-media-type", 415, 200),
+            status("shape/wrong-method", 405, 200),
             status("shape/unknown-path", 404, 200))
         .toList();
   }
@@ -119,6 +125,11 @@ public final class Lies {
             asked -> asked.is("/fetch"),
             served -> Served.of(200, "application/json", "{\"id\":\"1\",\"status\":\"SUCCESS\"}")),
         refuse("unknown fields refused", "shape/unknown-fields-are-ignored", "noSuchField"),
+        when(
+            "no charset",
+            "shape/json-media-types-are-accepted",
+            asked -> asked.headers().getOrDefault("content-type", "").contains("charset"),
+            served -> served.withStatus(415)),
         when(
             "plain JSON only",
             "shape/json-media-types-are-accepted",

@@ -54,7 +54,7 @@ final class ReportsTest {
                   again     curl '/x'
 
             not-run  1: it costs & <more>
-            http://127.0.0.1:1: 10 exchanges in 1.2 s, 2 of unlimited submissions spent, seed 7
+            http://127.0.0.1:1: 10 exchanges in 1.2 s, 2 of unlimited submissions spent, seed 7 (again: --seed 7)
             1 pass, 1 fail, 1 warn, 0 error, 0 inconclusive, 1 not-run, 0 unsupported; 1 rules untested
             1 of 3 MUST rules verified, 1 rule failed
             """);

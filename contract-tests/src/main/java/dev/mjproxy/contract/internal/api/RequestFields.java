@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
 /** The top-level fields of an operation's request body, as the spec has them. */
 public final class RequestFields {
+  /** What a server need not know, as unknown request fields are accepted (base contract §5). */
+  private static final Set<String> MAY_BE_UNKNOWN =
+      Set.of("accountFilter", "botType", "chooseSameChannel", "filter", "notifyHook");
+
   private RequestFields() {}
 
   /**
@@ -26,6 +31,11 @@ public final class RequestFields {
       return declared.isArray()
           ? declared.valueStream().anyMatch(it -> it.asString("").equals(type))
           : declared.asString("").equals(type);
+    }
+
+    /** Whether servers of the field may not know it, or relays take it out unread. */
+    public boolean mayBeUnknown() {
+      return MAY_BE_UNKNOWN.contains(name);
     }
 
     /** Whether it takes only the values that the spec lists. */

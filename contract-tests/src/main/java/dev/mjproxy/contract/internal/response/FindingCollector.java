@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,8 @@ public final class FindingCollector {
   private final Map<Exchange, Evidence> shown = new HashMap<>();
   private final List<String> open = new ArrayList<>();
   private final List<String> inapplicable = new ArrayList<>();
+  private Optional<Exchange> switchedOff = Optional.empty();
+  private boolean isJudged;
 
   /** Whether a response came that can be judged; if not, this is noted. */
   public boolean isAnswered(Exchange exchange) {
@@ -46,8 +49,12 @@ public final class FindingCollector {
     if (failure == null) {
       if (exchange.status() == TOO_MANY_REQUESTS) {
         open.add("the server limits the rate (HTTP 429)");
+        return false;
       }
-      return exchange.status() != TOO_MANY_REQUESTS;
+      boolean isSwitchedOff = new SubmitResponse(exchange).isSwitchedOff();
+      switchedOff = isSwitchedOff ? Optional.of(exchange) : switchedOff;
+      isJudged |= !isSwitchedOff;
+      return !isSwitchedOff;
     }
     if (failure.kind() == TransportFailure.Kind.BROKEN) {
       add(Finding.must("reply", "", "a reply", failure.message()), exchange);
@@ -109,6 +116,9 @@ public final class FindingCollector {
     }
     if (!open.isEmpty()) {
       return new Outcome(Verdict.INCONCLUSIVE, open.get(0), findings);
+    }
+    if (switchedOff.isPresent() && !isJudged) {
+      return Outcome.unsupported("switched off on this server: " + found(switchedOff.get()));
     }
     return inapplicable.isEmpty()
         ? outcome

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
  * @param exchange the submission
  */
 public record SubmitResponse(Exchange exchange) {
+  private static final int MOST_OF_A_REFUSAL = 1000;
 
   /** The result code; 0 if there is none. */
   public int code() {
@@ -31,6 +32,13 @@ public record SubmitResponse(Exchange exchange) {
   /** Whether work was accepted: codes 1, 21 and 22. */
   public boolean isAccepted() {
     return ReturnCode.of(code()).filter(ReturnCode::carriesTaskId).isPresent();
+  }
+
+  /** Whether the server says that it has the operation, but switched off (the C# port's words). */
+  public boolean isSwitchedOff() {
+    return exchange.response().filter(it -> it.size() < MOST_OF_A_REFUSAL).isPresent()
+        && exchange.json().path("description").asString("").contains("服务不支持")
+        && !isAccepted();
   }
 
   /** The task's id, if the submission was accepted and gave one. */

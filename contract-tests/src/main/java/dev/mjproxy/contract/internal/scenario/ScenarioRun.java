@@ -3,6 +3,7 @@ package dev.mjproxy.contract.internal.scenario;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.TransportFailure;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
@@ -135,15 +136,19 @@ public record ScenarioRun(
   }
 
   private Outcome notAccepted() {
-    return ifSubmitted(
-        submission ->
-            submission
-                    .failure()
-                    .filter(it -> it.kind() == TransportFailure.Kind.OVER_BUDGET)
-                    .isPresent()
-                ? Outcome.notRun(submission.failure().get().message())
-                : Outcome.inconclusive(
-                    "the submission was not accepted: " + FindingCollector.found(submission)));
+    return ifSubmitted(ScenarioRun::notAccepted);
+  }
+
+  private static Outcome notAccepted(Exchange submission) {
+    Optional<TransportFailure> overBudget =
+        submission.failure().filter(it -> it.kind() == TransportFailure.Kind.OVER_BUDGET);
+    if (overBudget.isPresent()) {
+      return Outcome.notRun(overBudget.get().message());
+    }
+    String found = FindingCollector.found(submission);
+    return new SubmitResponse(submission).isSwitchedOff()
+        ? Outcome.unsupported("switched off on this server: " + found)
+        : Outcome.inconclusive("the submission was not accepted: " + found);
   }
 
   private static List<TaskView> views(List<Exchange> polls) {

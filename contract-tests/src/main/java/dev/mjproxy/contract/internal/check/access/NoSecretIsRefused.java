@@ -3,9 +3,6 @@ package dev.mjproxy.contract.internal.check.access;
 import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
-import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.probe.Request;
-import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
 
@@ -29,14 +26,7 @@ final class NoSecretIsRefused implements Check {
     if (!context.credentials().hasSecret()) {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
-    Request call = OperationRequests.wrong(context, operation);
-    Request closed = context.credentials().removeFrom(call);
-    FindingCollector collector = new FindingCollector();
-    collector.expectStatus(
-        context.send(
-            operation.hasRequestBody() ? closed.withBody("application/json", "{") : closed),
-        "a request without a secret",
-        401);
-    return collector.outcome();
+    return new SecretRefusal("a request without a secret", context.credentials()::removeFrom)
+        .judge(context, operation);
   }
 }

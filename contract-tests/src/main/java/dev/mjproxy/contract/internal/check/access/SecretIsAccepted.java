@@ -3,11 +3,15 @@ package dev.mjproxy.contract.internal.check.access;
 import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
+import dev.mjproxy.contract.internal.api.OperationRequests;
 import dev.mjproxy.contract.internal.api.Preflight;
 import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
+import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.Diagnosis;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 
@@ -23,12 +27,12 @@ final class SecretIsAccepted implements Check {
     Preflight preflight = context.preflight();
     FindingCollector collector = new FindingCollector();
     if (preflight.allResponses(response -> cause(response) == Diagnosis.Obstacle.NO_BALANCE)) {
-      add(collector, preflight, "no-balance", "an account that can pay");
+      add(collector, preflight, "no-balance", "an account that can pay", "");
     } else if (preflight.allResponses(SecretIsAccepted::isRefusal)) {
       if (context.credentials().hasSecret()) {
-        add(collector, preflight, "secret-refused", "the secret to be accepted");
+        add(collector, preflight, "secret-refused", "the secret to be accepted", advice(context));
       } else {
-        add(collector, preflight, "secret-needed", "an open server, or --secret to be given");
+        add(collector, preflight, "secret-needed", "an open server, or --secret to be given", "");
       }
     }
     return collector.outcome();
@@ -47,10 +51,30 @@ final class SecretIsAccepted implements Check {
     return new Diagnosis(response).obstacle();
   }
 
+  /** Tries the other header on a free read; empty if that is refused too. */
+  private static String advice(CheckContext context) {
+    for (Access.SecretForm form : Access.SecretForm.values()) {
+      Request read = OperationRequests.wrong(context, context.spec().operation("fetchTask"));
+      if (form != context.credentials().access().form()) {
+        Exchange exchange = context.send(context.credentials().authenticate(read, form));
+        if (exchange.response().filter(response -> !isRefusal(response)).isPresent()) {
+          return "; it is not refused in the other header: use --secret-form " + form;
+        }
+      }
+    }
+    return "";
+  }
+
   private static void add(
-      FindingCollector collector, Preflight preflight, String rule, String expected) {
+      FindingCollector collector,
+      Preflight preflight,
+      String rule,
+      String expected,
+      String advice) {
     String found =
-        "on every read: " + Diagnosis.of(preflight.first()).map(Diagnosis::text).orElse("");
+        "on every read: "
+            + Diagnosis.of(preflight.first()).map(Diagnosis::text).orElse("")
+            + advice;
     collector.add(Finding.must(rule, "", expected, found), preflight.first());
   }
 }

@@ -3,9 +3,6 @@ package dev.mjproxy.contract.internal.check.access;
 import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
-import dev.mjproxy.contract.internal.api.OperationRequests;
-import dev.mjproxy.contract.internal.probe.Request;
-import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.openapi.Operation;
 
@@ -30,14 +27,10 @@ final class WrongSecretIsRefused implements Check {
     if (!context.credentials().hasSecret()) {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
-    Request call = OperationRequests.wrong(context, operation);
-    Request closed = context.credentials().authenticateWith(call, context.data().wrongSecret());
-    FindingCollector collector = new FindingCollector();
-    collector.expectStatus(
-        context.send(
-            operation.hasRequestBody() ? closed.withBody("application/json", "{") : closed),
-        "a wrong secret",
-        401);
-    return collector.outcome();
+    return new SecretRefusal(
+            "a wrong secret",
+            request ->
+                context.credentials().authenticateWith(request, context.data().wrongSecret()))
+        .judge(context, operation);
   }
 }

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.internal.api.Check;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.callback.Callback;
+import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.StatusTransitions;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
@@ -15,12 +16,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sent from a pool, two may overtake each other now and then, so one that goes back is a warning.
- * The same state twice is none.
+ * Callbacks come late and from a pool of senders, so one that is overtaken by another is a note.
+ * Two different ends are none of that: a client that believes the first has lost a picture.
  */
 @CheckInfo(
     id = "callback/goes-forward",
-    sentence = "From one callback to the next, status and progress never go back",
+    sentence = "All callbacks of a task tell of one end; that one overtakes another is only noted",
     requirement = Requirement.SHOULD,
     source = "protocol §8, §9: novicezk, trueai",
     operations = "submitImagine",
@@ -38,11 +39,28 @@ final class CallbacksGoForward implements Check {
       TaskView now = CallbackFindings.view(context, callback);
       Optional<Finding> back = before.flatMap(it -> goesBack(it, now));
       if (back.isPresent()) {
-        findings.add(back.get().seenIn(CallbackFindings.evidence(context, callback)));
+        findings.add(
+            FindingCollector.atMost(Requirement.INFO, back.get())
+                .seenIn(CallbackFindings.evidence(context, callback)));
       }
       before = Optional.of(now);
     }
+    otherEnd(context).ifPresent(findings::add);
     return Outcome.of(findings);
+  }
+
+  private static Optional<Finding> otherEnd(CheckContext context) throws InterruptedException {
+    Optional<String> end = Optional.empty();
+    for (Callback callback : context.callbacks()) {
+      TaskView task = CallbackFindings.view(context, callback);
+      if (end.isPresent() && task.hasEnded() && !task.status().equals(end.get())) {
+        return Optional.of(
+            Finding.should("end", "/status", "the same end as before: " + end.get(), task.status())
+                .seenIn(CallbackFindings.evidence(context, callback)));
+      }
+      end = task.hasEnded() ? Optional.of(task.status()) : end;
+    }
+    return Optional.empty();
   }
 
   private static Optional<Finding> goesBack(TaskView before, TaskView now) {

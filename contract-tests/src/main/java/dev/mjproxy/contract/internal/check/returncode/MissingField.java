@@ -11,6 +11,7 @@ import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
+import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
@@ -19,10 +20,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** "Required field missing or blank: HTTP 200, code 4, a description that names the field." */
+/**
+ * "Required field missing or blank: HTTP 200, code 4." Clients show the description as it is, and
+ * servers name the field in words of their own, so one that does not name it is a note.
+ */
 @CheckInfo(
     id = "returncode/missing-field",
-    sentence = "A missing, null or blank required field is answered with code 4 that names it",
+    sentence = "A missing, null or blank required field is answered with code 4",
     source = "base contract §5; protocol §6: novicezk, trueai")
 final class MissingField implements Check {
   /** Missing, null, blank. */
@@ -77,7 +81,9 @@ final class MissingField implements Check {
           exchange);
     } else if (!description.contains(field)) {
       collector.add(
-          Finding.should("description", "/description", "the name " + field, description),
+          FindingCollector.atMost(
+              Requirement.INFO,
+              Finding.should("description", "/description", "the name " + field, description)),
           exchange);
     }
   }

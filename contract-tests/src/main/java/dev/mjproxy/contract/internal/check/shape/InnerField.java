@@ -57,9 +57,9 @@ record InnerField(RequestFields.Field field, String name, JsonNode schema) {
     return body;
   }
 
-  /** What a broken rule about it is worth: relays take filters out of the body unread. */
+  /** What a broken rule about it is worth: servers need not know each field. */
   Requirement worth() {
-    return name.isEmpty() ? Requirement.MUST : Requirement.SHOULD;
+    return field.mayBeUnknown() ? Requirement.INFO : Requirement.MUST;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.mjproxy.contract.internal.probe.HttpResponse;
 import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.Refusal;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.response.Violations;
 import dev.mjproxy.contract.result.Evidence;
 import dev.mjproxy.contract.result.Finding;
@@ -39,6 +40,9 @@ final class ReplyRules {
     }
     List<Finding> findings = new ArrayList<>();
     for (Exchange exchange : responses) {
+      if (isOfAnUnknownId(context, exchange)) {
+        continue;
+      }
       HttpResponse response = exchange.response().orElseThrow();
       Evidence evidence = exchange.evidence();
       context.spec().check().response(operation, response.forSpec()).stream()
@@ -60,6 +64,14 @@ final class ReplyRules {
   /** A refusal whose status is not documented follows from the style of the server's refusals. */
   private static String style(Violation violation, Exchange exchange) {
     return violation.rule().equals("status") ? Refusal.style(exchange) : "";
+  }
+
+  /** How an unknown id is answered has a rule of its own, which judges it once and for all. */
+  private static boolean isOfAnUnknownId(CheckContext context, Exchange exchange) {
+    return exchange.request().operation().equals("fetchTask")
+        && exchange.request().path().contains(context.data().unknownTaskId())
+        && exchange.status() < 500
+        && !new TaskView(exchange.json(), exchange).isTask();
   }
 
   /** The responses seen so far; where there is none and asking is free, one is asked for. */
