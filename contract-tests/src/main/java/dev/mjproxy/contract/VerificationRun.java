@@ -13,6 +13,7 @@ import dev.mjproxy.contract.internal.engine.RulePlan;
 import dev.mjproxy.contract.internal.engine.RuleRunner;
 import dev.mjproxy.contract.internal.engine.RunTraffic;
 import dev.mjproxy.contract.internal.engine.SharedTraits;
+import dev.mjproxy.contract.internal.engine.SkippedParts;
 import dev.mjproxy.contract.internal.probe.BodyMemory;
 import dev.mjproxy.contract.internal.probe.CircuitBreaker;
 import dev.mjproxy.contract.internal.probe.ConcurrencyLimit;
@@ -111,9 +112,12 @@ final class VerificationRun {
     expectConnection(contact.preflight());
     boolean isMock = !contact.preflight().mockVersion().isEmpty();
     Capabilities capabilities = contact.capabilities(plan, options.selection());
+    SkippedParts skipped = new SkippedParts(options.selection(), spec);
     ScenarioFeatures features =
         new ScenarioFeatures(
-            isMock, !capabilities.lacks("cancelTask"), capabilities.hasModePrefixes());
+            isMock,
+            !capabilities.lacks("cancelTask") && !skipped.holds("cancelTask"),
+            capabilities.hasModePrefixes() && !skipped.holdsModePrefixes());
     Session session =
         new Session(
             requests,

@@ -170,7 +170,7 @@ final class OpenRulesTest {
   void aSeedThatIsNotToldLeavesTheRuleOpen() throws Exception {
     RunReport report =
         run(json(".*/image-seed", body -> body.put("code", 4)), List.of("task/seed-is-stable"));
-    assertOpen(report, "task/seed-is-stable", "the server tells no seed");
+    assertOpen(report, "task/seed-is-stable", "the server gives no seed");
   }
 
   @Test
@@ -195,8 +195,8 @@ final class OpenRulesTest {
         run(
             (asked, honest) -> honest.apply(asked).withTasks(task -> task.put("status", "SUCCESS")),
             List.of("lifecycle/cancel-ends-the-task", "returncode/unfinished-parent"));
-    assertOpen(report, "lifecycle/cancel-ends-the-task", "was drawn before the cancel came");
-    assertOpen(report, "returncode/unfinished-parent", "was drawn before the cancel came");
+    assertOpen(report, "lifecycle/cancel-ends-the-task", "had finished before the cancel arrived");
+    assertOpen(report, "returncode/unfinished-parent", "had finished before the cancel arrived");
   }
 
   private static ObjectNode drawnAtOnce(ObjectNode task) {

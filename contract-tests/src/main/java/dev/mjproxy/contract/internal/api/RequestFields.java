@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 public final class RequestFields {
   /** What a server need not know, as unknown request fields are accepted (base contract §5). */
   private static final Set<String> MAY_BE_UNKNOWN =
-      Set.of("accountFilter", "botType", "chooseSameChannel", "filter", "notifyHook");
+      Set.of("accountFilter", "botType", "chooseSameChannel", "filter", "notifyHook", "state");
 
   private RequestFields() {}
 

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A rule: a check, for one operation, one scenario, or the server as a whole.
@@ -73,6 +74,19 @@ public record Rule(
     return all;
   }
 
+  /**
+   * Ids of the operations whose absence leaves nothing to check of it; none if it can do without.
+   *
+   * @param isMissing whether an operation is not there
+   */
+  public List<String> lacking(Predicate<String> isMissing) {
+    Set<String> needed = neededOperations();
+    if (info.anyOperation() && !operations().stream().allMatch(isMissing)) {
+      operations().forEach(needed::remove);
+    }
+    return needed.stream().filter(isMissing).toList();
+  }
+
   /** Why there is nothing to check on a server that has no more than this; empty if there is. */
   public Optional<Outcome> obstacle(Capabilities capabilities) {
     if (info.needsModePrefixes() && !capabilities.hasModePrefixes()) {
@@ -80,14 +94,7 @@ public record Rule(
           Outcome.unsupported(
               "the server has no mode prefixes; see capability/mode-prefixes-are-present"));
     }
-    Set<String> needed = neededOperations();
-    if (info.anyOperation()) {
-      operations().forEach(needed::remove);
-      if (capabilities.lacking(operations()).size() == operations().size()) {
-        needed.addAll(operations());
-      }
-    }
-    List<String> lacking = capabilities.lacking(needed);
+    List<String> lacking = capabilities.lacking(lacking(capabilities::lacks));
     return lacking.isEmpty()
         ? Optional.empty()
         : Optional.of(

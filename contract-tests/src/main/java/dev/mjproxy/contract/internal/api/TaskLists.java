@@ -56,7 +56,7 @@ public final class TaskLists {
     return body;
   }
 
-  /** The ids of three tasks of this run: two that are drawn, one that is cancelled. */
+  /** The ids of three tasks of this run: two imagine tasks and a cancelled one. */
   public static List<String> threeTasks(CheckContext context) throws InterruptedException {
     List<String> ids = new ArrayList<>();
     for (Scenario kind : List.of(Scenario.IMAGINE_TWIN, Scenario.IMAGINE, Scenario.CANCEL)) {

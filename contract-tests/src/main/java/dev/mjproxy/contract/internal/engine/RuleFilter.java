@@ -25,7 +25,9 @@ record RuleFilter(Selection selection, ApiSpec spec) {
             rule.stage().isGate()
                 || selection.only().isEmpty()
                 || selection.only().stream().anyMatch(it -> is(it, rule));
-    Predicate<Rule> isSkipped = rule -> selection.skip().stream().anyMatch(it -> is(it, rule));
+    SkippedParts skipped = new SkippedParts(selection, spec);
+    Predicate<Rule> isSkipped =
+        rule -> selection.skip().stream().anyMatch(it -> is(it, rule)) || skipped.concern(rule);
     List<Rule> chosen = rules.stream().filter(isSelected).filter(isSkipped.negate()).toList();
     Predicate<Rule> isNeeded = rule -> chosen.stream().anyMatch(it -> rule.check().isNeededBy(it));
     return rules.stream()

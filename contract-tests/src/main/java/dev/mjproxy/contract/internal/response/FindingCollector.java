@@ -20,9 +20,9 @@ import tools.jackson.databind.JsonNode;
  * Collects the findings of a check over several exchanges, and what stayed open.
  *
  * <pre>{@code
- * Judge judge = new Judge();
- * judge.expectStatus(session.send(request), "malformed JSON", 400);
- * return judge.outcome();
+ * FindingCollector collector = new FindingCollector();
+ * collector.expectStatus(context.send(request), "malformed JSON", 400);
+ * return collector.outcome();
  * }</pre>
  */
 public final class FindingCollector {

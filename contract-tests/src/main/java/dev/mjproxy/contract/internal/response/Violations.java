@@ -9,7 +9,7 @@ import java.util.Optional;
 public final class Violations {
   private Violations() {}
 
-  /** What the difference is worth. */
+  /** The severity of the difference. */
   public static Requirement requirement(Violation violation) {
     return Requirement.valueOf(violation.requirement().name());
   }

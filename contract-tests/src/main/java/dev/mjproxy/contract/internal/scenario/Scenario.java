@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 public enum Scenario {
   /** One imagine task, watched from its submission to its end; its hook is ours. */
   IMAGINE(1),
-  /** The same prompt once more while the first is drawn, under a mode prefix. */
+  /** The same prompt once more while the first task is in progress, under a mode prefix. */
   IMAGINE_TWIN(1, IMAGINE),
   /**
-   * One imagine task, cancelled as soon as it is accepted; drawn where nothing can be cancelled.
+   * One imagine task, cancelled as soon as it is accepted; polled to its end where the server has
+   * no cancel.
    */
   CANCEL(1),
   /** An imagine task that the mock server is asked to let fail; no other server is asked. */
@@ -39,7 +40,7 @@ public enum Scenario {
   CUSTOM_ZOOM(3, UPSCALE),
   /** Vary (Region) of the upscaled picture: a modal without its mask, then cancelled. */
   REGION(2, UPSCALE),
-  /** The first text of the description, drawn. */
+  /** An imagine task from the first text of the description. */
   PICK(2, DESCRIBE);
 
   private final int submissions;

@@ -37,7 +37,7 @@ public record ScenarioRun(
     return new ScenarioRun(exchanges, taskId, timeout, Optional.empty());
   }
 
-  /** One that could not begin, such as a button of a picture that was never drawn. */
+  /** One that could not begin, such as a button of a task that never finished. */
   static ScenarioRun blocked(Outcome reason) {
     return new ScenarioRun(List.of(), Optional.empty(), Duration.ZERO, Optional.of(reason));
   }

@@ -53,7 +53,7 @@ public final class SubmissionRequests {
     return call("submitAction", body().put("taskId", taskId).put("customId", customId));
   }
 
-  /** Fills in the window of a task. */
+  /** Submits the modal of a task. */
   Request modal(String taskId, String prompt) {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("taskId", taskId);
     return call("submitModal", body.put("prompt", prompt));

@@ -50,6 +50,26 @@ final class RuleFilterTest {
   }
 
   @Test
+  void skippingAnOperationSkipsAllThatHangsOnIt() {
+    List<String> left =
+        filter(List.of(), List.of("swapFace", "/mj/submit/shorten")).selected(ALL).stream()
+            .map(Rule::id)
+            .toList();
+    assertThat(left)
+        .contains("task/is-accepted/blend", "list/agrees-with-fetch/listTasks")
+        .noneMatch(id -> id.endsWith("/swap-face") || id.endsWith("/shorten"))
+        .noneMatch(id -> id.endsWith("/swapFace") || id.endsWith("/submitShorten"));
+  }
+
+  @Test
+  void skippingTheModePrefixesSkipsWhatNeedsThem() {
+    assertThat(filter(List.of(), List.of("access/mode-prefix-is-routed")).selected(ALL))
+        .extracting(Rule::id)
+        .contains("lifecycle/ids-are-unique")
+        .doesNotContain("access/task-is-found-under-every-prefix");
+  }
+
+  @Test
   void aWordThatSelectsNothingIsNamed() {
     assertThat(filter(List.of("shape", "shap"), List.of("nope")).unknown(ALL))
         .containsExactly("shap", "nope");

@@ -12,7 +12,7 @@ import dev.mjproxy.contract.result.Requirement;
 import java.util.List;
 import java.util.Optional;
 
-/** Relays take notifyHook out unless they are told otherwise, so silence is a warning. */
+/** Relays remove notifyHook unless configured otherwise, so a missing callback is a warning. */
 @CheckInfo(
     id = "callback/arrives",
     sentence = "A submission's notifyHook is called",

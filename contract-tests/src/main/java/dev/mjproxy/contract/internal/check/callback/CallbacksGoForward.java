@@ -17,11 +17,11 @@ import java.util.Optional;
 
 /**
  * Callbacks come late and from a pool of senders, so one that is overtaken by another is a note.
- * Two different ends are none of that: a client that believes the first has lost a picture.
+ * Two different ends are a warning: a client that believes a wrong first one loses a picture.
  */
 @CheckInfo(
     id = "callback/goes-forward",
-    sentence = "All callbacks of a task tell of one end; that one overtakes another is only noted",
+    sentence = "All callbacks of a task report the same end; callbacks out of order are only noted",
     requirement = Requirement.SHOULD,
     source = "protocol §8, §9: novicezk, trueai",
     operations = "submitImagine",

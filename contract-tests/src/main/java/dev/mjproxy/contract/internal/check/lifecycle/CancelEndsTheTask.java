@@ -27,7 +27,7 @@ final class CancelEndsTheTask implements Check {
   public Outcome run(CheckContext context) throws InterruptedException {
     ScenarioRun run = context.scenario(Scenario.CANCEL);
     if (run.tasks().stream().limit(1).anyMatch(TaskView::hasSucceeded)) {
-      return Outcome.inapplicable("the task was drawn before the cancel came");
+      return Outcome.inapplicable("the task had finished before the cancel arrived");
     }
     return run.ifSeen(
         tasks -> {

@@ -56,7 +56,7 @@ final class BadImages implements Check {
    *
    * @param operationId where it is sent
    * @param body wrong in one way
-   * @param worth what its refusal is worth
+   * @param worth the severity if it is not refused
    */
   private record Case(String operationId, String body, Requirement worth) {}
 

@@ -30,15 +30,15 @@ final class UnfinishedParent implements Check {
     if (run.tasks().isEmpty()) {
       return run.noSuccess();
     }
-    // A cancel that did nothing leaves a task that has been drawn since: what was seen is stale.
+    // Where the cancel had no effect, the task may have finished since: what was seen is stale.
     Exchange poll = context.send(context.call("fetchTask", run.taskId().orElseThrow()));
     TaskView parent = new TaskView(poll.json(), poll);
     if (parent.hasSucceeded()) {
-      return Outcome.inapplicable("the task was drawn before the cancel came");
+      return Outcome.inapplicable("the task had finished before the cancel arrived");
     }
     if (!parent.hasEnded()) {
       return Outcome.inapplicable(
-          "no task that surely stays unfinished: the cancelled one is " + parent.status());
+          "no task that is sure to stay unfinished: the cancelled one is " + parent.status());
     }
     FindingCollector collector = new FindingCollector();
     Exchange action =

@@ -43,7 +43,7 @@ final class UnknownAccount implements Check {
     this.bodies = bodies(operation, spec);
   }
 
-  /** Whether it can be told of the operation: an action's unknown parent is code 3 as well. */
+  /** Whether code 3 can only mean the account: an action's unknown parent is code 3 as well. */
   public static boolean concerns(Operation operation, ApiSpec spec) {
     return RequestFields.of(spec, operation).stream()
             .anyMatch(field -> FILTERS.contains(field.name()))

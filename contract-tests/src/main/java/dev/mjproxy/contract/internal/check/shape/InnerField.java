@@ -57,7 +57,7 @@ record InnerField(RequestFields.Field field, String name, JsonNode schema) {
     return body;
   }
 
-  /** What a broken rule about it is worth: servers need not know each field. */
+  /** The severity of a broken rule about it: servers need not know each field. */
   Requirement worth() {
     return field.mayBeUnknown() ? Requirement.INFO : Requirement.MUST;
   }

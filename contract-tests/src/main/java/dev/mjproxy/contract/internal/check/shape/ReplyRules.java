@@ -30,7 +30,7 @@ final class ReplyRules {
 
   private ReplyRules() {}
 
-  /** The findings that are worth exactly this much. */
+  /** The findings of exactly this severity. */
   static Outcome judge(CheckContext context, Operation operation, Requirement worth) {
     List<Exchange> responses = responses(context, operation);
     if (responses.isEmpty()) {

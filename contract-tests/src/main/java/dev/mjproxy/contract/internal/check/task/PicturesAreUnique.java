@@ -19,7 +19,7 @@ import java.util.Set;
 /** Whoever presses a button pays for another picture than the one that the button belongs to. */
 @CheckInfo(
     id = "task/pictures-are-unique",
-    sentence = "Each drawn task has a picture of its own, also one that a button led to",
+    sentence = "Each finished task has a picture of its own, also one that a button started",
     source = "protocol §4.3, §7: plus-docs, trueai, plus-captures",
     operations = {"submitImagine", "submitAction", "fetchTask"},
     scenarios = Scenario.UPSCALE,

@@ -34,7 +34,7 @@ final class SeedIsStable implements Check {
       if (new SubmitResponse(first).answersWith(ReturnCode.SUCCESS)) {
         compare(collector, first, context.send(context.call("getImageSeed", id)));
       } else {
-        collector.leaveOut("the server tells no seed: " + FindingCollector.found(first));
+        collector.leaveOut("the server gives no seed: " + FindingCollector.found(first));
       }
     }
     return collector.outcome();
