@@ -70,6 +70,23 @@ final class FalseAlarmsTest {
   }
 
   @Test
+  void noButtonIsPressedOnATaskThatMayStillFinish() throws Exception {
+    Queue<String> actions = new ConcurrentLinkedQueue<>();
+    Lie.Defect goesOn =
+        (asked, honest) -> {
+          if (asked.is("/submit/action") && asked.body().contains("upsample")) {
+            actions.add(asked.body());
+          }
+          return asked.is("/cancel")
+              ? NOT_FOUND
+              : honest.apply(asked).withTasks(task -> task.put("status", "IN_PROGRESS"));
+        };
+    RunReport report = run(goesOn, "returncode/unfinished-parent");
+    Results.assertOpen(report, "returncode/unfinished-parent", "the cancelled one is IN_PROGRESS");
+    assertThat(actions).isEmpty();
+  }
+
+  @Test
   void aRefusedCancelIsOneFinding() throws Exception {
     Lie.Defect withoutCancel =
         (asked, honest) -> asked.is("/cancel") ? NOT_FOUND : honest.apply(asked);

@@ -18,7 +18,7 @@ import dev.mjproxy.contract.result.Outcome;
 /** "One of the two header forms must work." */
 @CheckInfo(
     id = "access/secret-is-accepted",
-    sentence = "The given secret opens the server",
+    sentence = "The server accepts the given secret",
     source = "base contract §4; protocol §1.3",
     stage = Stage.SECRET_GATE)
 final class SecretIsAccepted implements Check {

@@ -15,7 +15,7 @@ import dev.mjproxy.contract.result.Outcome;
 /** Something answers, and not only with server errors. */
 @CheckInfo(
     id = "access/server-answers",
-    sentence = "The server answers simple reads",
+    sentence = "The server answers reads",
     source = "base contract §10",
     stage = Stage.CONNECTION_GATE)
 final class ServerAnswers implements Check {

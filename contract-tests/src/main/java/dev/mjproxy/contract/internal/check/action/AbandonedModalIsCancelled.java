@@ -16,7 +16,7 @@ import java.util.Optional;
 /** "plus-admin cancels MODAL tasks this way when the window is closed." */
 @CheckInfo(
     id = "action/abandoned-modal-is-cancelled",
-    sentence = "A task that waits for its modal can be cancelled, and is CANCEL from then on",
+    sentence = "A cancel ends a task that waits for its modal: it is CANCEL from then on",
     source = "base contract §7; protocol §3.14: plus-docs, plus-admin",
     operations = {"cancelTask", "fetchTask"},
     scenarios = Scenario.REGION)

@@ -19,7 +19,8 @@ import java.util.List;
  */
 @CheckInfo(
     id = "action/modal-is-asked",
-    sentence = "Custom Zoom, Vary (Region) and a picked text are answered with code 21",
+    sentence =
+        "The server answers the buttons Custom Zoom, Vary (Region) and PicReader with code 21",
     source = "protocol §5, §7: plus-docs, trueai, plus-captures",
     operations = "submitAction")
 final class ModalIsAsked extends ScenarioCheck {

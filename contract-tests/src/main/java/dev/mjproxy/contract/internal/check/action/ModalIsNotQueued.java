@@ -15,7 +15,7 @@ import java.util.List;
 /** "MODAL tasks do not enter the queue and do not count for concurrency." */
 @CheckInfo(
     id = "action/modal-is-not-queued",
-    sentence = "A task that waits for its modal does not stand in the queue",
+    sentence = "The queue does not hold a task that waits for its modal",
     requirement = Requirement.SHOULD,
     source = "protocol §3.13, §8: plus-docs",
     operations = {"listQueuedTasks", "submitAction"},

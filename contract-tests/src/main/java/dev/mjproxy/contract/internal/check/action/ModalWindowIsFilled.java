@@ -18,7 +18,8 @@ import tools.jackson.databind.JsonNode;
 /** "finalPrompt string (may be ""), remix boolean": what a user interface opens its window with. */
 @CheckInfo(
     id = "action/modal-window-is-filled",
-    sentence = "Code 21 comes with properties.finalPrompt, a text, and remix, a boolean",
+    sentence =
+        "A reply with code 21 holds properties.finalPrompt, a string, and properties.remix, a boolean",
     requirement = Requirement.SHOULD,
     source = "protocol §5: plus-admin, trueai; absent in plus-docs' document",
     operations = "submitAction",

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** "POST, `Content-Type: application/json` (C#: `; charset=utf-8`)". */
 @CheckInfo(
     id = "callback/is-a-json-post",
-    sentence = "A callback is a POST of JSON, and says so",
+    sentence = "A callback is a POST with a JSON body and the media type of JSON",
     source = "protocol §9: novicezk, trueai",
     operations = "submitImagine",
     scenarios = Scenario.IMAGINE)

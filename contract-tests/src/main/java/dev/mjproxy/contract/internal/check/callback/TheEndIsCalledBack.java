@@ -15,7 +15,7 @@ import java.util.Optional;
 /** "Every change of status is POSTed." The receiver answers 200 at once, so nothing hinders it. */
 @CheckInfo(
     id = "callback/the-end-arrives",
-    sentence = "The end of a task is called back",
+    sentence = "The server calls back the end of a task",
     source = "protocol §9: plus-docs, novicezk, trueai",
     operations = "submitImagine",
     scenarios = Scenario.IMAGINE)

@@ -15,7 +15,7 @@ import java.util.List;
 /** "Tasks waiting or running." The queue is read right after a submission, and after the end. */
 @CheckInfo(
     id = "lifecycle/queue-holds-the-task",
-    sentence = "A task stands in the queue until it has ended, and not afterwards",
+    sentence = "The queue holds a task until it has ended, and not afterwards",
     source = "protocol §3.13: novicezk, trueai",
     operations = {"listQueuedTasks", "submitImagine"},
     scenarios = Scenario.IMAGINE)

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** NOT_START, SUBMITTED, IN_PROGRESS, then SUCCESS or FAILURE; an end is an end. */
 @CheckInfo(
     id = "lifecycle/status-moves-forward",
-    sentence = "The status only moves along the allowed steps",
+    sentence = "The status moves only along the allowed transitions",
     source = "base contract §7; protocol §8: novicezk, plus-docs, trueai",
     operations = {"fetchTask"},
     scenarios = {Scenario.IMAGINE})

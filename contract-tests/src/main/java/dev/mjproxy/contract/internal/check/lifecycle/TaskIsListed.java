@@ -16,7 +16,7 @@ import java.util.List;
 /** Asked for by its id where the operation takes ids, else among all. */
 @CheckInfo(
     id = "lifecycle/task-is-listed",
-    sentence = "A submitted task stands in the lists",
+    sentence = "The lists hold a submitted task",
     source = "protocol §3.9 to §3.12: novicezk, trueai, plus-admin",
     scenarios = Scenario.IMAGINE)
 final class TaskIsListed implements Check {

@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 @CheckInfo(
     id = "list/agrees-with-fetch",
-    sentence = "A list shows each task that is over once, and as fetch shows it",
+    sentence = "A list shows each ended task once, with the values that fetch shows",
     source = "protocol §3.9 to §3.12: novicezk, trueai, plus-admin",
     scenarios = {Scenario.IMAGINE, Scenario.CANCEL, Scenario.FAILED},
     stage = Stage.COMPARING)

@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** "`<property>,<asc|desc>`": the administrators' own page asks for `submitTime,desc`. */
 @CheckInfo(
     id = "list/query-is-sorted",
-    sentence = "A query sorts by submitTime upwards and downwards as it is told",
+    sentence = "A query sorts by submitTime, ascending or descending as requested",
     source = "protocol §3.12: fanstars-docs, plus-admin",
     operations = "queryTasks",
     scenarios = {Scenario.IMAGINE, Scenario.IMAGINE_TWIN, Scenario.CANCEL})

@@ -17,7 +17,8 @@ import dev.mjproxy.openapi.ReturnCode;
 /** "Unsupported button [guess], customId that the parent lacks [guess]: HTTP 200, code 4." */
 @CheckInfo(
     id = "returncode/useless-buttons",
-    sentence = "The heart, and a button that the parent does not show, are code 4",
+    sentence =
+        "The server refuses the heart button, and a button that the parent does not show, with code 4",
     requirement = Requirement.INFO,
     source = "base contract §5: a guess; protocol §7: plus-docs",
     operations = "submitAction",

@@ -21,7 +21,7 @@ import java.util.List;
 @CheckInfo(
     id = "shape/hard-bodies-are-answered",
     sentence =
-        "Odd, deep, long and broken bodies are answered with a documented reply, never with 5xx",
+        "Unusual, deeply nested, long and broken bodies are answered with a documented reply, never with 5xx",
     source = "base contract §5; field notes §1.1")
 final class HardBodiesAreAnswered implements Check {
   private final Operation operation;

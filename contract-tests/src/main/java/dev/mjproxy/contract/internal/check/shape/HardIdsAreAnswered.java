@@ -14,7 +14,7 @@ import java.util.List;
 /** No task has such an id. Reads and a cancel, which are free. */
 @CheckInfo(
     id = "shape/hard-ids-are-answered",
-    sentence = "Odd and overlong ids in a path give no task and no 5xx",
+    sentence = "Unusual and overlong ids in a path give no task and no 5xx",
     source = "base contract §5: a task or a 5xx never")
 final class HardIdsAreAnswered implements Check {
   private static final List<String> IDS =

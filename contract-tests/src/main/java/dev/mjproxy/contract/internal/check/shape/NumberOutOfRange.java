@@ -18,7 +18,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** No source says whether such a number is refused or mended; a stumbling server does neither. */
 @CheckInfo(
     id = "shape/number-out-of-range",
-    sentence = "A number below its least value, or too large for its type, brings no 5xx",
+    sentence = "A number below its least value, or too large for its type, causes no 5xx",
     source = "base contract §5: a 5xx never; protocol §3.12: fanstars-docs, plus-admin")
 final class NumberOutOfRange implements Check {
   private static final long BEYOND_INT32 = 1L << 31;

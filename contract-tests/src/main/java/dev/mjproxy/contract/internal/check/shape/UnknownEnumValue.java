@@ -16,7 +16,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** "Unknown enum value: HTTP 400." Open lists are left alone. */
 @CheckInfo(
     id = "shape/unknown-enum-value",
-    sentence = "A value outside a closed list is answered with 400",
+    sentence = "A value outside a closed enum is answered with 400",
     source = "base contract §3 and §5; novicezk")
 final class UnknownEnumValue implements Check {
   private final Operation operation;

@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** "result = seed as decimal string". Asking is free; servers without a private channel refuse. */
 @CheckInfo(
     id = "task/seed-is-stable",
-    sentence = "The seed of a finished picture is a decimal text, and the same at every question",
+    sentence =
+        "The seed of a finished picture is a decimal string, and the same each time it is requested",
     source = "protocol §3.16: plus-docs, trueai",
     operations = {"getImageSeed", "submitImagine"},
     scenarios = Scenario.IMAGINE)

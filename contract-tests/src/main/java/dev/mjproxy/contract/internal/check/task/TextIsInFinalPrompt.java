@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** "DESCRIBE and SHORTEN put their text into `properties.finalPrompt`." */
 @CheckInfo(
     id = "task/text-is-in-final-prompt",
-    sentence = "What describe and shorten have written stands in properties.finalPrompt",
+    sentence = "The text that describe and shorten generate is in properties.finalPrompt",
     source = "base contract §7; protocol §3.3, §3.4: plus-captures, plus-docs",
     operations = "fetchTask")
 final class TextIsInFinalPrompt extends ScenarioCheck {
