@@ -2,24 +2,16 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.internal.scenario.SeededData;
 import dev.mjproxy.contract.liar.CallbackLies;
 import dev.mjproxy.contract.liar.Lie;
-import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.liar.Served;
-import dev.mjproxy.contract.options.LoadLimits;
-import dev.mjproxy.contract.options.Selection;
-import dev.mjproxy.contract.options.Target;
-import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.RunReport;
-import dev.mjproxy.contract.result.Strictness;
 import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** What servers of the field do that harms nobody: no rule calls it a defect. */
 final class FalseAlarmsTest {
   private static final MockServer HONEST = HonestServer.start(Duration.ofMillis(300));
+  private static final OddServer ODD = new OddServer(HONEST);
   private static final Served NOT_FOUND = Served.of(404, "text/plain", "404 page not found");
 
   @AfterAll
@@ -45,7 +38,7 @@ final class FalseAlarmsTest {
   @Test
   void aTaskThatWasNotCancelledIsLookedAtAgain() throws Exception {
     for (String rule : List.of("returncode/unfinished-parent", "list/query-filters")) {
-      assertThat(alarms(drawnLater(), rule)).as(rule).isEmpty();
+      assertThat(ODD.alarms(drawnLater(), rule)).as(rule).isEmpty();
     }
   }
 
@@ -81,7 +74,7 @@ final class FalseAlarmsTest {
               ? NOT_FOUND
               : honest.apply(asked).withTasks(task -> task.put("status", "IN_PROGRESS"));
         };
-    RunReport report = run(goesOn, "returncode/unfinished-parent");
+    RunReport report = ODD.run(goesOn, "returncode/unfinished-parent");
     Results.assertOpen(report, "returncode/unfinished-parent", "the cancelled one is IN_PROGRESS");
     assertThat(actions).isEmpty();
   }
@@ -90,11 +83,11 @@ final class FalseAlarmsTest {
   void aRefusedCancelIsOneFinding() throws Exception {
     Lie.Defect withoutCancel =
         (asked, honest) -> asked.is("/cancel") ? NOT_FOUND : honest.apply(asked);
-    assertThat(alarms(withoutCancel, "lifecycle/cancel-ends-the-task"))
+    assertThat(ODD.alarms(withoutCancel, "lifecycle/cancel-ends-the-task"))
         .singleElement()
         .asString()
         .startsWith("/code: expected HTTP 200 with code 1, found HTTP 404, text/plain");
-    assertThat(alarms(withoutCancel, "action/abandoned-modal-is-cancelled"))
+    assertThat(ODD.alarms(withoutCancel, "action/abandoned-modal-is-cancelled"))
         .singleElement()
         .asString()
         .startsWith("expected HTTP 200 for a cancel, found HTTP 404, text/plain");
@@ -107,7 +100,7 @@ final class FalseAlarmsTest {
             honest
                 .apply(asked)
                 .withTasks(task -> task.put("prompt", "  " + task.path("prompt").asString() + " "));
-    assertThat(alarms(asSent, "lifecycle/prompt-is-echoed")).isEmpty();
+    assertThat(ODD.alarms(asSent, "lifecycle/prompt-is-echoed")).isEmpty();
   }
 
   @Test
@@ -120,8 +113,8 @@ final class FalseAlarmsTest {
               .withHeader("Allow", "")
               .withStatus(statuses.getOrDefault(served.status(), served.status()));
         };
-    assertThat(alarms(framework, "shape/wrong-method", "shape/wrong-media-type")).isEmpty();
-    assertThat(alarms(framework, "shape/json-media-types-are-accepted")).isEmpty();
+    assertThat(ODD.alarms(framework, "shape/wrong-method", "shape/wrong-media-type")).isEmpty();
+    assertThat(ODD.alarms(framework, "shape/json-media-types-are-accepted")).isEmpty();
   }
 
   @Test
@@ -136,7 +129,7 @@ final class FalseAlarmsTest {
               : honest.apply(asked);
         };
     assertThat(
-            alarms(
+            ODD.alarms(
                 lenient,
                 "shape/top-is-an-object/listTasksByCondition",
                 "shape/top-is-an-object/listTasksByIds",
@@ -155,8 +148,8 @@ final class FalseAlarmsTest {
                         .replaceAll(
                             "\"(accountFilter|botType|chooseSameChannel|filter|notifyHook|state)\"",
                             "\"x\"")));
-    RunReport report = run(unaware, "shape/wrong-type", "shape/wrong-inside");
-    assertThat(alarms(report)).isEmpty();
+    RunReport report = ODD.run(unaware, "shape/wrong-type", "shape/wrong-inside");
+    assertThat(OddServer.alarms(report)).isEmpty();
     assertThat(report.facts().traffic().spent()).isZero();
   }
 
@@ -171,7 +164,7 @@ final class FalseAlarmsTest {
                         json.path("code").asInt(0) == 4
                             ? ((ObjectNode) json).put("description", "参数错误")
                             : json);
-    assertThat(alarms(vague, "returncode/missing-field")).isEmpty();
+    assertThat(ODD.alarms(vague, "returncode/missing-field")).isEmpty();
   }
 
   @Test
@@ -181,7 +174,7 @@ final class FalseAlarmsTest {
         CallbackLies.relay(
             "application/json",
             task -> Optional.of(task.put("progress", 90 - calls.incrementAndGet() + "%")));
-    assertThat(alarms(pool, "callback/goes-forward")).isEmpty();
+    assertThat(ODD.alarms(pool, "callback/goes-forward")).isEmpty();
   }
 
   @Test
@@ -195,8 +188,8 @@ final class FalseAlarmsTest {
               : served;
         };
     RunReport report =
-        run(off, "swapFace", "task/is-accepted/swap-face", "task/shows-its-action/swap-face");
-    assertThat(alarms(report)).isEmpty();
+        ODD.run(off, "swapFace", "task/is-accepted/swap-face", "task/shows-its-action/swap-face");
+    assertThat(OddServer.alarms(report)).isEmpty();
     for (String rule :
         List.of(
             "task/is-accepted/swap-face",
@@ -212,9 +205,9 @@ final class FalseAlarmsTest {
     Lie.Defect parsesFirst =
         (asked, honest) -> honest.apply(asked.body().equals("{") ? asked.withSecret("S") : asked);
     RunReport report =
-        run(parsesFirst, "access/no-secret-is-refused", "access/wrong-secret-is-refused");
+        ODD.run(parsesFirst, "access/no-secret-is-refused", "access/wrong-secret-is-refused");
     assertThat(report.exitCode()).isZero();
-    assertThat(alarms(report))
+    assertThat(OddServer.alarms(report))
         .hasSize(2)
         .allSatisfy(
             alarm ->
@@ -236,108 +229,17 @@ final class FalseAlarmsTest {
               ? Served.of(status, "application/json", text)
               : served;
         };
-    assertThat(alarms(other, "shape/replies-keep-the-schema/fetchTask")).isEmpty();
-    assertThat(alarms(other, "shape/unknown-id-is-no-task")).hasSize(status == 204 ? 0 : 1);
+    assertThat(ODD.alarms(other, "shape/replies-keep-the-schema/fetchTask")).isEmpty();
+    assertThat(ODD.alarms(other, "shape/unknown-id-is-no-task")).hasSize(status == 204 ? 0 : 1);
   }
 
   @Test
   void examplesThatAreRefusedAlikeAreOneFinding() throws Exception {
     Lie.Defect refusing =
         (asked, honest) -> asked.is("/submit/imagine") ? NOT_FOUND : honest.apply(asked);
-    RunReport report = run(refusing, "shape/request-examples-are-accepted/submitImagine");
+    RunReport report = ODD.run(refusing, "shape/request-examples-are-accepted/submitImagine");
     assertThat(report.causes()).hasSize(1);
     assertThat(report.causes().get(0).count()).isEqualTo(1);
     assertThat(report.causes().get(0).first().found()).contains("; and for ");
-  }
-
-  @Test
-  void onlyTheMockIsSentItsOwnWords() throws Exception {
-    Queue<String> bodies = new ConcurrentLinkedQueue<>();
-    Lie.Defect other =
-        (asked, honest) -> {
-          bodies.add(asked.body());
-          return honest.apply(asked).withHeader("X-Mjproxy-Mock", "");
-        };
-    run(other, "task/failure-is-explained", "list/agrees-with-fetch", "lifecycle");
-    assertThat(bodies).isNotEmpty().noneMatch(body -> body.contains("mock:"));
-  }
-
-  @Test
-  void aSecretInTheWrongHeaderIsToldTheRightOne() throws Exception {
-    Lie.Defect withoutBearer =
-        (asked, honest) ->
-            asked.headers().containsKey("authorization")
-                ? Served.of(401, "text/plain", "")
-                : honest.apply(asked);
-    assertThat(alarms(withoutBearer, "access"))
-        .singleElement()
-        .asString()
-        .endsWith("it is not refused in the other header: use --secret-form MJ_API_SECRET");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "access/mode-prefix-is-routed, .*/mj-fast/mj/submit/.*",
-    "cancelTask, .*/cancel",
-    "swapFace, .*/insight-face/swap",
-    "/mj/submit/modal, .*/submit/modal"
-  })
-  void whatIsSkippedIsNotCalled(String word, String path) throws Exception {
-    Queue<String> calls = new ConcurrentLinkedQueue<>();
-    Lie.Defect listening =
-        (asked, honest) -> {
-          // What is asked before the rules is malformed, and bills nothing.
-          if (asked.body().startsWith("{\"") || asked.body().isEmpty()) {
-            calls.add(asked.path());
-          }
-          return honest.apply(asked);
-        };
-    Selection selection =
-        new Selection(List.of("lifecycle", "access", "task", "action"), List.of(word));
-    assertThat(alarms(run(listening, selection))).isEmpty();
-    assertThat(calls).isNotEmpty().noneMatch(call -> call.matches(path));
-  }
-
-  @Test
-  void eachRunHasDataOfItsOwn() {
-    SeededData one = new SeededData(1);
-    SeededData other = new SeededData(2);
-    assertThat(one.runMarker()).isNotEqualTo(other.runMarker());
-    assertThat(one.unknownTaskId()).isNotEqualTo(other.unknownTaskId());
-    assertThat(Verifier.Options.DEFAULT.seed()).isPositive();
-  }
-
-  private static List<String> alarms(Lie.Defect defect, String... only) throws Exception {
-    return alarms(run(defect, only));
-  }
-
-  private static List<String> alarms(RunReport report) {
-    return report.causes().stream()
-        .map(cause -> cause.first())
-        .filter(Finding::counts)
-        .map(Finding::message)
-        .toList();
-  }
-
-  private static RunReport run(Lie.Defect defect, String... only) throws Exception {
-    return run(defect, new Selection(List.of(only), List.of()));
-  }
-
-  private static RunReport run(Lie.Defect defect, Selection selection) throws Exception {
-    try (LyingServer server = LyingServer.start(HONEST.baseUrl().toString(), defect)) {
-      Target target =
-          Target.at(server.baseUrl())
-              .withSecret("S")
-              .withLoadLimits(new LoadLimits(OptionalInt.empty(), Duration.ZERO, Duration.ZERO))
-              .withTimeouts(
-                  new Target.Timeouts(
-                      Duration.ofSeconds(5),
-                      Duration.ofSeconds(20),
-                      Duration.ofMinutes(2),
-                      Duration.ofMillis(50)));
-      return Verifier.of(target)
-          .with(new Verifier.Options(selection, OptionalInt.of(200), Strictness.NORMAL, 7))
-          .run();
-    }
   }
 }
