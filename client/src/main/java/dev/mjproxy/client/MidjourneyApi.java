@@ -6,8 +6,8 @@ import dev.mjproxy.client.api.TaskApi;
 import dev.mjproxy.client.internal.api.Apis;
 
 /**
- * The 16 operations as they are, grouped as in the specification: every method gives a Retrofit
- * {@link retrofit2.Call}, which is made once by {@code execute()} or {@code enqueue(…)}.
+ * The operations of all dialects as they are, grouped as in the specification: every method gives a
+ * Retrofit {@link retrofit2.Call}, which is made once by {@code execute()} or {@code enqueue(…)}.
  *
  * <pre>{@code
  * Response<Task> response = client.api().tasks().fetchTask("1320098173412546").execute();
@@ -22,7 +22,10 @@ public final class MidjourneyApi {
     this.apis = apis;
   }
 
-  /** Submitting work: imagine, action, blend, describe, modal, shorten, upload. */
+  /**
+   * Submitting work: imagine, action, blend, describe, modal, shorten, upload, change, edits,
+   * video.
+   */
   public SubmitApi submit() {
     return apis.submit();
   }

@@ -3,12 +3,17 @@ package dev.mjproxy.client;
 import dev.mjproxy.client.call.ActionCall;
 import dev.mjproxy.client.call.BlendCall;
 import dev.mjproxy.client.call.CallFactory;
+import dev.mjproxy.client.call.ChangeCall;
 import dev.mjproxy.client.call.DescribeCall;
+import dev.mjproxy.client.call.EditsCall;
 import dev.mjproxy.client.call.ImagineCall;
 import dev.mjproxy.client.call.ModalCall;
 import dev.mjproxy.client.call.ShortenCall;
 import dev.mjproxy.client.call.SwapFaceCall;
 import dev.mjproxy.client.call.UploadCall;
+import dev.mjproxy.client.call.VideoCall;
+import dev.mjproxy.client.capability.CapabilityProbe;
+import dev.mjproxy.client.capability.ServerCapabilities;
 import dev.mjproxy.client.image.Images;
 import dev.mjproxy.client.internal.api.ModeApis;
 import dev.mjproxy.client.internal.caller.ApiCaller;
@@ -16,10 +21,14 @@ import dev.mjproxy.client.internal.caller.ResponseDecoder;
 import dev.mjproxy.client.internal.transport.Connections;
 import dev.mjproxy.client.internal.transport.KeyChoice;
 import dev.mjproxy.client.model.Button;
+import dev.mjproxy.client.model.ChangeAction;
 import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.task.Change;
+import dev.mjproxy.client.task.FoundButton;
 import dev.mjproxy.client.task.Tasks;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
 
@@ -49,6 +58,7 @@ public final class MidjourneyClient implements AutoCloseable {
   private final CallFactory calls;
   private final Tasks tasks;
   private final Images images;
+  private final CapabilityProbe capabilities;
 
   MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
     mode = settings.mode;
@@ -61,6 +71,7 @@ public final class MidjourneyClient implements AutoCloseable {
     caller = new ApiCaller(http, connections, keys, decoder, settings.caller);
     tasks = new Tasks(caller, apis.of(mode).tasks());
     calls = new CallFactory(caller, apis::of, tasks, mode, settings.correlationIds);
+    capabilities = new CapabilityProbe(caller, apis::addressOf, keys, mode);
     images = new Images(settings.http.withoutKeys(http), caller, address);
   }
 
@@ -101,9 +112,65 @@ public final class MidjourneyClient implements AutoCloseable {
     return calls.action(taskId, customId);
   }
 
+  /**
+   * Presses what {@link dev.mjproxy.client.task.Buttons} found: the button, or, where a finished
+   * grid has no buttons at all, as on the open-source original, submit/change in its place.
+   *
+   * <pre>{@code
+   * Task big = client.action(grid, Buttons.of(grid).upscale(1)).awaitSuccess();
+   * }</pre>
+   *
+   * @throws java.util.NoSuchElementException when there is neither, saying what the task offers
+   */
+  public ActionCall action(Task task, FoundButton button) {
+    Objects.requireNonNull(task, "task: expected the task that has the button, found null");
+    Objects.requireNonNull(button, "button: expected what Buttons found, found null");
+    Optional<Change> change = button.change();
+    return change.isPresent()
+        ? calls.action(task.id(), change.get())
+        : action(task, button.orElseThrow());
+  }
+
+  /**
+   * Upscales or varies one picture of a finished grid, or draws the grid again, on servers that
+   * have submit/change (the open-source original and its ports). {@link #action(Task, FoundButton)}
+   * takes a button where there is one, and this where there is none.
+   *
+   * @param index the picture, 1 to 4; of no meaning for REROLL
+   * @throws IllegalArgumentException for another index
+   */
+  public ChangeCall change(Task task, ChangeAction action, int index) {
+    Objects.requireNonNull(task, "task: expected the finished grid, found null");
+    return calls.change(task.id(), action, index);
+  }
+
   /** Answers a task that waits for a prompt or a mask. */
   public ModalCall modal(String taskId) {
     return calls.modal(taskId);
+  }
+
+  /**
+   * Changes a picture, given as data URL, by a prompt; everywhere, or where a {@link
+   * EditsCall#mask} says. Not all servers have it.
+   */
+  public EditsCall edits(String prompt, String dataUrl) {
+    return calls.edits(prompt, dataUrl);
+  }
+
+  /** Sets a picture in motion, given by its address or as data URL. Not all servers have it. */
+  public VideoCall video(String image) {
+    return calls.video(image);
+  }
+
+  /**
+   * Makes a video of a finished task longer.
+   *
+   * @param index which of its videos, 1 to 4
+   * @throws IllegalArgumentException for another index
+   */
+  public VideoCall extendVideo(Task task, int index) {
+    Objects.requireNonNull(task, "task: expected the task that has the video, found null");
+    return calls.extendVideo(task.id(), index);
   }
 
   /** Puts the face of one picture into another, both given as data URLs. */
@@ -126,7 +193,19 @@ public final class MidjourneyClient implements AutoCloseable {
     return images;
   }
 
-  /** The 16 operations as plain Retrofit calls. */
+  /**
+   * What the server has: which operations, mode prefixes and key forms. The first call asks it with
+   * at most 26 requests, none of which can be billed, and takes the time of as many round trips;
+   * later ones ask nothing.
+   *
+   * @throws dev.mjproxy.client.error.MidjourneyException when the server cannot be reached, refuses
+   *     the key, or has no such API; the next call asks again
+   */
+  public ServerCapabilities capabilities() {
+    return capabilities.get();
+  }
+
+  /** The operations of all dialects as plain Retrofit calls. */
   public MidjourneyApi api() {
     return new MidjourneyApi(apis.of(mode));
   }

@@ -25,6 +25,7 @@ final class ArchitectureTest {
           .layer("parts")
           .definedBy(
               "dev.mjproxy.client.call..",
+              "dev.mjproxy.client.capability..",
               "dev.mjproxy.client.task..",
               "dev.mjproxy.client.image..",
               "dev.mjproxy.client.webhook..")

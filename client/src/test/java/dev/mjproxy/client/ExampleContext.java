@@ -31,6 +31,8 @@ public abstract class ExampleContext {
 
   protected void showRaw(Task task) {}
 
+  protected void showTheButton() {}
+
   protected void log(String message, Optional<String> requestId) {}
 
   /** The user's own. */

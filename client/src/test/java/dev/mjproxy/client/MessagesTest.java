@@ -176,7 +176,7 @@ final class MessagesTest {
             () -> client.blend(null),
             () -> client.describe(null),
             () -> client.upload(null),
-            () -> client.action((dev.mjproxy.client.model.Task) null, null),
+            () -> client.action(null, (dev.mjproxy.client.model.Button) null),
             () -> client.action("1", (String) null),
             () -> client.modal(null),
             () -> client.swapFace(null, null),

@@ -23,6 +23,7 @@ final class PublicTypesTest {
   private static final Set<String> MADE_BY_THE_CLIENT =
       Set.of(
           "dev.mjproxy.client.call.CallFactory",
+          "dev.mjproxy.client.capability.CapabilityProbe",
           "dev.mjproxy.client.image.Images",
           "dev.mjproxy.client.task.Tasks");
 

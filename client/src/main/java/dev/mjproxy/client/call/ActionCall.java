@@ -4,19 +4,35 @@ import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.ActionRequest;
+import dev.mjproxy.client.model.ChangeRequest;
+import dev.mjproxy.client.task.Change;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
-/** Presses a button of a finished task. */
+/**
+ * Presses a button of a finished task. Where a server's tasks have no buttons, it calls
+ * submit/change instead, which knows neither accounts nor channels: {@link #accountFilter} and
+ * {@link #chooseSameChannel} are left out of that.
+ */
 public final class ActionCall extends SubmitCall<ActionCall> {
+  private final String taskId;
   private final ActionRequest.Builder request;
+  private final ChangeRequest.@Nullable Builder change;
 
   /** A button's customId and its task. @throws IllegalArgumentException when one is blank */
   ActionCall(CallContext context, String taskId, String customId) {
     super(context);
-    request =
-        ActionRequest.builder(
-            Arguments.text("customId", customId), Arguments.text("taskId", taskId));
+    this.taskId = Arguments.text("taskId", taskId);
+    this.request = ActionRequest.builder(Arguments.text("customId", customId), taskId);
+    this.change = null;
+  }
+
+  /** The same without a button. @throws IllegalArgumentException when the id is blank */
+  ActionCall(CallContext context, String taskId, Change change) {
+    super(context);
+    this.taskId = Arguments.text("taskId", taskId);
+    this.request = ActionRequest.builder("", taskId);
+    this.change = ChangeCall.request(taskId, change.action(), change.index());
   }
 
   @Override
@@ -26,11 +42,16 @@ public final class ActionCall extends SubmitCall<ActionCall> {
 
   @Override
   String parentId() {
-    return request.build().taskId();
+    return taskId;
   }
 
   @Override
   Call<?> call(Apis apis, @Nullable String state) {
+    if (change != null) {
+      ChangeRequest built = change.build();
+      return apis.submit()
+          .submitChange(state == null ? built : built.toBuilder().state(state).build());
+    }
     ActionRequest built = request.build();
     return apis.submit()
         .submitAction(state == null ? built : built.toBuilder().state(state).build());
@@ -48,7 +69,11 @@ public final class ActionCall extends SubmitCall<ActionCall> {
    * @throws IllegalArgumentException when it does not start with http:// or https://
    */
   public ActionCall notifyHook(String url) {
-    request.notifyHook(Arguments.hook(url));
+    String hook = Arguments.hook(url);
+    request.notifyHook(hook);
+    if (change != null) {
+      change.notifyHook(hook);
+    }
     return this;
   }
 
@@ -61,6 +86,9 @@ public final class ActionCall extends SubmitCall<ActionCall> {
   /** A member of the request that only some servers know. */
   public ActionCall extra(String name, JsonValue value) {
     request.extra(name, value);
+    if (change != null) {
+      change.extra(name, value);
+    }
     return this;
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Checks arguments before anything is sent. */
 final class Arguments {
   private static final int SHOWN = 30;
+  private static final int MAX_PICTURE = 4;
 
   private Arguments() {}
 
@@ -26,6 +27,14 @@ final class Arguments {
           name + ": expected a text, found " + (value == null ? "null" : "a blank one"));
     }
     return value;
+  }
+
+  /** The number of a picture in a grid of four. */
+  static int picture(String name, int number) {
+    if (number < 1 || number > MAX_PICTURE) {
+      throw new IllegalArgumentException(name + ": expected 1 to 4, found " + number);
+    }
+    return number;
   }
 
   static String dataUrl(String name, @Nullable String value) {

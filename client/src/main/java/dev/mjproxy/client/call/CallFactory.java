@@ -3,6 +3,8 @@ package dev.mjproxy.client.call;
 import dev.mjproxy.client.Mode;
 import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.internal.caller.ApiCaller;
+import dev.mjproxy.client.model.ChangeAction;
+import dev.mjproxy.client.task.Change;
 import dev.mjproxy.client.task.Tasks;
 import java.util.List;
 import java.util.function.Function;
@@ -44,9 +46,34 @@ public final class CallFactory {
     return new ActionCall(context, taskId, customId);
   }
 
+  /** Does the same without a button. */
+  public ActionCall action(String taskId, Change change) {
+    return new ActionCall(context, taskId, change);
+  }
+
+  /** Upscales, varies or rerolls a finished grid. */
+  public ChangeCall change(String taskId, ChangeAction action, int index) {
+    return new ChangeCall(context, taskId, action, index);
+  }
+
   /** Answers a task that waits for a prompt or a mask. */
   public ModalCall modal(String taskId) {
     return new ModalCall(context, taskId);
+  }
+
+  /** Changes a picture of the caller's. */
+  public EditsCall edits(String prompt, String dataUrl) {
+    return new EditsCall(context, prompt, dataUrl);
+  }
+
+  /** Sets a picture in motion. */
+  public VideoCall video(String image) {
+    return new VideoCall(context, image);
+  }
+
+  /** Makes a video longer. */
+  public VideoCall extendVideo(String taskId, int index) {
+    return new VideoCall(context, taskId, index);
   }
 
   /** Puts the face of one picture into another. */

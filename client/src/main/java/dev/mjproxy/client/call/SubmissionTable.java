@@ -71,7 +71,7 @@ final class SubmissionTable {
     if (properties == null) {
       return new Submission.NeedsModal(id, null, false, raw);
     }
-    if (!properties.extra("status").isNull()) {
+    if (properties.status() != null) {
       return new Submission.Accepted(id, raw);
     }
     boolean remix = Boolean.TRUE.equals(properties.remix());

@@ -25,7 +25,16 @@ import retrofit2.Call;
  * @param <S> the call itself
  */
 public abstract sealed class SubmitCall<S extends SubmitCall<S>>
-    permits ImagineCall, BlendCall, DescribeCall, ShortenCall, ActionCall, ModalCall, SwapFaceCall {
+    permits ImagineCall,
+        BlendCall,
+        DescribeCall,
+        ShortenCall,
+        ActionCall,
+        ChangeCall,
+        EditsCall,
+        VideoCall,
+        ModalCall,
+        SwapFaceCall {
   static final String CORRELATION_ID_PREFIX = "mjc-";
 
   private final CallContext context;

@@ -1,11 +1,15 @@
 package dev.mjproxy.client.task;
 
 import dev.mjproxy.client.model.Button;
+import dev.mjproxy.client.model.ChangeAction;
 import dev.mjproxy.client.model.Task;
+import dev.mjproxy.client.model.TaskProperties;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds buttons of a finished task by what they mean. Labels and emoji differ from server to
@@ -13,11 +17,13 @@ import java.util.regex.Pattern;
  *
  * <pre>{@code
  * Buttons buttons = Buttons.of(task);
- * Task big = client.action(task, buttons.upscale(1).orElseThrow()).await();
+ * Task big = client.action(task, buttons.upscale(1)).await();
  * }</pre>
  *
  * <p>Each is empty where the task has no such button; {@code orElseThrow()} then says what it
- * offers. Pictures are numbered from 1 to 4, as on the buttons.
+ * offers. Where a finished grid has no buttons at all, {@code client.action(task, …)} carries out
+ * upscale, variation and reroll in another way ({@link FoundButton#change()}). Pictures are
+ * numbered from 1 to 4, as on the buttons.
  */
 public final class Buttons {
   /** Where a picture grows. */
@@ -32,12 +38,19 @@ public final class Buttons {
     DOWN
   }
 
+  /** The actions whose pictures are grids of four. */
+  private static final Set<String> GRIDS = Set.of("IMAGINE", "VARIATION", "BLEND", "REROLL");
+
+  private static final int PICTURES = 4;
+
   private final Task task;
   private final List<Button> all;
 
   private Buttons(Task task) {
     this.task = task;
-    this.all = task.buttons().isEmpty() ? PropertyButtons.of(task) : task.buttons();
+    TaskProperties properties = task.properties();
+    this.all =
+        task.buttons().isEmpty() && properties != null ? properties.buttons() : task.buttons();
   }
 
   /** The buttons of a task. */
@@ -52,17 +65,23 @@ public final class Buttons {
 
   /** U1 to U4: one picture of the grid, alone. */
   public FoundButton upscale(int picture) {
-    return find("upscale " + picture, "MJ::JOB::upsample::" + picture + "::.*");
+    return find(
+        "upscale " + picture,
+        "MJ::JOB::upsample::" + picture + "::.*",
+        change(ChangeAction.UPSCALE, picture));
   }
 
   /** V1 to V4: four like one of the grid. */
   public FoundButton variation(int picture) {
-    return find("variation " + picture, "MJ::JOB::variation::" + picture + "::.*");
+    return find(
+        "variation " + picture,
+        "MJ::JOB::variation::" + picture + "::.*",
+        change(ChangeAction.VARIATION, picture));
   }
 
   /** 🔄: the same prompt again. */
   public FoundButton reroll() {
-    return find("reroll", "MJ::JOB::reroll::.*");
+    return find("reroll", "MJ::JOB::reroll::.*", change(ChangeAction.REROLL, 1));
   }
 
   /** Upscale (Subtle): larger, otherwise unchanged. */
@@ -121,10 +140,23 @@ public final class Buttons {
     return find("shortenedPrompt " + prompt, "MJ::Job::PromptAnalyzer::" + prompt);
   }
 
+  /** In place of a button; null where the task is no finished grid, or has buttons. */
+  private @Nullable Change change(ChangeAction action, int index) {
+    boolean isGrid =
+        all.isEmpty()
+            && TaskState.of(task) == TaskState.SUCCESS
+            && GRIDS.contains(task.action().value());
+    return isGrid && index >= 1 && index <= PICTURES ? new Change(action, index) : null;
+  }
+
   private FoundButton find(String wanted, String customId) {
+    return find(wanted, customId, null);
+  }
+
+  private FoundButton find(String wanted, String customId, @Nullable Change change) {
     Pattern pattern = Pattern.compile(customId, Pattern.DOTALL);
     Button found =
         all.stream().filter(b -> pattern.matcher(b.customId()).matches()).findFirst().orElse(null);
-    return new FoundButton(found, wanted, task);
+    return new FoundButton(found, change, wanted, task);
   }
 }

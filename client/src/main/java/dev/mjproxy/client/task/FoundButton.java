@@ -17,8 +17,11 @@ public final class FoundButton {
   private final String wanted;
   private final Task task;
 
-  FoundButton(@Nullable Button button, String wanted, Task task) {
+  private final @Nullable Change change;
+
+  FoundButton(@Nullable Button button, @Nullable Change change, String wanted, Task task) {
     this.button = button;
+    this.change = change;
     this.wanted = wanted;
     this.task = task;
   }
@@ -34,6 +37,15 @@ public final class FoundButton {
   }
 
   /**
+   * What does the same where a finished grid has no buttons at all, as on servers that know
+   * submit/change in their place; {@code client.action(task, foundButton)} uses it. Empty where
+   * there are buttons, and for all but upscale, variation and reroll.
+   */
+  public Optional<Change> change() {
+    return Optional.ofNullable(change);
+  }
+
+  /**
    * The button.
    *
    * @throws NoSuchElementException when the task has none, saying which ones it has
@@ -41,7 +53,15 @@ public final class FoundButton {
   public Button orElseThrow() {
     if (button == null) {
       throw new NoSuchElementException(
-          "button: expected " + wanted + ", found " + offered() + " at task " + task.id());
+          "button: expected "
+              + wanted
+              + ", found "
+              + offered()
+              + " at task "
+              + task.id()
+              + (change == null
+                  ? ""
+                  : "; without orElseThrow(), client.action(task, …) uses submit/change instead"));
     }
     return button;
   }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.MidjourneyClientBuilder;
@@ -42,7 +43,7 @@ final class TwoKeysTest {
 
   private static void refuseAllBut(MappingBuilder good, int status) {
     SERVER.stubFor(any(anyUrl()).atPriority(9).willReturn(aResponse().withStatus(status)));
-    SERVER.stubFor(good.atPriority(1).willReturn(okJson(ACCEPTED)));
+    SERVER.stubFor(good.atPriority(5).willReturn(okJson(ACCEPTED)));
   }
 
   @Test
@@ -67,6 +68,20 @@ final class TwoKeysTest {
           .isTrue();
       SERVER.verify(4, postRequestedFor(urlEqualTo(IMAGINE)));
     }
+  }
+
+  @Test
+  void submissionWhoseResponseIsLostWithTheRightKeyIsNoRefusedKey() {
+    refuseAllBut(any(anyUrl()).withHeader("Authorization", absent()), 401);
+    SERVER.stubFor(
+        post(IMAGINE)
+            .withHeader("Authorization", absent())
+            .atPriority(1)
+            .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER)));
+    try (MidjourneyClient client = bothSet()) {
+      assertThat(client.imagine("Cat").submit()).isInstanceOf(Submission.UnknownOutcome.class);
+    }
+    SERVER.verify(2, postRequestedFor(urlEqualTo(IMAGINE)));
   }
 
   @Test

@@ -80,8 +80,8 @@ final class NotFoundMessagesTest {
     SERVER.stubFor(get(PROBE).willReturn(ok()));
     String message =
         PRE
-            + "though the API is at this address (HTTP 404); do without it, or use another"
-            + " provider";
+            + "though the API is at this address (HTTP 404); do without it: client.capabilities()"
+            + " tells what the server has";
     missing(Missing.OPERATION, message, () -> client.shorten("Cat").submit());
     missing(Missing.OPERATION, message, () -> client.shorten("Cat").submit());
     SERVER.verify(1, getRequestedFor(urlEqualTo(PROBE)));

@@ -129,11 +129,11 @@ final class ReadingResponsesTest {
     String json =
         "{"
             + REQUIRED
-            + ",\"cost\":0.10,\"videoUrls\":null,\"botType\":\"\",\"displays\":{\"status\":\"成功\"}}";
+            + ",\"cost\":0.10,\"videoUrls\":null,\"owner\":\"\",\"shown\":{\"status\":\"成功\"}}";
     Task task = fetched(json);
-    assertThat(task.extra().keySet()).containsExactly("cost", "videoUrls", "botType", "displays");
-    assertThat(task.extra("displays").member("status").text()).isEqualTo("成功");
-    assertThat(written(task)).contains("\"cost\":0.10,\"videoUrls\":null,\"botType\":\"\"");
+    assertThat(task.extra().keySet()).containsExactly("cost", "videoUrls", "owner", "shown");
+    assertThat(task.extra("shown").member("status").text()).isEqualTo("成功");
+    assertThat(written(task)).contains("\"cost\":0.10,\"videoUrls\":null,\"owner\":\"\"");
   }
 
   @Test

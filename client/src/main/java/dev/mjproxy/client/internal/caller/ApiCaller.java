@@ -28,6 +28,9 @@ public final class ApiCaller {
   /** Minimum time-out of a poll that starts just before the deadline. */
   private static final Duration MIN_POLL_TIMEOUT = Duration.ofSeconds(2);
 
+  /** For a probe of what a server has, which need not wait for slow operations. */
+  private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(10);
+
   private final HttpSender sender;
   private final Attempts attempts;
   private final ResponseDecoder decoder;
@@ -117,6 +120,17 @@ public final class ApiCaller {
   /** Carries out an operation that may cost money; it throws nothing for a failed one. */
   public <T> CallResult<T> submit(Call<?> call, Function<RawResponse, T> decode) {
     return retried(call.request(), false, decode);
+  }
+
+  /** Sends a request that cannot be billed, repeated and explained as a read is. */
+  public CallResult<RawResponse> probe(Request request) {
+    return retried(request, true, raw -> raw);
+  }
+
+  /** Sends such a request once; what its response alone says. */
+  public CallResult<RawResponse> probeOnce(Request request) {
+    Instant end = time().clock().instant().plus(PROBE_TIMEOUT);
+    return attempts.alone(request, until(end)::left, true, raw -> raw);
   }
 
   private <T> CallResult<T> retried(

@@ -32,7 +32,7 @@ final class RefusedKeys {
         refused.httpStatus().orElse(0) == UNAUTHORIZED && !refused.mayHaveBeenAccepted();
     if (mayRepeat) {
       for (Credential key : keys.alternatives()) {
-        if (!isRefused(read.apply(KeyChoice.only(read(request), key)))) {
+        if (isTaken(read.apply(KeyChoice.only(read(request), key)))) {
           CallResult<T> result = again.apply(KeyChoice.only(request, key));
           if (!isRefused(result)) {
             keys.adopt(key);
@@ -51,10 +51,16 @@ final class RefusedKeys {
         .build();
   }
 
-  /** What did not arrive counts as refused: it is no reason to send the request again. */
+  /** What did not arrive is no reason to send the request again. */
+  private static boolean isTaken(CallResult<?> read) {
+    boolean hasArrived =
+        !(read instanceof CallResult.Failure<?> failure) || failure.cause().raw().isPresent();
+    return hasArrived && !isRefused(read);
+  }
+
   private static boolean isRefused(CallResult<?> result) {
     return result instanceof CallResult.Failure<?> failure
-        && (failure.cause() instanceof AuthenticationException || failure.cause().raw().isEmpty());
+        && failure.cause() instanceof AuthenticationException;
   }
 
   private AuthenticationException inFull(AuthenticationException refused, boolean wereTried) {

@@ -64,7 +64,7 @@ public final class NotFound {
     return again(
         Missing.OPERATION,
         "This server lacks the operation " + request(path) + ", though the API is at this address",
-        "do without it, or use another provider",
+        "do without it: client.capabilities() tells what the server has",
         path);
   }
 

@@ -3,6 +3,7 @@ package dev.mjproxy.client.internal.json;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.JsonReader;
 import com.squareup.moshi.JsonWriter;
+import dev.mjproxy.client.json.JsonValueJsonAdapter;
 import dev.mjproxy.client.json.Tolerance;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +34,20 @@ public final class StringJsonAdapter extends JsonAdapter<String> {
       case NULL -> in.nextNull();
       case BOOLEAN -> tolerated(in, Boolean.toString(in.nextBoolean()));
       case NUMBER -> tolerated(in, plain(in.nextString()));
-      case BEGIN_OBJECT, BEGIN_ARRAY ->
+      case BEGIN_OBJECT -> named(in);
+      case BEGIN_ARRAY ->
           ObjectMembers.isAbsent(in, JsonReader.Token.STRING) ? null : in.nextString();
       default -> in.nextString();
     };
+  }
+
+  /** The name of an object that stands where a text belongs, such as Discord's emoji. */
+  private static @Nullable String named(JsonReader in) throws IOException {
+    if (!Leniency.isAllowed(in)) {
+      return in.nextString();
+    }
+    Leniency.report(in, Tolerance.Kind.WRONG_TYPE);
+    return JsonValueJsonAdapter.read(in).member("name").text();
   }
 
   /**
