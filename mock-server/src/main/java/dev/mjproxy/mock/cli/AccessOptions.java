@@ -13,7 +13,7 @@ final class AccessOptions {
   @Option(
       names = "--secret",
       paramLabel = "SECRET",
-      description = "What callers must send. Default: none, all may call.")
+      description = "The secret that requests to the API must send. Default: none is needed.")
   private @Nullable String secret;
 
   @Option(
@@ -32,8 +32,8 @@ final class AccessOptions {
       names = "--admin-key",
       paramLabel = "KEY",
       description =
-          "What callers of the admin API must send as X-Mjproxy-Admin-Key. Default: nothing on this"
-              + " machine only, else a key made at the start and printed.")
+          "The key that requests to the admin API must send as X-Mjproxy-Admin-Key. Default: none on"
+              + " a loopback address; otherwise a key is generated at the start and printed.")
   private @Nullable String adminKey;
 
   @Option(

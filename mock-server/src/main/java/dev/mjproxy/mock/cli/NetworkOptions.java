@@ -27,7 +27,8 @@ final class NetworkOptions {
   @Option(
       names = "--trust-forwarded",
       fallbackValue = "true",
-      description = "Links in replies follow X-Forwarded-Host and X-Forwarded-Proto.")
+      description =
+          "Links in responses follow the request headers X-Forwarded-Host and X-Forwarded-Proto.")
   private boolean trustForwarded;
 
   @Option(

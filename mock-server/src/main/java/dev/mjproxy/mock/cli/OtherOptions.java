@@ -36,7 +36,9 @@ final class OtherOptions {
       names = "--max-tasks",
       paramLabel = "N",
       defaultValue = "1000000",
-      description = "How many tasks are kept, the oldest finished go. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many tasks are kept; the oldest finished ones are dropped first. Default:"
+              + " ${DEFAULT-VALUE}.")
   private int maxTasks = 1_000_000;
 
   @Option(
@@ -50,7 +52,9 @@ final class OtherOptions {
       names = "--max-upload-bytes",
       paramLabel = "N",
       defaultValue = "268435456",
-      description = "Of all uploaded pictures, the oldest go. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many bytes of uploaded pictures are kept; the oldest are dropped first. Default:"
+              + " ${DEFAULT-VALUE}.")
   private long maxUploadBytes = 256L << 20;
 
   @Option(
@@ -65,15 +69,17 @@ final class OtherOptions {
       names = "--max-bytes",
       paramLabel = "N",
       description =
-          "About how much memory tasks and uploads may take, the oldest go. Default: a quarter of"
-              + " the heap.")
+          "Approximate memory in bytes for tasks and uploads; the oldest are dropped first."
+              + " Default: a quarter of the heap.")
   private @Nullable Long maxBytes;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Fixes pictures and which requests faults strike. Default: ${DEFAULT-VALUE}.")
+      description =
+          "Number that fixes the pictures and which requests faults strike, so that a run can be"
+              + " repeated. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
   @Option(
@@ -81,7 +87,7 @@ final class OtherOptions {
       paramLabel = "FAULT",
       split = FAULT_SEPARATOR,
       description =
-          "What goes wrong on purpose, such as kind=delay,duration=200ms,rate=0.1 or"
+          "An error to inject, such as kind=delay,duration=200ms,rate=0.1 or"
               + " kind=reset,operations=fetchTask. May be repeated, or joined by ';'. See"
               + " docs/guides/steering.md.")
   private List<String> faults = new ArrayList<>();

@@ -30,7 +30,7 @@ final class TaskOptions {
       paramLabel = "DURATION",
       defaultValue = "5m",
       converter = DurationConverter.class,
-      description = "When a task that hangs fails. Default: ${DEFAULT-VALUE}.")
+      description = "After this time a hanging task fails. Default: ${DEFAULT-VALUE}.")
   private Duration timeout = Duration.ofMinutes(5);
 
   @Option(
@@ -44,7 +44,8 @@ final class TaskOptions {
       names = "--queue-size",
       paramLabel = "N",
       defaultValue = "10",
-      description = "How many more tasks may wait; 0: none. Default: ${DEFAULT-VALUE}.")
+      description =
+          "How many more tasks may wait in the queue; 0 for none. Default: ${DEFAULT-VALUE}.")
   private int queueSize = 10;
 
   @Option(

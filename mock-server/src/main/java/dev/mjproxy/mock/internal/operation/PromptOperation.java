@@ -6,7 +6,8 @@ import dev.mjproxy.mock.internal.task.TaskKind;
 import java.util.Objects;
 
 /**
- * {@code POST /mj/submit/imagine} and {@code /shorten}: a prompt to pictures, or to fewer words.
+ * {@code POST /mj/submit/imagine} and {@code /shorten}: a prompt to pictures, or to fewer words; in
+ * some dialects {@code /edits} and {@code /retexture}: a prompt and a picture to pictures.
  */
 final class PromptOperation implements OperationHandler {
   private final Submitter submitter;

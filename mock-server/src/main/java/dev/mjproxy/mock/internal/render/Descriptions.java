@@ -3,6 +3,7 @@ package dev.mjproxy.mock.internal.render;
 import dev.mjproxy.mock.internal.task.Submission;
 import dev.mjproxy.mock.internal.task.Task;
 import dev.mjproxy.mock.internal.task.TaskKind;
+import java.util.Objects;
 
 /** A task's description: the command that the bot was given (field notes §1.1, protocol §3). */
 public final class Descriptions {
@@ -21,7 +22,16 @@ public final class Descriptions {
         default -> "/swap " + task.id();
       };
     }
-    return (submission.kind() == TaskKind.SHORTEN ? "/shorten " : "/imagine ")
-        + submission.prompt();
+    return command(submission.kind()) + " " + Objects.requireNonNullElse(submission.prompt(), "");
+  }
+
+  private static String command(TaskKind kind) {
+    return switch (kind) {
+      case SHORTEN -> "/shorten";
+      case EDIT -> "/edit";
+      case RETEXTURE -> "/retexture";
+      case VIDEO -> "/video";
+      default -> "/imagine";
+    };
   }
 }

@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +35,9 @@ public final class Refusals {
   private final Dialect dialect;
   private final ErrorResponses errors;
   private final Clock clock;
+  // Asked several times in each request.
+  private final Set<Situation> accepted = EnumSet.noneOf(Situation.class);
+  private final Set<Situation> variesByOperation = EnumSet.noneOf(Situation.class);
 
   /**
    * @param dialect how the server refuses
@@ -43,11 +48,22 @@ public final class Refusals {
     this.dialect = dialect;
     this.errors = errors;
     this.clock = clock;
+    for (Situation situation : Situation.values()) {
+      Refusal refusal = dialect.refusal(situation);
+      if (refusal.accepted()) {
+        accepted.add(situation);
+      }
+      if (!refusal.operations().isEmpty()) {
+        variesByOperation.add(situation);
+      }
+    }
   }
 
   /** Whether the server accepts what others refuse in this situation. */
   public boolean accepts(Situation situation, Operation operation) {
-    return dialect.refusal(situation, operation.operationId()).accepted();
+    return variesByOperation.contains(situation)
+        ? dialect.refusal(situation, operation.operationId()).accepted()
+        : accepted.contains(situation);
   }
 
   /** How an operation refuses in this situation. */

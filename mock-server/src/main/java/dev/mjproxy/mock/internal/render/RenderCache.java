@@ -21,10 +21,15 @@ public final class RenderCache implements TaskListener {
   private final TaskRenderer renderer;
   private final AtomicReferenceArray<@Nullable Rendered> slots = new AtomicReferenceArray<>(SLOTS);
 
-  private record Rendered(View view, byte[] json) {}
-
-  /** All that a rendering depends on. */
-  private record View(Task task, TaskState state, String baseUrl, boolean unpolled) {}
+  private record Rendered(
+      Task task, TaskState state, String baseUrl, boolean unpolled, byte[] json) {
+    boolean shows(Task other, TaskState itsState, String itsBaseUrl, boolean isUnpolled) {
+      return unpolled == isUnpolled
+          && task.equals(other)
+          && state.equals(itsState)
+          && baseUrl.equals(itsBaseUrl);
+    }
+  }
 
   /**
    * Starts with an empty cache.
@@ -53,17 +58,16 @@ public final class RenderCache implements TaskListener {
    * @param baseUrl what its image URL begins with
    */
   public byte[] json(Task task, TaskState state, String baseUrl) {
-    View view = new View(task, state, baseUrl, renderer.isUnpolled(task));
+    boolean unpolled = renderer.isUnpolled(task);
     int slot = (task.id().hashCode() & Integer.MAX_VALUE) % SLOTS;
     Rendered kept = slots.get(slot);
-    if (kept != null && kept.view().equals(view)) {
+    if (kept != null && kept.shows(task, state, baseUrl, unpolled)) {
       return kept.json();
     }
     byte[] json =
-        JsonMapper.shared()
-            .writeValueAsBytes(renderer.render(task, state, baseUrl, view.unpolled()));
+        JsonMapper.shared().writeValueAsBytes(renderer.render(task, state, baseUrl, unpolled));
     if (json.length <= LONGEST_KEPT_BYTES) {
-      slots.set(slot, new Rendered(view, json));
+      slots.set(slot, new Rendered(task, state, baseUrl, unpolled, json));
     }
     return json;
   }

@@ -12,17 +12,19 @@ public final class SubmissionMediaType {
   private static final Set<String> SUBMITTING = Set.of("Submit", "InsightFace");
 
   private final String mediaType;
+  private final boolean relabels;
 
   /**
    * @param axis the media types of the server
    */
   public SubmissionMediaType(MediaTypeAxis axis) {
     this.mediaType = axis.submission();
+    this.relabels = !mediaType.equals(JSON);
   }
 
   /** The response with its label; errors of a relay's own layers keep theirs. */
   public MockResponse label(Operation operation, MockResponse response) {
-    return !mediaType.equals(JSON)
+    return relabels
             && SUBMITTING.contains(operation.tag())
             && JSON.equals(response.headers().get(HEADER))
         ? response.with(HEADER, mediaType)

@@ -1,6 +1,9 @@
 package dev.mjproxy.mock.internal.task;
 
-/** The nine documented values of a task's {@code action} (protocol §4.3). */
+/**
+ * The values of a task's {@code action}: the nine documented ones (protocol §4.3), and those of the
+ * operations that some dialects add.
+ */
 public enum TaskAction {
   /** Text to a grid of four pictures. */
   IMAGINE,
@@ -19,5 +22,11 @@ public enum TaskAction {
   /** A prompt's important words. */
   SHORTEN,
   /** A face put onto another picture. */
-  SWAP_FACE
+  SWAP_FACE,
+  /** A picture of the caller's, changed. */
+  EDIT,
+  /** A picture of the caller's in another style. */
+  RETEXTURE,
+  /** A picture set in motion. */
+  VIDEO
 }

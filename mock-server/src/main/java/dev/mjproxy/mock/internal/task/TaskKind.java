@@ -32,7 +32,13 @@ public enum TaskKind {
   /** A prompt's important words. */
   SHORTEN(TaskAction.SHORTEN, "shortenSuccess", 0),
   /** A face put onto another picture. */
-  SWAP_FACE(TaskAction.SWAP_FACE, "swapFaceSuccess", 1);
+  SWAP_FACE(TaskAction.SWAP_FACE, "swapFaceSuccess", 1),
+  /** A picture of the caller's, changed; it ends as a grid. */
+  EDIT(TaskAction.EDIT, "imagineSuccess", 4),
+  /** A picture of the caller's in another style; it ends as a grid. */
+  RETEXTURE(TaskAction.RETEXTURE, "imagineSuccess", 4),
+  /** A picture set in motion; the mock shows its first picture. */
+  VIDEO(TaskAction.VIDEO, "swapFaceSuccess", 1);
 
   private final TaskAction action;
   private final String successExample;

@@ -41,7 +41,7 @@ final class ContentRules {
 
   /** The first rule that a body breaks; empty if it breaks none. */
   List<Violation> broken(Operation operation, CheckedRequest request) {
-    if (operation.hasRequestMember(DIMENSIONS) && lacksDimensions(request)) {
+    if (lacksDimensions(request) && operation.hasRequestMember(DIMENSIONS)) {
       return List.of(
           new Violation(
               Requirement.MUST,
@@ -52,14 +52,19 @@ final class ContentRules {
                   ? "a field without a value"
                   : "no such field"));
     }
-    if (parsing.base64() == Base64Check.UNCHECKED) {
-      return List.of();
+    return parsing.base64() == Base64Check.UNCHECKED ? List.of() : pictures(operation, request);
+  }
+
+  private static List<Violation> pictures(Operation operation, CheckedRequest request) {
+    for (String name : PICTURES) {
+      if (request.body().has(name) && operation.hasRequestMember(name)) {
+        List<Violation> broken = pictures("/" + name, request.body().path(name)).limit(1).toList();
+        if (!broken.isEmpty()) {
+          return broken;
+        }
+      }
     }
-    return PICTURES.stream()
-        .filter(name -> request.body().has(name) && operation.hasRequestMember(name))
-        .flatMap(name -> pictures("/" + name, request.body().path(name)))
-        .limit(1)
-        .toList();
+    return List.of();
   }
 
   private boolean lacksDimensions(CheckedRequest request) {
