@@ -1,5 +1,6 @@
 package dev.mjproxy.mock;
 
+import dev.mjproxy.mock.internal.ServedProfile;
 import dev.mjproxy.mock.internal.Version;
 import dev.mjproxy.mock.internal.access.Authenticator;
 import dev.mjproxy.mock.internal.admin.AdminApi;
@@ -67,7 +68,8 @@ final class Assembly implements AutoCloseable {
 
   Assembly(MockServerOptions options) {
     this.options = options;
-    this.profile = options.profile();
+    this.profile =
+        ServedProfile.of(options.dialect().profile(), options.dialect().legacyOperations());
     long seed = options.chance().seed();
     MemoryBudget memory = new MemoryBudget(options.limits().maxBytes());
     clock = new MovableClock(options.chance().clock());

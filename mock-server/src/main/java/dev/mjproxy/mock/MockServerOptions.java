@@ -2,8 +2,6 @@ package dev.mjproxy.mock;
 
 import dev.mjproxy.mock.fault.FaultRule;
 import dev.mjproxy.mock.http.Cors;
-import dev.mjproxy.mock.internal.ServedProfile;
-import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +22,7 @@ import java.util.Set;
  * @param hooks callbacks
  * @param limits memory, and time for request bodies
  * @param chance clock, seed and faults
- * @param profile whose dialect the server speaks; default plus, with change and simple-change
+ * @param dialect whose dialect the server speaks; default plus, with change and simple-change
  */
 public record MockServerOptions(
     Network network,
@@ -33,7 +31,7 @@ public record MockServerOptions(
     Hooks hooks,
     Limits limits,
     Chance chance,
-    Profile profile) {
+    DialectOptions dialect) {
   /** A concurrency without limit. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -195,16 +193,15 @@ public record MockServerOptions(
         new Hooks(Set.of(), 1),
         new Limits(1_000_000, 64L << 20, 256L << 20),
         new Chance(Clock.systemUTC(), 0, List.of()),
-        Profile.plusWithLegacyOperations());
+        new DialectOptions("plus", true));
   }
 
   /**
    * Another dialect: {@code original}, {@code cipher}, {@code relay}, {@code trueai}, {@code plus},
-   * or the path of a profile of one's own; throws {@link dev.mjproxy.openapi.InvalidSpecException}
-   * if there is none such.
+   * or the path of a profile of one's own; throws {@link IllegalArgumentException} for others.
    */
   public MockServerOptions withProfile(String nameOrFile) {
-    return with(ServedProfile.of(nameOrFile, true));
+    return with(new DialectOptions(nameOrFile, true));
   }
 
   /** Another port; 0 for any free one. */
@@ -262,38 +259,36 @@ public record MockServerOptions(
 
   /** The same, listening elsewhere. */
   public MockServerOptions with(Network other) {
-    return new MockServerOptions(other, access, tasks, hooks, limits, chance, profile);
+    return new MockServerOptions(other, access, tasks, hooks, limits, chance, dialect);
   }
 
   /** The same, for other callers. */
   public MockServerOptions with(Access other) {
-    return new MockServerOptions(network, other, tasks, hooks, limits, chance, profile);
+    return new MockServerOptions(network, other, tasks, hooks, limits, chance, dialect);
   }
 
   /** The same, with other tasks. */
   public MockServerOptions with(TaskSettings other) {
-    return new MockServerOptions(network, access, other, hooks, limits, chance, profile);
+    return new MockServerOptions(network, access, other, hooks, limits, chance, dialect);
   }
 
   /** The same, with other callbacks. */
   public MockServerOptions with(Hooks other) {
-    return new MockServerOptions(network, access, tasks, other, limits, chance, profile);
+    return new MockServerOptions(network, access, tasks, other, limits, chance, dialect);
   }
 
   /** The same, with other limits. */
   public MockServerOptions with(Limits other) {
-    return new MockServerOptions(network, access, tasks, hooks, other, chance, profile);
+    return new MockServerOptions(network, access, tasks, hooks, other, chance, dialect);
   }
 
-  /**
-   * The same, in another dialect, such as {@code Profile.named("plus")} without legacy operations.
-   */
-  public MockServerOptions with(Profile other) {
+  /** The same, in another dialect. */
+  public MockServerOptions with(DialectOptions other) {
     return new MockServerOptions(network, access, tasks, hooks, limits, chance, other);
   }
 
   /** The same, with other chance. */
   public MockServerOptions with(Chance other) {
-    return new MockServerOptions(network, access, tasks, hooks, limits, other, profile);
+    return new MockServerOptions(network, access, tasks, hooks, limits, other, dialect);
   }
 }

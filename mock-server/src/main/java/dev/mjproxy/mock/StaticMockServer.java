@@ -1,5 +1,6 @@
 package dev.mjproxy.mock;
 
+import dev.mjproxy.mock.internal.ServedProfile;
 import dev.mjproxy.mock.internal.http.CorsPreflight;
 import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
@@ -37,7 +38,8 @@ public final class StaticMockServer implements AutoCloseable {
 
   private StaticMockServer(MockServerOptions given) {
     MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
-    Profile profile = options.profile();
+    Profile profile =
+        ServedProfile.of(options.dialect().profile(), options.dialect().legacyOperations());
     router = new Router(profile.spec().operations(), profile.dialect().prefixes());
     preflight = new CorsPreflight(options.network().cors());
     adminKey = HttpServerSettings.adminKey(options);

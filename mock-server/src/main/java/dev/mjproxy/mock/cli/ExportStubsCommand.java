@@ -48,7 +48,7 @@ final class ExportStubsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try {
-      int written = StubExport.write(profile.read(), folder, force);
+      int written = StubExport.write(profile.profile(), folder, force);
       spec.commandLine().getOut().printf("%d stubs in %s%n", written, folder.resolve("mappings"));
       spec.commandLine().getOut().flush();
       return 0;

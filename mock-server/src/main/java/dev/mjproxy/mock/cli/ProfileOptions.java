@@ -1,7 +1,7 @@
 package dev.mjproxy.mock.cli;
 
+import dev.mjproxy.mock.DialectOptions;
 import dev.mjproxy.mock.internal.ServedProfile;
-import dev.mjproxy.openapi.InvalidSpecException;
 import dev.mjproxy.openapi.profile.Profile;
 import picocli.CommandLine.Option;
 
@@ -29,11 +29,12 @@ final class ProfileOptions {
               + " use; false: 404. Other profiles say themselves. Default: ${DEFAULT-VALUE}.")
   private boolean legacyOperations = true;
 
-  Profile read() {
-    try {
-      return ServedProfile.of(profile, legacyOperations);
-    } catch (InvalidSpecException e) {
-      throw new IllegalArgumentException("--profile: " + e.getMessage(), e);
-    }
+  DialectOptions read() {
+    return new DialectOptions(profile, legacyOperations);
+  }
+
+  /** The profile itself, for the stubs. */
+  Profile profile() {
+    return ServedProfile.of(profile, legacyOperations);
   }
 }

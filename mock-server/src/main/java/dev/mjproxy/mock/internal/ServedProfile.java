@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.internal;
 
+import dev.mjproxy.openapi.InvalidSpecException;
 import dev.mjproxy.openapi.profile.Profile;
 
 /** Finds the profile that a mock is told to serve. */
@@ -13,11 +14,14 @@ public final class ServedProfile {
    *
    * @param legacyOperations whether plus also has the operations {@code change} and {@code
    *     simple-change}, which real clients of it need; other profiles say themselves
-   * @throws dev.mjproxy.openapi.InvalidSpecException if there is no such name or file, or the file
-   *     is no profile
+   * @throws IllegalArgumentException if there is no such name or file, or the file is no profile
    */
   public static Profile of(String nameOrFile, boolean legacyOperations) {
-    Profile profile = Profile.resolve(nameOrFile);
-    return profile == PLUS && legacyOperations ? Profile.plusWithLegacyOperations() : profile;
+    try {
+      Profile profile = Profile.resolve(nameOrFile);
+      return profile == PLUS && legacyOperations ? Profile.plusWithLegacyOperations() : profile;
+    } catch (InvalidSpecException e) {
+      throw new IllegalArgumentException("--profile: " + e.getMessage(), e);
+    }
   }
 }

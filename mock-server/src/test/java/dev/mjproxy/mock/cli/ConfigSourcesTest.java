@@ -2,9 +2,9 @@ package dev.mjproxy.mock.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.mock.DialectOptions;
 import dev.mjproxy.mock.MockServerOptions;
 import dev.mjproxy.mock.internal.task.Tasks;
-import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -44,14 +44,15 @@ final class ConfigSourcesTest {
   void profileComesFromAllSources() throws IOException {
     String file = file("profile: relay\nlegacy-operations: false\n");
 
-    assertThat(options(Map.of()).profile()).isSameAs(Profile.plusWithLegacyOperations());
-    assertThat(options(Map.of(), "--legacy-operations=false").profile())
-        .isSameAs(Profile.named("plus"));
-    assertThat(options(Map.of(), "--config", file).profile()).isSameAs(Profile.named("relay"));
-    assertThat(options(Map.of("MJPROXY_PROFILE", "trueai"), "--config", file).profile())
-        .isSameAs(Profile.named("trueai"));
-    assertThat(options(Map.of(), "--profile", "original").profile())
-        .isSameAs(Profile.named("original"));
+    assertThat(options(Map.of()).dialect()).isEqualTo(new DialectOptions("plus", true));
+    assertThat(options(Map.of(), "--legacy-operations=false").dialect())
+        .isEqualTo(new DialectOptions("plus", false));
+    assertThat(options(Map.of(), "--config", file).dialect())
+        .isEqualTo(new DialectOptions("relay", false));
+    assertThat(options(Map.of("MJPROXY_PROFILE", "trueai"), "--config", file).dialect().profile())
+        .isEqualTo("trueai");
+    assertThat(options(Map.of(), "--profile", "original").dialect().profile())
+        .isEqualTo("original");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.mock.internal.ServedProfile;
 import dev.mjproxy.openapi.profile.Profile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,7 +54,7 @@ public final class RunningMock implements BeforeEachCallback, AfterAllCallback, 
   public RunningMock(UnaryOperator<MockServerOptions> options) {
     MockServerOptions applied = options.apply(MockServerOptions.defaults().withClock(STILL));
     server = MockServer.start(applied);
-    profile = applied.profile();
+    profile = ServedProfile.of(applied.dialect().profile(), applied.dialect().legacyOperations());
   }
 
   @Override

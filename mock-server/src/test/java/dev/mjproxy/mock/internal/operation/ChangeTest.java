@@ -2,10 +2,10 @@ package dev.mjproxy.mock.internal.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.mock.DialectOptions;
 import dev.mjproxy.mock.testing.Answer;
 import dev.mjproxy.mock.testing.Bodies;
 import dev.mjproxy.mock.testing.RunningMock;
-import dev.mjproxy.openapi.profile.Profile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,7 +124,8 @@ final class ChangeTest {
 
   @Test
   void withoutLegacyOperationsThereAreNone() {
-    try (RunningMock plain = new RunningMock(options -> options.with(Profile.named("plus")))) {
+    try (RunningMock plain =
+        new RunningMock(options -> options.with(new DialectOptions("plus", false)))) {
       assertThat(plain.submit("change", Bodies.of()).status()).isEqualTo(404);
       assertThat(plain.submit("simple-change", Bodies.of()).status()).isEqualTo(404);
     }
