@@ -34,7 +34,9 @@ final class TargetOptions {
   @Option(
       names = "--secret-form",
       paramLabel = "FORM",
-      defaultValue = "BEARER",
+      defaultValue = "bearer",
+      converter = SecretFormConverter.class,
+      completionCandidates = SecretFormConverter.Words.class,
       description = "The header for it: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Access.SecretForm form = Access.SecretForm.BEARER;
 
