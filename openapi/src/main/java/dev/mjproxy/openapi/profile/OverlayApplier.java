@@ -27,7 +27,7 @@ final class OverlayApplier {
 
   private static void apply(OverlayAction action, ObjectNode document) {
     OverlayTarget target = action.target();
-    if (target.matches(document) == 0) {
+    if (target.matches(document, action.place()) == 0) {
       throw new InvalidSpecException(
           "%s: expected a target that exists in the document, found none at %s"
               .formatted(action.place(), target));

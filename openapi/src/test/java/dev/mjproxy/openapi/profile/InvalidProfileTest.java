@@ -50,6 +50,9 @@ final class InvalidProfileTest {
           {target: $.info, remove: 1} | actions[0].remove: expected true or false, found 1
           {target: $.info, updates: {}} | actions[0]: unknown member 'updates'; known: [description, remove, target, update], and members that begin with x-
           {target: $.nothing, update: {}} | actions[0]: expected a target that exists in the document, found none at $.nothing
+          {target: "$.info['nothing', 'nowhere']", remove: true} | actions[0]: expected a target that exists in the document, found none at $.info['nothing', 'nowhere']
+          {target: $.nothing.nowhere, remove: true} | actions[0]: expected a target that exists in the document, found none at $.nothing.nowhere
+          {target: '$.tags[7]', remove: true} | actions[0]: expected a target that exists in the document, found none at $.tags[7]
           {target: $, remove: true} | actions[0]: expected a target below the document, found the whole document ($)
           {target: $, update: 1} | actions[0]: expected a target that is an array, or an object with an update that is one, too, found the target
           {target: $.info.title, update: T} | actions[0]: expected a target that is an array, or an object with an update that is one, too, found the target
