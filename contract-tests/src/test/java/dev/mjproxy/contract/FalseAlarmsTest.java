@@ -178,6 +178,20 @@ final class FalseAlarmsTest {
   }
 
   @Test
+  void callbacksThatTellOfTwoEndsAreAWarning() throws Exception {
+    AtomicInteger calls = new AtomicInteger();
+    List<String> ends = List.of("FAILURE", "CANCEL");
+    Lie.Defect undecided =
+        CallbackLies.relay(
+            "application/json",
+            task -> Optional.of(task.put("status", ends.get(calls.getAndIncrement() % 2))));
+    assertThat(ODD.alarms(undecided, "callback/goes-forward"))
+        .singleElement()
+        .asString()
+        .startsWith("/status: expected the same end as before: ");
+  }
+
+  @Test
   void anOperationThatIsSwitchedOffIsUnsupported() throws Exception {
     Lie.Defect off =
         (asked, honest) -> {
