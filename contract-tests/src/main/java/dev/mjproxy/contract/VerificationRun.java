@@ -12,7 +12,6 @@ import dev.mjproxy.contract.internal.engine.Budget;
 import dev.mjproxy.contract.internal.engine.RulePlan;
 import dev.mjproxy.contract.internal.engine.RuleRunner;
 import dev.mjproxy.contract.internal.engine.RunTraffic;
-import dev.mjproxy.contract.internal.engine.SharedTraits;
 import dev.mjproxy.contract.internal.engine.SkippedParts;
 import dev.mjproxy.contract.internal.probe.BodyMemory;
 import dev.mjproxy.contract.internal.probe.CircuitBreaker;
@@ -41,11 +40,13 @@ import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.contract.result.RunFacts;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One run: opens connection and listener, probes the server with a few reads, builds everything
@@ -63,6 +64,7 @@ final class VerificationRun {
   private final Clock clock = Clock.systemUTC();
   private final Instant start = clock.instant();
   private final Mask mask;
+  private final Optional<Profile> wanted;
 
   VerificationRun(
       Target target,
@@ -76,6 +78,7 @@ final class VerificationRun {
     this.cancellation = cancellation;
     this.sleeper = sleeper;
     this.mask = Mask.of(target.access().secret());
+    this.wanted = ChosenProfile.wanted(options.profile());
   }
 
   RunReport run(RulePlan plan, RunListener listener)
@@ -111,6 +114,7 @@ final class VerificationRun {
             requests, new RunTraffic(paced, Budget.of(0), retryAfter, log).beforeAllRules());
     expectConnection(contact.preflight());
     boolean isMock = !contact.preflight().mockVersion().isEmpty();
+    ChosenProfile profile = ChosenProfile.of(wanted, contact, spec);
     Capabilities capabilities = contact.capabilities(plan, options.selection());
     SkippedParts skipped = new SkippedParts(options.selection(), spec);
     ScenarioFeatures features =
@@ -122,6 +126,7 @@ final class VerificationRun {
         new Session(
             requests,
             contact.preflight(),
+            profile.profile(),
             capabilities,
             new Scenarios(requests, poller(), features, callbacks.listener()),
             log);
@@ -134,12 +139,12 @@ final class VerificationRun {
         new RuleRunner(session, traffic, clock, cancellation)
             .withLimits(connections, target.timeouts().request())
             .run(plan, result -> listener.accept(redaction.of(result)));
-    return report(session, callbacks, budget, results);
+    return report(session, callbacks, budget, profile.judged(results)).takenFor(profile.facts());
   }
 
   private RunReport report(
       Session session, RunCallbacks callbacks, Budget budget, List<RuleResult> ofRules) {
-    List<RuleResult> results = new ArrayList<>(SharedTraits.leftToOne(ofRules));
+    List<RuleResult> results = new ArrayList<>(ofRules);
     Observations observations = observations(session, callbacks, results);
     return new Redaction(mask::hideStart, values(session, callbacks)::replace)
         .of(

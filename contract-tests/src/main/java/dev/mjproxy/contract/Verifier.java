@@ -37,11 +37,27 @@ public final class Verifier {
    * @param strictness what counts as a failure; default broken MUSTs
    * @param seed fixes all generated test data, such as prompts and unknown ids; by default another
    *     number in each process, so that two runs do not meet in the lists of one server
+   * @param profile what the server is taken for: the name of a profile, the path of a file, or
+   *     {@code auto}, the default, for the nearest one that several free requests agree on
    */
-  public record Options(Selection selection, OptionalInt budget, Strictness strictness, long seed) {
+  public record Options(
+      Selection selection, OptionalInt budget, Strictness strictness, long seed, String profile) {
+    /** The word for the nearest profile. */
+    public static final String AUTO = "auto";
+
     /** The defaults. */
     public static final Options DEFAULT =
         new Options(Selection.ALL, OptionalInt.empty(), Strictness.NORMAL, newSeed());
+
+    /** With the nearest profile. */
+    public Options(Selection selection, OptionalInt budget, Strictness strictness, long seed) {
+      this(selection, budget, strictness, seed, AUTO);
+    }
+
+    /** The same with this profile. */
+    public Options withProfile(String nameOrFile) {
+      return new Options(selection, budget, strictness, seed, nameOrFile);
+    }
 
     private static long newSeed() {
       return new SecureRandom().nextInt(Integer.MAX_VALUE);

@@ -41,6 +41,8 @@ final class ArchitectureTest {
           .definedBy(INTERNAL + ".coverage..")
           .layer("api")
           .definedBy(INTERNAL + ".api..")
+          .layer("dialect")
+          .definedBy(INTERNAL + ".dialect..")
           .layer("capability")
           .definedBy(INTERNAL + ".capability..")
           .layer("scenario")
@@ -71,8 +73,10 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("verifier")
           .whereLayer("api")
           .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check")
+          .whereLayer("dialect")
+          .mayOnlyBeAccessedByLayers("verifier")
           .whereLayer("capability")
-          .mayOnlyBeAccessedByLayers("verifier", "engine", "check", "api")
+          .mayOnlyBeAccessedByLayers("verifier", "engine", "check", "api", "dialect")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check", "api", "capability")
           .whereLayer("response")
@@ -134,6 +138,7 @@ final class ArchitectureTest {
               INTERNAL + ".capability..",
               INTERNAL + ".check..",
               INTERNAL + ".coverage..",
+              INTERNAL + ".dialect..",
               INTERNAL + ".engine..",
               INTERNAL + ".probe..",
               INTERNAL + ".response..",

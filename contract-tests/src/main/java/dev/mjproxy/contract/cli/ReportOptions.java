@@ -94,7 +94,8 @@ final class ReportOptions {
       out.println("The files that some of these commands read are written with --report DIR.");
     }
     if (newBaseline != null) {
-      Baseline renewed = report.baseline().renewed(report.results());
+      Baseline renewed =
+          report.baseline().renewed(report.results()).takenFor(report.facts().profile().name());
       new BaselineFile(newBaseline).write(renewed);
       out.println("Baseline: %s, %d findings".formatted(newBaseline, renewed.entries().size()));
     }

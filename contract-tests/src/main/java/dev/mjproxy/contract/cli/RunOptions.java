@@ -52,6 +52,15 @@ final class RunOptions {
           "Fixes prompts, states, unknown ids. Default: another in each run; the report names it.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME|FILE",
+      defaultValue = Verifier.Options.AUTO,
+      description =
+          "What the server is taken for: a dialect, a profile of your own, or auto, the nearest"
+              + " dialect. What it declares is known. Default: ${DEFAULT-VALUE}.")
+  private String profile = Verifier.Options.AUTO;
+
   Verifier.Options options() {
     Integer limit = budget;
     if (limit != null && limit < 0) {
@@ -61,7 +70,8 @@ final class RunOptions {
         new Selection(only, skip),
         limit == null ? OptionalInt.empty() : OptionalInt.of(limit),
         new Strictness(strict, completeness()),
-        seed == null ? Verifier.Options.DEFAULT.seed() : seed);
+        seed == null ? Verifier.Options.DEFAULT.seed() : seed,
+        profile);
   }
 
   private Strictness.Completeness completeness() {

@@ -50,6 +50,7 @@ public final class VerifyMain {
   public static int run(
       String[] arguments, Environment environment, PrintWriter out, PrintWriter err) {
     CommandLine command = new CommandLine(new VerifyCommand(environment));
+    command.addSubcommand(new DetectCommand(environment));
     command.setOut(out);
     command.setErr(err);
     command.registerConverter(Duration.class, new DurationConverter());

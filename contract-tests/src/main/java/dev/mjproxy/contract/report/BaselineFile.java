@@ -56,13 +56,16 @@ public final class BaselineFile {
     for (JsonNode entry : root.path("findings")) {
       entries.add(entry(entry, "findings[" + entries.size() + "]"));
     }
-    return new Baseline(entries);
+    return new Baseline(entries, root.path("profile").asString(""));
   }
 
   /** Writes it. */
   public void write(Baseline baseline) throws IOException {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("format", FORMAT);
+    if (!baseline.profile().isEmpty()) {
+      root.put("profile", baseline.profile());
+    }
     ArrayNode findings = root.putArray("findings");
     for (Baseline.Entry entry : baseline.entries()) {
       ObjectNode node = findings.addObject();

@@ -25,14 +25,52 @@ public final class ConsoleReport {
   /** The report as text. */
   public static String of(RunReport report) {
     ConsoleReport console = new ConsoleReport();
+    console.profile(report);
     report.newCauses().stream().filter(cause -> cause.first().counts()).forEach(console::cause);
     console.errors(report);
+    console.declared(report);
     console.baseline(report);
     console.open(report, Verdict.INCONCLUSIVE);
     console.open(report, Verdict.NOT_RUN);
     console.open(report, Verdict.UNSUPPORTED);
     console.sum(report);
     return console.out.toString();
+  }
+
+  private void profile(RunReport report) {
+    long findings = report.newCauses().stream().filter(cause -> cause.first().counts()).count();
+    line(
+        "%s Beyond that: %d %s."
+            .formatted(
+                report.facts().profile().sentence(),
+                findings,
+                findings == 1 ? "finding" : "findings"));
+    line(
+        "%d of %d base MUSTs verified, %d unsupported, %d broken as the profile declares."
+            .formatted(
+                report.mustsVerified(),
+                report.musts(),
+                report.unsupportedMusts(),
+                report.knownFailures()));
+    line("");
+  }
+
+  /** A chapter of its own: what the profile declares is known, and no pass. */
+  private void declared(RunReport report) {
+    List<Cause> declared =
+        report.declaredCauses().stream().filter(cause -> cause.first().counts()).toList();
+    if (declared.isEmpty()) {
+      return;
+    }
+    line(
+        "Differs from the base contract, as the profile %s declares:"
+            .formatted(report.facts().profile().name()));
+    declared.forEach(
+        cause ->
+            line(
+                "known %s: expected %s, found %s"
+                    .formatted(cause.check(), cause.first().expected(), cause.first().found())));
+    line("");
   }
 
   private void cause(Cause cause) {

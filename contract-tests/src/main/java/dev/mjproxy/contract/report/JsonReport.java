@@ -9,6 +9,7 @@ import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Strictness.Completeness;
 import dev.mjproxy.contract.result.UntestedRule;
 import dev.mjproxy.contract.result.Verdict;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +34,15 @@ public final class JsonReport {
     root.set("run", run(report));
     root.set("summary", summary(report));
     ArrayNode causes = root.putArray("findings");
-    report.causes().forEach(cause -> causes.add(cause(cause).put("known", report.isKnown(cause))));
+    List<Cause> declared = report.declaredCauses();
+    report
+        .causes()
+        .forEach(
+            cause ->
+                causes.add(
+                    cause(cause)
+                        .put("known", report.isKnown(cause))
+                        .put("declared", declared.contains(cause))));
     ArrayNode rules = root.putArray("rules");
     report.results().forEach(result -> rules.add(rule(result)));
     ArrayNode untested = root.putArray("untested");
@@ -60,6 +69,12 @@ public final class JsonReport {
     node.put("requireComplete", completeness == Completeness.ALL);
     node.put("allowIncomplete", completeness == Completeness.ANY);
     node.put("ending", facts.ending().word());
+    ObjectNode profile = node.putObject("profile");
+    profile.put("name", facts.profile().name());
+    profile.put("title", facts.profile().title());
+    profile.put("detected", facts.profile().isDetected());
+    ArrayNode traits = profile.putArray("traits");
+    facts.profile().traits().forEach(traits::add);
     return node;
   }
 

@@ -7,13 +7,24 @@ import java.util.Optional;
  * Findings that are known and accepted: they are reported and do not fail a run.
  *
  * @param entries one for each, in the order of the file
+ * @param profile what the server was taken for; empty if that is not known
  */
-public record Baseline(List<Entry> entries) {
+public record Baseline(List<Entry> entries, String profile) {
   /** Nothing is known. */
   public static final Baseline NONE = new Baseline(List.of());
 
   public Baseline {
     entries = List.copyOf(entries);
+  }
+
+  /** One of a run whose profile is not known. */
+  public Baseline(List<Entry> entries) {
+    this(entries, "");
+  }
+
+  /** The same of a server that was taken for this. */
+  public Baseline takenFor(String name) {
+    return new Baseline(entries, name);
   }
 
   /**
@@ -49,7 +60,7 @@ public record Baseline(List<Entry> entries) {
             .flatMap(
                 result ->
                     result.outcome().findings().stream()
-                        .filter(Finding::counts)
+                        .filter(finding -> finding.counts() && !finding.isDeclared())
                         .map(finding -> Fingerprint.of(result, finding)))
             .distinct()
             .map(fingerprint -> entry(fingerprint).orElseGet(() -> new Entry(fingerprint, "")))

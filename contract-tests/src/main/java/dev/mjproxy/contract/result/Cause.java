@@ -49,7 +49,7 @@ public record Cause(
         Fingerprint fingerprint = Fingerprint.of(result, finding);
         groups
             .computeIfAbsent(
-                Key.of(finding, fingerprint, isKnown.test(fingerprint)),
+                Key.of(finding, fingerprint, finding.isDeclared() || isKnown.test(fingerprint)),
                 key -> new Group(groups.size(), finding))
             .add(result, fingerprint);
       }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param lasting what the contract asks for, without what is another in the next run
  * @param trait the way of the server that it follows from, such as {@code HTTP 400 in place of
  *     200}; findings of several checks with one trait are one deviation. Empty for none
+ * @param isDeclared whether the profile of the run says that the server does so; it is then known,
+ *     and fails nothing
  */
 public record Finding(
     Requirement requirement,
@@ -23,7 +25,8 @@ public record Finding(
     String found,
     Optional<Evidence> evidence,
     String lasting,
-    String trait) {
+    String trait,
+    boolean isDeclared) {
   /** An empty text, and one of spaces only, is shown in quotation marks. */
   public Finding {
     found = found.isBlank() ? '"' + found + '"' : found;
@@ -37,7 +40,7 @@ public record Finding(
       String expected,
       String found,
       Optional<Evidence> evidence) {
-    this(requirement, rule, pointer, expected, found, evidence, expected, "");
+    this(requirement, rule, pointer, expected, found, evidence, expected, "", false);
   }
 
   /** A broken MUST. */
@@ -53,27 +56,44 @@ public record Finding(
   /** The same finding, shown by this exchange. */
   public Finding seenIn(Evidence exchange) {
     return new Finding(
-        requirement, rule, pointer, expected, found, Optional.of(exchange), lasting, trait);
+        requirement,
+        rule,
+        pointer,
+        expected,
+        found,
+        Optional.of(exchange),
+        lasting,
+        trait,
+        isDeclared);
   }
 
   /** The same finding, following from this trait of the server. */
   public Finding following(String ofServer) {
-    return new Finding(requirement, rule, pointer, expected, found, evidence, lasting, ofServer);
+    return new Finding(
+        requirement, rule, pointer, expected, found, evidence, lasting, ofServer, isDeclared);
   }
 
   /** The same finding, of this severity. */
   public Finding worth(Requirement other) {
-    return new Finding(other, rule, pointer, expected, found, evidence, lasting, trait);
+    return new Finding(other, rule, pointer, expected, found, evidence, lasting, trait, isDeclared);
   }
 
   /** The same finding with more to say of what came. */
   public Finding foundAs(String text) {
-    return new Finding(requirement, rule, pointer, expected, text, evidence, lasting, trait);
+    return new Finding(
+        requirement, rule, pointer, expected, text, evidence, lasting, trait, isDeclared);
   }
 
   /** The same finding, with an expectation of its own for baselines. */
   public Finding lastingAs(String text) {
-    return new Finding(requirement, rule, pointer, expected, found, evidence, text, trait);
+    return new Finding(
+        requirement, rule, pointer, expected, found, evidence, text, trait, isDeclared);
+  }
+
+  /** The same finding, declared by the profile of the run or not. */
+  public Finding declared(boolean byProfile) {
+    return new Finding(
+        requirement, rule, pointer, expected, found, evidence, lasting, trait, byProfile);
   }
 
   /** Whether it is more than a note: a broken MUST or SHOULD. */

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param duration how long it took
  * @param traffic what was sent
  * @param ending how it ended
+ * @param profile what the server was taken for
  */
 public record RunFacts(
     String url,
@@ -23,7 +24,36 @@ public record RunFacts(
     Instant startedAt,
     Duration duration,
     Traffic traffic,
-    Ending ending) {
+    Ending ending,
+    ServerProfile profile) {
+
+  /** A run by the base contract. */
+  public RunFacts(
+      String url,
+      String mockVersion,
+      String specVersion,
+      long seed,
+      Instant startedAt,
+      Duration duration,
+      Traffic traffic,
+      Ending ending) {
+    this(
+        url,
+        mockVersion,
+        specVersion,
+        seed,
+        startedAt,
+        duration,
+        traffic,
+        ending,
+        ServerProfile.BASE);
+  }
+
+  /** The same of a server that was taken for this. */
+  public RunFacts with(ServerProfile taken) {
+    return new RunFacts(
+        url, mockVersion, specVersion, seed, startedAt, duration, traffic, ending, taken);
+  }
 
   /**
    * What was sent.

@@ -1,5 +1,7 @@
 package dev.mjproxy.contract.result;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -30,13 +32,43 @@ public record RunReport(
 
   /** The same run, seen with a baseline. */
   public RunReport with(Baseline known) {
-    return new RunReport(facts, strictness, results, untested, observed, known);
+    return new RunReport(facts, strictness, results, untested, observed, known)
+        .withProfileOf(known.profile());
   }
 
-  /** The findings, grouped by cause, the strongest first. */
+  /** A server that is now taken for another dialect has changed, whatever that one declares. */
+  private RunReport withProfileOf(String before) {
+    String now = facts.profile().name();
+    if (before.isEmpty() || before.equals(now)) {
+      return this;
+    }
+    List<RuleResult> all = new ArrayList<>(results);
+    all.add(
+        new RuleResult(
+            "verifier/profile-stays",
+            "verifier/profile-stays",
+            "",
+            "The server speaks the dialect that it spoke when the baseline was written",
+            Requirement.MUST,
+            "docs/guides/verifier.md",
+            Outcome.of(List.of(Finding.must("profile", "", "the profile " + before, now))),
+            Duration.ZERO));
+    return new RunReport(facts, strictness, all, untested, observed, baseline);
+  }
+
+  /** The same run against a server that was taken for this. */
+  public RunReport takenFor(ServerProfile profile) {
+    return new RunReport(facts.with(profile), strictness, results, untested, observed, baseline);
+  }
+
+  /**
+   * The findings, grouped by cause: the strongest first, and those first that cost a customer most.
+   */
   public List<Cause> causes() {
     return Cause.of(results, baseline::knows).stream()
-        .sorted(Comparator.comparing(cause -> cause.first().requirement()))
+        .sorted(
+            Comparator.<Cause, Requirement>comparing(cause -> cause.first().requirement())
+                .thenComparing(CustomerCost::of))
         .toList();
   }
 
@@ -118,6 +150,27 @@ public record RunReport(
     return sentence.toString();
   }
 
+  /** The causes that the profile declares: where the server differs from the base contract. */
+  public List<Cause> declaredCauses() {
+    return causes().stream()
+        .filter(cause -> cause.places().stream().allMatch(place -> place.finding().isDeclared()))
+        .toList();
+  }
+
+  /** How many MUST rules are about something that the server does not have. */
+  public long unsupportedMusts() {
+    return results.stream()
+        .filter(result -> isMust(result) && result.verdict() == Verdict.UNSUPPORTED)
+        .count();
+  }
+
+  /** How many rules a broken MUST fails that is known, to the profile or to the baseline. */
+  public long knownFailures() {
+    return results.stream()
+        .filter(result -> result.verdict() == Verdict.FAIL && !isBroken(result))
+        .count();
+  }
+
   private static void append(StringBuilder sentence, long rules, String what) {
     if (rules > 0) {
       sentence.append(", %d %s %s".formatted(rules, rules == 1 ? "rule" : "rules", what));
@@ -129,9 +182,15 @@ public record RunReport(
     return causes().stream().filter(cause -> !isKnown(cause)).toList();
   }
 
-  /** Whether the baseline accepts it, for all operations that show it. */
+  /**
+   * Whether the profile declares it, or the baseline accepts it for all operations that show it.
+   */
   public boolean isKnown(Cause cause) {
-    return cause.fingerprints().stream().allMatch(baseline::knows);
+    return cause.places().stream()
+        .allMatch(
+            place ->
+                place.finding().isDeclared()
+                    || place.fingerprints().stream().allMatch(baseline::knows));
   }
 
   private boolean hasNew(RuleResult result, boolean shouldsToo) {
@@ -139,7 +198,8 @@ public record RunReport(
         .filter(
             finding ->
                 finding.requirement() == Requirement.MUST || (shouldsToo && finding.counts()))
-        .anyMatch(finding -> !baseline.knows(Fingerprint.of(result, finding)));
+        .anyMatch(
+            finding -> !finding.isDeclared() && !baseline.knows(Fingerprint.of(result, finding)));
   }
 
   private static boolean isMust(RuleResult result) {

@@ -137,7 +137,7 @@ public final class Bends {
   }
 
   /** As the server answers paths that it does not have. */
-  static Served nowhere(Asked asked, Function<Asked, Served> honest) {
+  public static Served nowhere(Asked asked, Function<Asked, Served> honest) {
     Served served = honest.apply(new Asked(asked.method(), NOWHERE, asked.headers(), asked.body()));
     return new Served(
         served.status(), served.headers(), served.body().replace(NOWHERE, asked.path()));

@@ -13,6 +13,7 @@ import dev.mjproxy.contract.internal.scenario.SeededData;
 import dev.mjproxy.contract.internal.scenario.SubmissionRequests;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Profile;
 import java.util.List;
 
 /**
@@ -42,6 +43,11 @@ public record CheckContext(Session session, Sender sender) {
   /** The reads that were sent before all rules. */
   public Preflight preflight() {
     return session.preflight();
+  }
+
+  /** What the server is taken for; what it declares is known. */
+  public Profile profile() {
+    return session.profile();
   }
 
   /** What the server has. */

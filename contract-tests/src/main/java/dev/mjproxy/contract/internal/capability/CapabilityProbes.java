@@ -19,6 +19,24 @@ import java.util.Optional;
  * @param spec the operations that are asked for
  */
 public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
+  /** The name of the probe that reads a path which does not exist. */
+  public static final String UNKNOWN_GET = ProbeRequests.UNKNOWN_PATH + "GET";
+
+  /** The name of the probe without a secret. */
+  public static final String NO_SECRET = ProbeRequests.NO_SECRET;
+
+  /** The name of the probe without a secret whose body is no JSON. */
+  public static final String NO_SECRET_BROKEN = ProbeRequests.NO_SECRET_BROKEN;
+
+  /** The name of the probe with a method that the path does not have. */
+  public static final String WRONG_METHOD = ProbeRequests.WRONG_METHOD;
+
+  /** The name of the probe whose body is XML. */
+  public static final String WRONG_MEDIA_TYPE = ProbeRequests.WRONG_MEDIA_TYPE;
+
+  /** The name of the probe that asks for a list by an id that is a number. */
+  public static final String NUMERIC_IDS = ProbeRequests.NUMERIC_IDS;
+
   /** Whoever does not answer so often in a row is not asked any further. */
   private static final int MOST_SILENT = 2;
 
@@ -50,13 +68,43 @@ public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
 
   /** What the server has. */
   public Capabilities capabilities() {
+    return new Capabilities(absent(spec.operations()), withoutPrefixes());
+  }
+
+  /** Those of some operations that are not there. */
+  public Map<String, Exchange> absent(List<Operation> operations) {
     Map<String, Exchange> absent = new LinkedHashMap<>();
-    for (Operation operation : spec.operations()) {
+    for (Operation operation : operations) {
       exchange(ProbeRequests.OPERATION + operation.operationId())
           .filter(exchange -> isAbsent(operation, exchange))
           .ifPresent(exchange -> absent.put(operation.operationId(), exchange));
     }
-    return new Capabilities(absent, withoutPrefixes());
+    return absent;
+  }
+
+  /** The name of the probe that asks whether an operation is there. */
+  public static String operation(String operationId) {
+    return ProbeRequests.OPERATION + operationId;
+  }
+
+  /** The name of the probe that sends the secret in this form. */
+  public static String secret(String form) {
+    return ProbeRequests.SECRET + form;
+  }
+
+  /** Whether an operation that a dialect adds is there. */
+  public boolean isPresent(String operationId) {
+    List<Operation> one =
+        DialectOperations.all().stream()
+            .filter(operation -> operation.operationId().equals(operationId))
+            .toList();
+    return exchange(operation(operationId)).isPresent() && absent(one).isEmpty();
+  }
+
+  /** Whether a prefix is routed that no contract knows; empty if that is not known. */
+  public Optional<Boolean> isAnyPrefixRouted() {
+    return exchange(ProbeRequests.PREFIX + ProbeRequests.ANY_PREFIX)
+        .map(exchange -> exchange.status() != NOT_FOUND);
   }
 
   /** What came of one of them, if it was answered. */

@@ -27,8 +27,8 @@ public final class SharedTraits {
   private SharedTraits(List<RuleResult> results) {
     for (RuleResult result : results) {
       result.outcome().findings().stream()
-          .map(Finding::trait)
-          .filter(trait -> !trait.isEmpty())
+          .filter(finding -> !finding.trait().isEmpty())
+          .map(SharedTraits::key)
           .distinct()
           .forEach(trait -> byTrait.computeIfAbsent(trait, it -> new ArrayList<>()).add(result));
     }
@@ -44,7 +44,7 @@ public final class SharedTraits {
   private RuleResult judged(RuleResult result) {
     List<Finding> findings = new ArrayList<>();
     for (Finding finding : result.outcome().findings()) {
-      List<RuleResult> seen = byTrait.getOrDefault(finding.trait(), List.of());
+      List<RuleResult> seen = byTrait.getOrDefault(key(finding), List.of());
       if (seen.isEmpty()) {
         findings.add(finding);
       } else if (home(seen).equals(result.check())) {
@@ -62,6 +62,11 @@ public final class SharedTraits {
                     findings,
                     result.outcome().isExcused(),
                     result.outcome().stackTrace()));
+  }
+
+  /** What is declared hides nothing that is not. */
+  private static String key(Finding finding) {
+    return finding.trait() + (finding.isDeclared() ? ", declared" : "");
   }
 
   /** The first of the strongest. */

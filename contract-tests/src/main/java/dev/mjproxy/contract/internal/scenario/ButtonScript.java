@@ -3,6 +3,7 @@ package dev.mjproxy.contract.internal.scenario;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.probe.Sender;
+import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.result.Outcome;
@@ -11,9 +12,13 @@ import dev.mjproxy.openapi.ReturnCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Presses a button of a finished task, answers the modal if there is one, and polls the result. */
 final class ButtonScript {
+  /** What relays say of buttons that they do not know. */
+  private static final Pattern UNKNOWN_ACTION = Pattern.compile("unknown_action");
+
   private static final int POLLS_AFTER_CANCEL = 2;
 
   private final RequestFactory requests;
@@ -58,6 +63,11 @@ final class ButtonScript {
     }
     Exchange action = send(submissions.action(parent.taskId().orElseThrow(), customId.get()));
     Optional<String> taskId = new SubmitResponse(action).taskId();
+    if (taskId.isEmpty() && UNKNOWN_ACTION.matcher(FindingCollector.found(action)).find()) {
+      return ScenarioRun.blocked(
+          Outcome.unsupported(
+              "the server does not carry out this button: " + FindingCollector.found(action)));
+    }
     if (taskId.isPresent()) {
       follow(taskId.get(), new SubmitResponse(action).is(ReturnCode.EXISTED));
     }

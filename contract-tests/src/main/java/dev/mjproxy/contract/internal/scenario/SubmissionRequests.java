@@ -33,7 +33,10 @@ public final class SubmissionRequests {
   /** A proper submission of one kind that needs no other task; by default one that will fail. */
   Request of(Scenario kind) {
     return switch (kind) {
-      case BLEND -> call("submitBlend", withPictures(body(), "base64Array", 0, 1));
+      // Some servers demand the dimensions; this is what the others take for granted.
+      case BLEND ->
+          call(
+              "submitBlend", withPictures(body().put("dimensions", "SQUARE"), "base64Array", 0, 1));
       case DESCRIBE -> call("submitDescribe", body().put("base64", SamplePictures.dataUrl(0)));
       case SHORTEN ->
           call("submitShorten", body().put("prompt", "a very small red boat, " + prompt()));

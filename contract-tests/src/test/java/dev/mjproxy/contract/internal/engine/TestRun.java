@@ -21,6 +21,7 @@ import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.openapi.ApiSpec;
+import dev.mjproxy.openapi.profile.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -60,6 +61,7 @@ public record TestRun(Session session, RunTraffic traffic) {
         new Session(
             requests,
             preflight,
+            Profile.named("plus"),
             Capabilities.ALL,
             new Scenarios(
                 requests, poller, new ScenarioFeatures(false, true, true), Optional.empty()),

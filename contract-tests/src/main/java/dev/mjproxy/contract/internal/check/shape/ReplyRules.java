@@ -53,12 +53,27 @@ final class ReplyRules {
                   findings.add(
                       Violations.finding(violation)
                           .following(style(violation, exchange))
+                          .declared(isDeclared(context, operation, response, violation))
                           .seenIn(evidence)));
       if (worth == Requirement.MUST) {
         contradiction(exchange).ifPresent(it -> findings.add(it.seenIn(evidence)));
       }
     }
     return Outcome.of(findings);
+  }
+
+  /** Whether the spec of the server's profile has no objection. */
+  private static boolean isDeclared(
+      CheckContext context, Operation operation, HttpResponse response, Violation violation) {
+    return context.profile().spec().operations().stream()
+        .filter(it -> it.operationId().equals(operation.operationId()))
+        .anyMatch(
+            it ->
+                context.profile().spec().check().response(it, response.forSpec()).stream()
+                    .noneMatch(
+                        other ->
+                            other.pointer().equals(violation.pointer())
+                                && other.rule().equals(violation.rule())));
   }
 
   /** A refusal whose status is not documented follows from the style of the server's refusals. */
