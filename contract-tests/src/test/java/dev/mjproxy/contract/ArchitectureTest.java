@@ -85,7 +85,14 @@ final class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("verifier", "check", "coverage", "api", "scenario")
           .whereLayer("options")
           .mayOnlyBeAccessedByLayers(
-              "front", "verifier", "engine", "probe", "check", "callback", "scenario");
+              "front",
+              "verifier",
+              "engine",
+              "probe",
+              "check",
+              "callback",
+              "capability",
+              "scenario");
 
   @ArchTest
   static final ArchRule NO_CYCLES = slices().matching("dev.mjproxy.(**)").should().beFreeOfCycles();

@@ -46,7 +46,7 @@ public final class ConsoleReport {
                 findings,
                 findings == 1 ? "finding" : "findings"));
     line(
-        "%d of %d base MUSTs verified, %d unsupported, %d broken as the profile declares."
+        "%d of %d base MUSTs verified; %d unsupported, %d otherwise and known."
             .formatted(
                 report.mustsVerified(),
                 report.musts(),

@@ -42,6 +42,9 @@ final class ReportsTest {
     assertThat(ConsoleReport.of(REPORT))
         .isEqualTo(
             """
+            Profile plus: the base contract. Beyond that: 2 findings.
+            1 of 3 base MUSTs verified; 0 unsupported, 0 otherwise and known.
+
             FAIL  shape/some-check  b
                   expected  a value <required>
                   found     nothing  (2 times)
