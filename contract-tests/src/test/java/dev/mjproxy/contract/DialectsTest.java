@@ -54,7 +54,7 @@ final class DialectsTest {
             ? Access.SecretForm.BEARER
             : Access.SecretForm.MJ_API_SECRET;
     try (MockServer mock =
-        MockServer.start(HonestServer.options(Duration.ofMillis(400)).withProfile(profile))) {
+        MockServer.start(HonestServer.options(Duration.ofMillis(400)).withProfile(dialect))) {
       Target target =
           Target.at(mock.baseUrl().toString())
               .withSecret("S")

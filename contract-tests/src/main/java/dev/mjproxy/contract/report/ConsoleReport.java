@@ -25,7 +25,8 @@ public final class ConsoleReport {
   /** The report as text. */
   public static String of(RunReport report) {
     ConsoleReport console = new ConsoleReport();
-    console.profile(report);
+    report.opening().forEach(console::line);
+    console.line("");
     report.newCauses().stream().filter(cause -> cause.first().counts()).forEach(console::cause);
     console.errors(report);
     console.declared(report);
@@ -35,24 +36,6 @@ public final class ConsoleReport {
     console.open(report, Verdict.UNSUPPORTED);
     console.sum(report);
     return console.out.toString();
-  }
-
-  private void profile(RunReport report) {
-    long findings = report.newCauses().stream().filter(cause -> cause.first().counts()).count();
-    line(
-        "%s Beyond that: %d %s."
-            .formatted(
-                report.facts().profile().sentence(),
-                findings,
-                findings == 1 ? "finding" : "findings"));
-    line(
-        "%d of %d base MUSTs verified; %d unsupported, %d otherwise and known."
-            .formatted(
-                report.mustsVerified(),
-                report.musts(),
-                report.unsupportedMusts(),
-                report.knownFailures()));
-    line("");
   }
 
   /** A chapter of its own: what the profile declares is known, and no pass. */

@@ -46,8 +46,9 @@ public final class HtmlReport {
   private static String facts(RunReport report) {
     RunFacts facts = report.facts();
     return Markup.escape(
-        "%s%s · spec %s · %s · %d exchanges in %d ms · %d of %s submissions spent · seed %d"
+        "%s · %s%s · spec %s · %s · %d exchanges in %d ms · %d of %s submissions spent · seed %d"
             .formatted(
+                String.join(" ", report.opening()),
                 facts.url(),
                 facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
                 facts.specVersion(),

@@ -177,6 +177,23 @@ public record RunReport(
     }
   }
 
+  /** What the server was taken for, what is left to find, and how much was verified: two lines. */
+  public List<String> opening() {
+    long findings = newCauses().stream().filter(cause -> cause.first().counts()).count();
+    long had = musts() - unsupportedMusts();
+    return List.of(
+        "%s Beyond that: %d %s."
+            .formatted(
+                facts.profile().sentence(), findings, findings == 1 ? "finding" : "findings"),
+        "%d of %d base MUSTs verified, %d %% of those that the server has; %d unsupported, %d otherwise and known."
+            .formatted(
+                mustsVerified(),
+                musts(),
+                had == 0 ? 0 : mustsVerified() * 100 / had,
+                unsupportedMusts(),
+                knownFailures()));
+  }
+
   /** The causes of which the baseline knows nothing. */
   public List<Cause> newCauses() {
     return causes().stream().filter(cause -> !isKnown(cause)).toList();
