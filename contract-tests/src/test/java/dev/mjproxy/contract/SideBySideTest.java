@@ -52,7 +52,7 @@ final class SideBySideTest {
     Lie.Defect full =
         (asked, honest) ->
             asked.path().endsWith("/submit/imagine")
-                    && asked.body().contains("prompt")
+                    && asked.body().contains("\"prompt\"")
                     && refusals.getAndDecrement() > 0
                 ? Served.of(200, "application/json", "{\"code\":23,\"description\":\"full\"}")
                 : honest.apply(asked);

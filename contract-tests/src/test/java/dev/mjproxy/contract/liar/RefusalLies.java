@@ -91,7 +91,9 @@ final class RefusalLies {
         () -> {
           AtomicInteger submissions = new AtomicInteger();
           return (asked, honest) ->
-              asked.is("/submit/imagine") && submissions.incrementAndGet() > ROOM
+              asked.is("/submit/imagine")
+                      && asked.body().contains("\"prompt\"")
+                      && submissions.incrementAndGet() > ROOM
                   ? served
                   : honest.apply(asked);
         });
