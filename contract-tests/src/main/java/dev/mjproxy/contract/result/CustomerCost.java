@@ -1,7 +1,5 @@
 package dev.mjproxy.contract.result;
 
-import java.util.List;
-
 /** What a broken rule costs a customer, the dearest first. */
 enum CustomerCost {
   /** The server lacks something at all, or lets nobody in. */
@@ -30,16 +28,17 @@ enum CustomerCost {
   /** Everything else. */
   FORM("");
 
-  private final List<String> beginnings;
+  /** As a regular expression. */
+  private final String beginnings;
 
   CustomerCost(String... beginnings) {
-    this.beginnings = List.of(beginnings);
+    this.beginnings = "(" + String.join("|", beginnings) + ").*";
   }
 
   /** What a cause costs. */
   static CustomerCost of(Cause cause) {
     for (CustomerCost cost : values()) {
-      if (cost.beginnings.stream().anyMatch(cause.check()::startsWith)) {
+      if (cause.check().matches(cost.beginnings)) {
         return cost;
       }
     }
