@@ -101,6 +101,7 @@ mock_of() {
 }
 mock() { mock_of "$MOCK" "$@"; }
 mockserver() {
+  cd "$WORK" # it writes its certificates to where it is started
   exec "$JAVA" "${JVM[@]}" -Dmockserver.logLevel=OFF -Dmockserver.disableLogging=true \
     -Dmockserver.maxLogEntries=0 -Dmockserver.initializationJsonPath="$WORK/mockserver.json" \
     -jar "$MOCKSERVER" -serverPort "$1"
