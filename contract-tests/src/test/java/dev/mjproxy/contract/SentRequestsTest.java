@@ -48,7 +48,7 @@ final class SentRequestsTest {
     assertThat(ODD.alarms(withoutBearer, "access"))
         .singleElement()
         .asString()
-        .endsWith("it is not refused in the other header: use --secret-form MJ_API_SECRET");
+        .endsWith("it is not refused in the other header: use --secret-form mj-api-secret");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import dev.mjproxy.contract.internal.response.FindingCollector;
 import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
+import java.util.Locale;
 
 /** "One of the two header forms must work." */
 @CheckInfo(
@@ -58,7 +59,8 @@ final class SecretIsAccepted implements Check {
       if (form != context.credentials().access().form()) {
         Exchange exchange = context.send(context.credentials().authenticate(read, form));
         if (exchange.response().filter(response -> !isRefusal(response)).isPresent()) {
-          return "; it is not refused in the other header: use --secret-form " + form;
+          return "; it is not refused in the other header: use --secret-form "
+              + form.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
       }
     }
