@@ -39,6 +39,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class OneDeviationTest {
   private static final int MOST_FINDINGS = 2;
   private static final int MOST_INCONCLUSIVE = 5;
+
+  /**
+   * How many tasks the queue holds when it is listed depends on what other rules fetch meanwhile,
+   * and so on how threads are scheduled.
+   */
+  private static final String DEPENDS_ON_THE_SCHEDULE = "list/is-sorted/listQueuedTasks";
+
   private static final Duration TASK = Duration.ofMillis(400);
   private static final Duration BETWEEN_FETCHES = Duration.ofMillis(40);
   private static Set<String> passedByTheHonest = Set.of();
@@ -69,6 +76,7 @@ final class OneDeviationTest {
                 .filter(result -> passedByTheHonest.contains(result.id()))
                 .filter(result -> result.verdict() != Verdict.PASS)
                 .map(RuleResult::id)
+                .filter(id -> !id.equals(DEPENDS_ON_THE_SCHEDULE))
                 .filter(id -> bend.hanging().stream().noneMatch(id::matches)))
         .as("rules that do not hang on %s; %s", bend, text(report))
         .isEmpty();

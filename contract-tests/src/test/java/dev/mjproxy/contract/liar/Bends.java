@@ -31,6 +31,16 @@ public final class Bends {
     return List.of(
         bend("no-query", gone("/task/query"), ".*/queryTasks", "list/query-.*", OPERATIONS),
         bend("no-swap", gone("/insight-face/swap"), ".*/swapFace", ".*/swap-face", OPERATIONS),
+        bend(
+            "no-swap-body-first",
+            (asked, honest) ->
+                isBroken(asked)
+                    ? Served.of(400, "application/json", "{\"error\":\"Bad Request\"}")
+                    : gone("/insight-face/swap").answer(asked, honest),
+            ".*/swapFace",
+            ".*/swap-face",
+            "access/(no|wrong)-secret-is-refused/.*",
+            OPERATIONS),
         bend("no-shorten", gone("/submit/shorten"), ".*/submitShorten", ".*/shorten", OPERATIONS),
         bend(
             "no-cancel",

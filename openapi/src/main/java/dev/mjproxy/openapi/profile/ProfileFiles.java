@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +56,9 @@ final class ProfileFiles {
     return List.copyOf(files.found.values());
   }
 
-  /** The ids of all operations that the base or a dialect has, sorted. */
+  /** The ids of all operations that the base or a dialect has, sorted; read once. */
   static Set<String> operationIds() {
-    Set<String> ids = new TreeSet<>();
-    ApiSpec.bundled().operations().forEach(operation -> ids.add(operation.operationId()));
-    for (String name : List.of(LEGACY_OPERATIONS, "edits-operation", "trueai")) {
-      load(name, name).actions().forEach(action -> collectOperationIds(action.update(), ids));
-    }
-    return ids;
+    return OperationIds.ALL;
   }
 
   private static void collectOperationIds(@Nullable JsonNode node, Set<String> into) {
@@ -107,6 +103,22 @@ final class ProfileFiles {
       return Overlay.of(SpecYaml.read(in.readAllBytes(), file), file);
     } catch (IOException e) {
       throw new InvalidSpecException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Holder, so that the overlays are read at the first use only. */
+  private static final class OperationIds {
+    private static final Set<String> ALL = load();
+
+    private static Set<String> load() {
+      Set<String> ids = new TreeSet<>();
+      ApiSpec.bundled().operations().forEach(operation -> ids.add(operation.operationId()));
+      for (String name : List.of(LEGACY_OPERATIONS, "edits-operation", "trueai")) {
+        ProfileFiles.load(name, name)
+            .actions()
+            .forEach(action -> collectOperationIds(action.update(), ids));
+      }
+      return Collections.unmodifiableSet(ids);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A few requests that cost nothing, and what came of them. Whether a submission is there is asked
@@ -49,11 +50,23 @@ public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
     exchanges = new LinkedHashMap<>(exchanges);
   }
 
-  /** Sends them; ends early where nothing answers. */
+  /**
+   * Sends them; ends early where nothing answers. A server that parses bodies before it looks for
+   * the path answers a broken body alike everywhere: its submissions are asked again without one.
+   */
   public static CapabilityProbes send(RequestFactory requests, Sender sender) {
     Map<String, Exchange> answered = new LinkedHashMap<>();
+    send(ProbeRequests.all(requests), sender, answered);
+    List<Operation> undecided =
+        new CapabilityProbes(answered, requests.spec()).answeredAsUnknownPath();
+    send(ProbeRequests.withoutBody(requests, undecided), sender, answered);
+    return new CapabilityProbes(answered, requests.spec());
+  }
+
+  private static void send(
+      Map<String, Request> probes, Sender sender, Map<String, Exchange> answered) {
     int silent = 0;
-    for (Map.Entry<String, Request> probe : ProbeRequests.all(requests).entrySet()) {
+    for (Map.Entry<String, Request> probe : probes.entrySet()) {
       Exchange exchange = sender.send(probe.getValue());
       silent = exchange.response().isPresent() ? 0 : silent + 1;
       if (silent == MOST_SILENT || !exchange.tookPlace()) {
@@ -63,7 +76,22 @@ public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
         answered.put(probe.getKey(), exchange);
       }
     }
-    return new CapabilityProbes(answered, requests.spec());
+  }
+
+  /** Operations whose broken body is answered as that to an unknown path, and not with 404. */
+  private List<Operation> answeredAsUnknownPath() {
+    Optional<RouterResponse> unknown =
+        exchange(ProbeRequests.UNKNOWN_PATH_BROKEN)
+            .map(RouterResponse::of)
+            .filter(response -> !response.saysAbsent());
+    return Stream.concat(spec.operations().stream(), DialectOperations.all().stream())
+        .filter(
+            operation ->
+                unknown.isPresent()
+                    && exchange(operation(operation.operationId()))
+                        .map(RouterResponse::of)
+                        .equals(unknown))
+        .toList();
   }
 
   /** What the server has. */
@@ -75,7 +103,8 @@ public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
   public Map<String, Exchange> absent(List<Operation> operations) {
     Map<String, Exchange> absent = new LinkedHashMap<>();
     for (Operation operation : operations) {
-      exchange(ProbeRequests.OPERATION + operation.operationId())
+      exchange(ProbeRequests.WITHOUT_BODY + operation.operationId())
+          .or(() -> exchange(operation(operation.operationId())))
           .filter(exchange -> isAbsent(operation, exchange))
           .ifPresent(exchange -> absent.put(operation.operationId(), exchange));
     }

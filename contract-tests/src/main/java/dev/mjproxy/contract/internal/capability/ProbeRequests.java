@@ -18,6 +18,12 @@ final class ProbeRequests {
   /** Before a method: how is a path answered that is not there? */
   static final String UNKNOWN_PATH = "unknown path ";
 
+  /** How is a path answered that is not there, if the body is broken as well? */
+  static final String UNKNOWN_PATH_BROKEN = "unknown path, broken body";
+
+  /** Before the id of an operation: is it there, asked without a body? */
+  static final String WITHOUT_BODY = "without a body ";
+
   /** Before a mode prefix, or nothing: is a read answered below it? */
   static final String PREFIX = "prefix ";
 
@@ -51,6 +57,8 @@ final class ProbeRequests {
     for (String method : List.of("GET", "POST")) {
       probes.put(UNKNOWN_PATH + method, at(requests, method, "/mj/no-such-path"));
     }
+    probes.put(
+        UNKNOWN_PATH_BROKEN, at(requests, "POST", "/mj/no-such-path").withBody(JSON, MALFORMED));
     for (Operation operation : requests.spec().operations()) {
       probes.put(OPERATION + operation.operationId(), present(requests, operation));
     }
@@ -69,6 +77,17 @@ final class ProbeRequests {
     }
     requests(requests, probes);
     secrets(requests, probes);
+    return probes;
+  }
+
+  /** The same operations asked without a body, which is not billed either. */
+  static Map<String, Request> withoutBody(RequestFactory requests, List<Operation> operations) {
+    Map<String, Request> probes = new LinkedHashMap<>();
+    for (Operation operation : operations) {
+      probes.put(
+          WITHOUT_BODY + operation.operationId(),
+          at(requests, operation.method(), operation.path()));
+    }
     return probes;
   }
 
