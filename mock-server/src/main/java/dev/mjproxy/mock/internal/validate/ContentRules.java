@@ -7,6 +7,7 @@ import dev.mjproxy.openapi.Violation;
 import dev.mjproxy.openapi.profile.ParsingAxis;
 import dev.mjproxy.openapi.profile.ParsingAxis.Base64Check;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -22,6 +23,15 @@ final class ContentRules {
 
   private static final List<String> PICTURES =
       List.of("base64", "base64Array", "maskBase64", "sourceBase64", "targetBase64");
+
+  /** By operation, pairs of fields of which one is enough where a server knows both. */
+  private static final Map<String, List<List<String>>> ALTERNATIVES =
+      Map.of(
+          "submitDescribe",
+          List.of(List.of("base64", "link")),
+          "swapFace",
+          List.of(List.of("sourceBase64", "sourceUrl"), List.of("targetBase64", "targetUrl")));
+
   private static final String DIMENSIONS = "dimensions";
   private static final int SHOWN_CHARACTERS = 20;
 
@@ -52,7 +62,26 @@ final class ContentRules {
                   ? "a field without a value"
                   : "no such field"));
     }
+    Optional<Violation> neither = neitherOfTwo(operation, request);
+    if (neither.isPresent()) {
+      return List.of(neither.get());
+    }
     return parsing.base64() == Base64Check.UNCHECKED ? List.of() : pictures(operation, request);
+  }
+
+  private static Optional<Violation> neitherOfTwo(Operation operation, CheckedRequest request) {
+    return ALTERNATIVES.getOrDefault(operation.operationId(), List.of()).stream()
+        .filter(pair -> pair.stream().allMatch(operation::hasRequestMember))
+        .filter(pair -> pair.stream().noneMatch(request.body()::has))
+        .map(
+            pair ->
+                new Violation(
+                    Requirement.MUST,
+                    "required",
+                    "/" + pair.get(0),
+                    String.join(" or ", pair),
+                    "neither"))
+        .findFirst();
   }
 
   private static List<Violation> pictures(Operation operation, CheckedRequest request) {
