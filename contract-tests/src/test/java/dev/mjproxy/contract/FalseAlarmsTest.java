@@ -154,6 +154,14 @@ final class FalseAlarmsTest {
   }
 
   @Test
+  void aSeedThatIsNotReadyIsNoQueue() throws Exception {
+    Served notReady =
+        Served.of(202, "application/json", "{\"code\":22,\"description\":\"Seed not ready\"}");
+    Lie.Defect late = (asked, honest) -> asked.is("/image-seed") ? notReady : honest.apply(asked);
+    assertThat(ODD.alarms(late, "returncode/queue-is-counted")).isEmpty();
+  }
+
+  @Test
   void aRefusalNeedNotNameTheField() throws Exception {
     Lie.Defect vague =
         (asked, honest) ->
