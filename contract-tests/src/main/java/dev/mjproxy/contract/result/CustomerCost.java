@@ -1,5 +1,7 @@
 package dev.mjproxy.contract.result;
 
+import java.util.Arrays;
+
 /** What a broken rule costs a customer, the dearest first. */
 enum CustomerCost {
   /** The server lacks something at all, or lets nobody in. */
@@ -37,11 +39,9 @@ enum CustomerCost {
 
   /** What a cause costs. */
   static CustomerCost of(Cause cause) {
-    for (CustomerCost cost : values()) {
-      if (cause.check().matches(cost.beginnings)) {
-        return cost;
-      }
-    }
-    return FORM;
+    return Arrays.stream(values())
+        .filter(cost -> cause.check().matches(cost.beginnings))
+        .findFirst()
+        .orElse(FORM);
   }
 }

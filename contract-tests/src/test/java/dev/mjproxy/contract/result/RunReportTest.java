@@ -44,6 +44,23 @@ final class RunReportTest {
   }
 
   @Test
+  void serverThatSpeaksAnotherDialectThanTheBaselineBreaksAMust() {
+    RunReport report =
+        report(Strictness.NORMAL, PASSED)
+            .takenFor(new ServerProfile("relay", "new-api", true, List.of()));
+
+    RunReport changed = report.with(Baseline.NONE.takenFor("plus"));
+    assertThat(changed.exitCode()).isEqualTo(1);
+    assertThat(changed.causes())
+        .singleElement()
+        .satisfies(cause -> assertThat(cause.check()).isEqualTo("verifier/profile-stays"))
+        .extracting(cause -> cause.first().message())
+        .isEqualTo("expected the profile plus, found relay");
+    assertThat(report.with(Baseline.NONE.takenFor("relay")).exitCode()).isZero();
+    assertThat(report.with(Baseline.NONE).exitCode()).isZero();
+  }
+
+  @Test
   void zeroNeedsEveryMustThatCouldBeVerified() {
     RunReport report = report(Strictness.NORMAL, PASSED, WARNED, NOT_RUN);
     assertThat(report.exitCode()).isZero();
