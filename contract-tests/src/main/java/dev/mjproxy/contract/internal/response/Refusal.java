@@ -34,11 +34,6 @@ public record Refusal(int status, boolean hasCode, boolean isDenied) {
     return of(exchange).inPlaceOf(List.of(OK));
   }
 
-  /** Whether a client can tell that it is one. */
-  public boolean isOne() {
-    return isClientError() || (status == OK && (isDenied || hasCode));
-  }
-
   /**
    * The style in a few words, such as {@code HTTP 400 in place of 200}, where it is a refusal of
    * another status than the base contract's; else empty.
