@@ -8,6 +8,8 @@ import java.util.Map;
  * @param scalarsForStrings what becomes of a number or boolean where a text is expected
  * @param numericIds what becomes of numbers as ids in the lists
  * @param base64 whether the pictures in requests are decoded
+ * @param blankTexts required texts of which white space alone counts as a value, such as {@code
+ *     taskId}, each with true; elsewhere it is {@link Situation#MISSING_FIELD}
  * @param unknownRequestFields fields of the base contract that this server ignores or deletes, such
  *     as {@code accountFilter} or {@code accountFilter.channelId}, each with true
  * @param dimensions what submitBlend demands of its {@code dimensions}
@@ -16,6 +18,7 @@ public record ParsingAxis(
     ScalarsForStrings scalarsForStrings,
     NumericIds numericIds,
     Base64Check base64,
+    Map<String, Boolean> blankTexts,
     Map<String, Boolean> unknownRequestFields,
     BlendDimensions dimensions) {
   /** What becomes of a number or boolean where a text is expected. */
@@ -24,7 +27,10 @@ public record ParsingAxis(
     REFUSED,
     /** Taken as text. */
     COERCED,
-    /** Not looked at; may end in HTTP 500. */
+    /**
+     * Not looked at, at the top of a body either: what is no object counts as one without fields;
+     * may end in HTTP 500.
+     */
     UNCHECKED
   }
 
@@ -64,7 +70,13 @@ public record ParsingAxis(
     Dialect.require(numericIds, "numericIds");
     Dialect.require(base64, "base64");
     Dialect.require(dimensions, "dimensions");
+    blankTexts = Dialect.copy(blankTexts);
     unknownRequestFields = Dialect.copy(unknownRequestFields);
+  }
+
+  /** Whether the server takes white space alone for a value of this field. */
+  public boolean takesBlank(String field) {
+    return blankTexts.getOrDefault(field, false);
   }
 
   /** Whether the server ignores this field of the base contract, such as {@code botType}. */

@@ -53,7 +53,10 @@ public record TaskAxis(
   public enum ButtonPlace {
     /** In {@code buttons}. */
     TASK,
-    /** In {@code properties.buttons}. */
+    /**
+     * In {@code properties.buttons}. A grid may have none where there is submitChange, which needs
+     * no button.
+     */
     PROPERTIES,
     /** Nowhere: there are submitChange and submitSimpleChange. */
     NONE

@@ -84,8 +84,8 @@ public record DeclaredDeviations(Profile profile) {
             .isPresent();
     return isRefusal
         || isUndocumentedRefusal(result, operation, finding)
-        || ignoresField(result, finding)
-        || TaskDeviations.declares(profile.dialect(), result.check(), finding);
+        || RequestDeviations.declares(profile.dialect(), result.check(), finding)
+        || TaskDeviations.declares(profile, result, finding);
   }
 
   private boolean refuses(Situation situation, String operation, Finding finding) {
@@ -126,18 +126,6 @@ public record DeclaredDeviations(Profile profile) {
 
   private static boolean isNoTask(Evidence evidence) {
     return evidence.response().endsWith("\nnull");
-  }
-
-  private boolean ignoresField(RuleResult result, Finding finding) {
-    String expected = finding.expected();
-    return (result.check().equals("shape/wrong-type")
-            || result.check().equals("shape/wrong-inside"))
-        && finding.evidence().filter(it -> it.status() < SERVER_ERROR).isPresent()
-        && profile.dialect().parsing().unknownRequestFields().entrySet().stream()
-            .anyMatch(
-                field ->
-                    field.getValue()
-                        && expected.matches(".* " + Pattern.quote(field.getKey()) + "(\\..*)?"));
   }
 
   private static Integer code(Evidence evidence) {

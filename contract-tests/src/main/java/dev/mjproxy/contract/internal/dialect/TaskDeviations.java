@@ -1,21 +1,38 @@
 package dev.mjproxy.contract.internal.dialect;
 
-import dev.mjproxy.contract.result.Evidence;
+import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.result.Finding;
+import dev.mjproxy.contract.result.RuleResult;
 import dev.mjproxy.openapi.profile.CallbackAxis;
 import dev.mjproxy.openapi.profile.CancelAxis;
 import dev.mjproxy.openapi.profile.Dialect;
 import dev.mjproxy.openapi.profile.FreshTaskAxis.Known;
 import dev.mjproxy.openapi.profile.MediaTypeAxis.JsonSuffix;
 import dev.mjproxy.openapi.profile.ModalAxis.Code21;
+import dev.mjproxy.openapi.profile.Profile;
 import dev.mjproxy.openapi.profile.SecretAxis;
 import dev.mjproxy.openapi.profile.TaskAxis;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a dialect declares of secrets, tasks and callbacks. */
 final class TaskDeviations {
+  /** The checks that compare messages with what the schema advises. */
+  private static final List<String> FORM_CHECKS =
+      List.of("shape/replies-follow-the-advice", "callback/keeps-the-schema");
+
+  /** Submissions whose ids do not say so. */
+  private static final List<String> FURTHER_SUBMISSIONS =
+      List.of("swapFace", "uploadDiscordImages");
+
+  /** Rules about tasks that show no grid. */
+  private static final Pattern NO_GRID = Pattern.compile("/(upscale|describe|shorten)$");
+
   private TaskDeviations() {}
 
-  static boolean declares(Dialect dialect, String check, Finding finding) {
+  static boolean declares(Profile profile, RuleResult result, Finding finding) {
+    Dialect dialect = profile.dialect();
+    String check = result.check();
     return switch (check) {
       case "access/both-secret-forms-work", "access/raw-secret-works" ->
           isSecret(dialect.secret(), finding);
@@ -23,7 +40,7 @@ final class TaskDeviations {
       case "capability/buttons-are-present",
           "lifecycle/success-has-grid-buttons",
           "task/offers-its-buttons" ->
-          areButtons(dialect.task(), finding);
+          areButtons(profile, result, finding);
       case "shape/json-media-types-are-accepted" ->
           dialect.mediaTypes().jsonSuffix() == JsonSuffix.REFUSED
               && finding.expected().contains("+json");
@@ -69,7 +86,7 @@ final class TaskDeviations {
     if (isCancel && finding.found().equals("an empty body")) {
       return dialect.cancel().body() == CancelAxis.CancelBody.EMPTY;
     }
-    if (!check.equals("shape/replies-follow-the-advice")) {
+    if (!FORM_CHECKS.contains(check)) {
       return false;
     }
     boolean isLeftOut =
@@ -78,8 +95,12 @@ final class TaskDeviations {
     boolean isText =
         finding.rule().equals("media-type")
             && dialect.mediaTypes().submission().startsWith("text/")
-            && finding.evidence().map(Evidence::operation).orElse("").startsWith("submit");
+            && finding.evidence().filter(it -> isSubmission(it.operation())).isPresent();
     return isLeftOut || isText;
+  }
+
+  private static boolean isSubmission(String operation) {
+    return operation.startsWith("submit") || FURTHER_SUBMISSIONS.contains(operation);
   }
 
   private static boolean isSecret(SecretAxis secret, Finding finding) {
@@ -89,12 +110,24 @@ final class TaskDeviations {
         || (expected.contains("bare secret") && !secret.accepts(SecretAxis.Form.RAW));
   }
 
-  private static boolean areButtons(TaskAxis task, Finding finding) {
-    return switch (task.buttons()) {
+  private static boolean areButtons(Profile profile, RuleResult result, Finding finding) {
+    return switch (profile.dialect().task().buttons()) {
       case TASK -> false;
-      case PROPERTIES -> finding.rule().equals("elsewhere");
-      case NONE -> !finding.trait().isEmpty();
+      case PROPERTIES ->
+          finding.rule().equals("elsewhere")
+              || (isOfNone(finding) && hasChange(profile) && !NO_GRID.matcher(result.id()).find());
+      case NONE -> isOfNone(finding);
     };
+  }
+
+  private static boolean isOfNone(Finding finding) {
+    return finding.trait().equals(TaskView.NO_BUTTONS);
+  }
+
+  /** Whether a grid needs no buttons. */
+  private static boolean hasChange(Profile profile) {
+    return profile.spec().operations().stream()
+        .anyMatch(operation -> operation.operationId().equals("submitChange"));
   }
 
   private static boolean isCancel(CancelAxis cancel, Finding finding) {

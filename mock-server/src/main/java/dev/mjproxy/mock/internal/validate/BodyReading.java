@@ -24,6 +24,7 @@ import tools.jackson.databind.node.StringNode;
 /** Reads request bodies as leniently, or as strictly, as the server's profile declares. */
 final class BodyReading {
   private static final String IDS = "ids";
+  private static final byte[] EMPTY_OBJECT = {'{', '}'};
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   private final SchemaCheck check;
@@ -46,7 +47,8 @@ final class BodyReading {
 
   /** The body, normalised and checked. */
   CheckedRequest read(Operation operation, byte[] bytes) {
-    CheckedRequest strict = withoutIgnored(check.request(operation, bytes));
+    CheckedRequest strict =
+        withBlankTexts(withoutIgnored(checked(operation, bytes)), operation, bytes);
     CheckedRequest lenient =
         parsing.scalarsForStrings() == ScalarsForStrings.REFUSED || strict.violations().isEmpty()
             ? strict
@@ -54,6 +56,41 @@ final class BodyReading {
     return parsing.numericIds() == NumericIds.FOUND || !lenient.body().has(IDS)
         ? lenient
         : withoutNumericIds(lenient, bytes);
+  }
+
+  /** Where types are not looked at, what is no object counts as one without fields. */
+  private CheckedRequest checked(Operation operation, byte[] bytes) {
+    CheckedRequest reading = check.request(operation, bytes);
+    boolean isUnchecked = parsing.scalarsForStrings() == ScalarsForStrings.UNCHECKED;
+    return isUnchecked && reading.violations().stream().anyMatch(BodyReading::isOfTheTop)
+        ? check.request(operation, EMPTY_OBJECT)
+        : reading;
+  }
+
+  private static boolean isOfTheTop(Violation violation) {
+    return violation.rule().equals("type")
+        && violation.pointer().isEmpty()
+        && !violation.found().equals("null");
+  }
+
+  /** Puts back the texts of white space alone that count as values here. */
+  private CheckedRequest withBlankTexts(CheckedRequest reading, Operation operation, byte[] bytes) {
+    List<String> blank = reading.leftOut().stream().filter(parsing::takesBlank).toList();
+    if (blank.isEmpty()) {
+      return reading;
+    }
+    JsonNode sent = JsonMapper.shared().readTree(bytes);
+    List<Violation> violations = new ArrayList<>(reading.violations());
+    Set<String> leftOut = new HashSet<>(reading.leftOut());
+    for (String field : blank) {
+      String text = sent.path(field).asString("");
+      if (!text.isEmpty() && operation.hasRequestMember(field)) {
+        reading.body().put(field, text);
+        leftOut.remove(field);
+        violations.removeIf(violation -> violation.pointer().equals("/" + field));
+      }
+    }
+    return new CheckedRequest(reading.body(), violations, leftOut);
   }
 
   private CheckedRequest withoutIgnored(CheckedRequest reading) {
