@@ -55,7 +55,8 @@ final class SentRequestsTest {
   @CsvSource({
     "access/mode-prefix-is-routed, .*/mj-fast/mj/submit/.*",
     "swapFace, .*/insight-face/swap",
-    "/mj/submit/modal, .*/submit/modal"
+    "/mj/submit/modal, .*/submit/modal",
+    "cancelTask, .*/task/[1-9][0-9]*/cancel"
   })
   void whatIsSkippedIsNotCalled(String word, String path) throws Exception {
     Queue<String> calls = new ConcurrentLinkedQueue<>();
@@ -68,7 +69,8 @@ final class SentRequestsTest {
           return honest.apply(asked);
         };
     Selection selection =
-        new Selection(List.of("lifecycle", "access", "task", "action"), List.of(word));
+        new Selection(
+            List.of("lifecycle", "access", "task", "action", "returncode"), List.of(word));
     assertThat(OddServer.alarms(ODD.run(listening, selection))).isEmpty();
     assertThat(calls).isNotEmpty().noneMatch(call -> call.matches(path));
   }

@@ -16,7 +16,9 @@ public record Access(String secret, SecretForm form, String prefix) {
     /** {@code Authorization: Bearer S}. */
     BEARER,
     /** {@code mj-api-secret: S}. */
-    MJ_API_SECRET
+    MJ_API_SECRET,
+    /** {@code Authorization: S}, without {@code Bearer}. */
+    RAW
   }
 
   /** Whether there is a secret. */

@@ -25,7 +25,7 @@ public final class JunitReport {
         <?xml version="1.0" encoding="UTF-8"?>
         <testsuites>
         <testsuite name="mjproxy-verify" tests="%d" failures="%d" errors="%d" skipped="%d" time="%s" timestamp="%s">
-        %s</testsuite>
+        %s%s</testsuite>
         </testsuites>
         """
         .formatted(
@@ -35,7 +35,21 @@ public final class JunitReport {
             report.results().stream().filter(result -> isSkipped(report, result)).count(),
             seconds(report.facts().duration().toMillis()),
             report.facts().startedAt().truncatedTo(ChronoUnit.SECONDS),
+            properties(report),
             cases);
+  }
+
+  /** What the server was taken for, now and in the baseline. */
+  private static String properties(RunReport report) {
+    String baseline = report.baseline().profile();
+    return "<properties>%s%s</properties>%n"
+        .formatted(
+            property("profile", report.facts().profile().name()),
+            baseline.isEmpty() ? "" : property("baselineProfile", baseline));
+  }
+
+  private static String property(String name, String value) {
+    return "<property name=\"%s\" value=\"%s\"/>".formatted(name, Markup.escape(value));
   }
 
   private static String testCase(RunReport report, RuleResult result) {

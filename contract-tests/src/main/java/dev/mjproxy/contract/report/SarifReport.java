@@ -80,7 +80,12 @@ public final class SarifReport {
     report.results().stream()
         .filter(result -> result.verdict() == Verdict.ERROR)
         .forEach(result -> error(result, notes.addObject()));
-    invocation.putObject("properties").put("url", facts.url()).put("seed", facts.seed());
+    ObjectNode properties = invocation.putObject("properties");
+    properties.put("url", facts.url()).put("seed", facts.seed());
+    properties.put("profile", facts.profile().name());
+    if (!report.baseline().profile().isEmpty()) {
+      properties.put("baselineProfile", report.baseline().profile());
+    }
   }
 
   private void error(RuleResult result, ObjectNode notification) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.contract.options.Access.SecretForm;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
@@ -18,11 +19,16 @@ final class SecretFormConverterTest {
     assertThat(converter.convert(text)).isEqualTo(SecretForm.MJ_API_SECRET);
   }
 
+  @Test
+  void authorizationWithoutBearerIsRaw() {
+    assertThat(converter.convert("raw")).isEqualTo(SecretForm.RAW);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "basic", "mj api secret"})
   void anythingElseIsRefusedWithTheWordsThereAre(String text) {
     assertThatThrownBy(() -> converter.convert(text))
         .isInstanceOf(TypeConversionException.class)
-        .hasMessage("expected one of bearer, mj-api-secret, found '%s'", text);
+        .hasMessage("expected one of bearer, mj-api-secret, raw, found '%s'", text);
   }
 }

@@ -4,6 +4,7 @@ import static dev.mjproxy.contract.result.Samples.finding;
 import static dev.mjproxy.contract.result.Samples.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.contract.result.RunReport;
@@ -102,6 +103,21 @@ final class ReportsTest {
     assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(4);
     assertThat(((Element) xml.getElementsByTagName("skipped").item(0)).getAttribute("message"))
         .isEqualTo("not-run: it costs & <more>");
+  }
+
+  @Test
+  void headsNameTheProfileAndThatOfTheBaseline() {
+    assertThat(JunitReport.of(REPORT))
+        .contains("<properties><property name=\"profile\" value=\"plus\"/></properties>");
+    RunReport held = REPORT.with(Baseline.NONE.takenFor("cipher"));
+    assertThat(JunitReport.of(held))
+        .contains("<property name=\"baselineProfile\" value=\"cipher\"/></properties>");
+    JsonNode head =
+        JsonMapper.shared()
+            .readTree(SarifReport.of(held, SarifFile.ofTheSpec()))
+            .at("/runs/0/invocations/0/properties");
+    assertThat(head.path("profile").asString()).isEqualTo("plus");
+    assertThat(head.path("baselineProfile").asString()).isEqualTo("cipher");
   }
 
   @Test

@@ -106,6 +106,16 @@ public record CheckContext(Session session, Sender sender) {
     return session.scenarios().callbacks(sender);
   }
 
+  /**
+   * Cancels a task that a rule no longer needs, so that it does not stand in the queue of others.
+   * Does nothing where the server has no cancel or the run leaves it out.
+   */
+  public void cancelUnneeded(String taskId) {
+    if (session.scenarios().canCancel()) {
+      send(call("cancelTask", taskId));
+    }
+  }
+
   /** Whether the server can send callbacks to this machine. */
   public boolean hasCallbackListener() {
     return session.scenarios().hasCallbackListener();

@@ -110,7 +110,6 @@ final class ProbeRequests {
     for (Access.SecretForm form : Access.SecretForm.values()) {
       probes.put(SECRET + form, credentials.authenticate(open, form));
     }
-    probes.put(SECRET + "RAW", open.with("Authorization", credentials.secret()));
     probes.put(NO_SECRET, open);
     probes.put(
         NO_SECRET_BROKEN,

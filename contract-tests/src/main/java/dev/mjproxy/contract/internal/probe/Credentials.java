@@ -50,6 +50,7 @@ public record Credentials(Access access) {
     return switch (form) {
       case BEARER -> request.with(AUTHORIZATION, "Bearer " + secret);
       case MJ_API_SECRET -> request.with(MJ_API_SECRET, secret);
+      case RAW -> request.with(AUTHORIZATION, secret);
     };
   }
 }

@@ -24,6 +24,7 @@ final class ButtonScript {
   private final RequestFactory requests;
   private final SubmissionRequests submissions;
   private final TaskPoller poller;
+  private final ScenarioFeatures features;
   private final Scenario scenario;
   private final ScenarioButton button;
   private final Sender sender;
@@ -33,6 +34,7 @@ final class ButtonScript {
     this.requests = scripts.requests();
     this.submissions = new SubmissionRequests(requests);
     this.poller = scripts.poller();
+    this.features = scripts.features();
     this.scenario = scenario;
     this.button = button;
     this.sender = sender;
@@ -112,8 +114,10 @@ final class ButtonScript {
     send(requests.call("listQueuedTasks"));
     modal(taskId, prompt());
     poll(taskId);
-    send(requests.call("cancelTask", taskId));
-    exchanges.addAll(TaskPoller.times(POLLS_AFTER_CANCEL, sender, fetch(taskId)));
+    if (features.canCancel()) {
+      send(requests.call("cancelTask", taskId));
+      exchanges.addAll(TaskPoller.times(POLLS_AFTER_CANCEL, sender, fetch(taskId)));
+    }
   }
 
   private boolean waitsForModal(String taskId) {

@@ -14,8 +14,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param requests makes requests
  * @param poller polls tasks
+ * @param features what can be asked of the server
  */
-record ScenarioScripts(RequestFactory requests, TaskPoller poller) {
+record ScenarioScripts(RequestFactory requests, TaskPoller poller, ScenarioFeatures features) {
   /** Polls after the end, which show whether it is final. */
   private static final int POLLS_AFTER_THE_END = 2;
 

@@ -39,7 +39,7 @@ public final class Scenarios {
       TaskPoller poller,
       ScenarioFeatures features,
       Optional<CallbackListener> listener) {
-    this.scripts = new ScenarioScripts(requests, poller);
+    this.scripts = new ScenarioScripts(requests, poller, features);
     this.features = features;
     this.listener = listener;
     for (Scenario scenario : Scenario.values()) {
@@ -67,6 +67,11 @@ public final class Scenarios {
           }
         });
     return completed;
+  }
+
+  /** Whether tasks may be cancelled: the server has the operation, and it is not skipped. */
+  public boolean canCancel() {
+    return features.canCancel();
   }
 
   /** Whether the imagine task reports to a listener. */

@@ -10,6 +10,7 @@ import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
+import java.util.List;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -21,13 +22,16 @@ import tools.jackson.databind.node.ObjectNode;
     source = "base contract §4; protocol §1.3",
     operations = "listTasksByCondition")
 final class BothSecretFormsWork implements Check {
+  private static final List<Access.SecretForm> BOTH =
+      List.of(Access.SecretForm.BEARER, Access.SecretForm.MJ_API_SECRET);
+
   @Override
   public Outcome run(CheckContext context) {
     if (!context.credentials().hasSecret()) {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
     FindingCollector collector = new FindingCollector();
-    for (Access.SecretForm form : Access.SecretForm.values()) {
+    for (Access.SecretForm form : BOTH) {
       Exchange exchange =
           context.send(context.credentials().authenticate(emptyList(context), form));
       if (collector.isAnswered(exchange) && exchange.status() != 200) {

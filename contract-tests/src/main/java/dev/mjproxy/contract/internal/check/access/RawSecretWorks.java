@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.Requirement;
@@ -25,12 +26,10 @@ final class RawSecretWorks implements Check {
     if (!context.credentials().hasSecret()) {
       return Outcome.notRun("no secret was given, so the server is taken for an open one");
     }
-    Request call = BothSecretFormsWork.emptyList(context);
     Request raw =
         context
             .credentials()
-            .removeFrom(call)
-            .with("Authorization", context.credentials().secret());
+            .authenticate(BothSecretFormsWork.emptyList(context), Access.SecretForm.RAW);
     FindingCollector collector = new FindingCollector();
     Exchange exchange = context.send(raw);
     if (collector.isAnswered(exchange) && exchange.status() != 200) {

@@ -38,7 +38,7 @@ final class BannedWord implements Check {
       return collector.outcome();
     }
     if (response.isAccepted()) {
-      response.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
+      response.taskId().ifPresent(context::cancelUnneeded);
       collector.leaveOut("the server accepts a prompt with the word " + WORD);
     } else if (response.is(ReturnCode.BANNED_PROMPT)) {
       judge(collector, response);

@@ -37,7 +37,7 @@ final class QueueIsFull implements Check {
     } finally {
       submissions.stream()
           .flatMap(it -> new SubmitResponse(it).taskId().stream())
-          .forEach(id -> context.send(context.call("cancelTask", id)));
+          .forEach(context::cancelUnneeded);
     }
     FindingCollector collector = new FindingCollector();
     Exchange last = submissions.get(submissions.size() - 1);

@@ -57,7 +57,7 @@ final class UnknownAccount implements Check {
       Exchange exchange = context.send(context.call(operation).withJson(body));
       SubmitResponse response = new SubmitResponse(exchange);
       if (response.isAccepted()) {
-        response.taskId().ifPresent(id -> context.send(context.call("cancelTask", id)));
+        response.taskId().ifPresent(context::cancelUnneeded);
         return Outcome.unsupported("the server does not read the filter");
       }
       if (collector.isAnswered(exchange) && !response.answersWith(ReturnCode.NOT_FOUND)) {
