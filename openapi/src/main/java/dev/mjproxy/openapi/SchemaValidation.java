@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schema validator, with its errors turned into our words. */
@@ -23,21 +24,28 @@ final class SchemaValidation {
 
   private final SpecDocument document;
   private final Map<String, Schema> compiled = new ConcurrentHashMap<>();
-  private final SchemaRegistry registry;
+  private @Nullable SchemaRegistry registry;
 
   SchemaValidation(SpecDocument document) {
     this.document = document;
-    this.registry =
-        SchemaRegistry.withDefaultDialect(
-            Dialect.builder(Dialects.getOpenApi31())
-                .format(new Int32Format())
-                .unknownKeywordFactory(SchemaValidation::unknownKeyword)
-                .build(),
-            builder ->
-                builder
-                    .schemas(iri -> DOCUMENT.equals(iri) ? text() : null)
-                    .schemaRegistryConfig(
-                        SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+  }
+
+  /** Made at the first need: programs that start with a spec do not wait for its 200 classes. */
+  private synchronized SchemaRegistry registry() {
+    if (registry == null) {
+      registry =
+          SchemaRegistry.withDefaultDialect(
+              Dialect.builder(Dialects.getOpenApi31())
+                  .format(new Int32Format())
+                  .unknownKeywordFactory(SchemaValidation::unknownKeyword)
+                  .build(),
+              builder ->
+                  builder
+                      .schemas(iri -> DOCUMENT.equals(iri) ? text() : null)
+                      .schemaRegistryConfig(
+                          SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
+    }
+    return registry;
   }
 
   /** Our own marks say nothing about validity; the validator would log a warning for each. */
@@ -51,7 +59,7 @@ final class SchemaValidation {
     Schema schema =
         compiled.computeIfAbsent(
             schemaPointer,
-            pointer -> registry.getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
+            pointer -> registry().getSchema(SchemaLocation.of(DOCUMENT + "#" + pointer)));
     Map<String, Violation> byPlace = new LinkedHashMap<>();
     for (Error error : schema.validate(LargeNumbers.replaced(value))) {
       Violation violation = violation(error, value);

@@ -5,7 +5,7 @@ import dev.mjproxy.openapi.profile.Profile;
 
 /** Finds the profile that a mock is told to serve. */
 public final class ServedProfile {
-  private static final Profile PLUS = Profile.named("plus");
+  private static final String PLUS = "plus";
 
   private ServedProfile() {}
 
@@ -18,8 +18,9 @@ public final class ServedProfile {
    */
   public static Profile of(String nameOrFile, boolean legacyOperations) {
     try {
-      Profile profile = Profile.resolve(nameOrFile);
-      return profile == PLUS && legacyOperations ? Profile.plusWithLegacyOperations() : profile;
+      return nameOrFile.equals(PLUS) && legacyOperations
+          ? Profile.plusWithLegacyOperations()
+          : Profile.resolve(nameOrFile);
     } catch (InvalidSpecException e) {
       throw new IllegalArgumentException("--profile: " + e.getMessage(), e);
     }

@@ -9,15 +9,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The bundler as a program for the build: {@code bundle DIR OUT.yaml}, {@code chinese DIR
- * OUT.yaml}, {@code union DIR OUT.yaml}, {@code profiles DIR OUTDIR} and {@code json IN.yaml
- * OUT.json}.
+ * OUT.yaml}, {@code union DIR OUT.yaml}, {@code profiles DIR OUTDIR}, {@code applied DIR OUTDIR}
+ * and {@code json IN.yaml OUT.json}.
  */
 public final class BundleMain {
   private BundleMain() {}
 
   /**
    * Writes the bundle, the Chinese bundle, the union of all dialects, the full specs of all
-   * profiles, or a bundle as JSON.
+   * profiles (for readers as YAML, or for the library as JSON), or a bundle as JSON.
    *
    * @throws dev.mjproxy.openapi.InvalidSpecException if the input is no valid spec
    * @throws IOException if the output cannot be written
@@ -25,11 +25,15 @@ public final class BundleMain {
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
       throw new IllegalArgumentException(
-          "usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | union DIR OUT.yaml | profiles DIR OUTDIR | json IN.yaml OUT.json");
+          "usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | union DIR OUT.yaml | profiles DIR OUTDIR | applied DIR OUTDIR | json IN.yaml OUT.json");
     }
     Path in = Path.of(args[1]);
     if (args[0].equals("profiles")) {
       new ProfileBundler(in).writeAll(Path.of(args[2]));
+      return;
+    }
+    if (args[0].equals("applied")) {
+      new ProfileBundler(in).writeApplied(Path.of(args[2]));
       return;
     }
     String text =

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Writes the full spec of each profile, in English and in Chinese, and the union of all. */
@@ -60,6 +62,21 @@ final class ProfileBundler {
     for (String name : Profile.names()) {
       Files.write(folder.resolve(name + ".yaml"), bytes(english(name)));
       Files.write(folder.resolve(name + ".zh.yaml"), bytes(chinese(name)));
+    }
+  }
+
+  /**
+   * Writes what the library reads at run time in place of applying overlays, as {@code NAME.json}.
+   *
+   * @throws IOException if one cannot be written
+   */
+  void writeApplied(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Map.Entry<String, ObjectNode> profile :
+        ProfileDocuments.applied(base("mjproxy.yaml")).entrySet()) {
+      Files.write(
+          folder.resolve(profile.getKey() + ".json"),
+          JsonMapper.shared().writeValueAsBytes(profile.getValue()));
     }
   }
 

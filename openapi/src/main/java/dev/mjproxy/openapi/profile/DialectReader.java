@@ -1,43 +1,29 @@
 package dev.mjproxy.openapi.profile;
 
 import dev.mjproxy.openapi.InvalidSpecException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.cfg.EnumFeature;
-import tools.jackson.databind.exc.InvalidFormatException;
-import tools.jackson.databind.exc.MismatchedInputException;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the block {@code x-mjproxy-dialect}. */
+/**
+ * Reads the block {@code x-mjproxy-dialect} into the records of {@link Dialect}. By reflection and
+ * without the JSON library's data binding, whose classes take a tenth of a second to load: every
+ * start of the mock would wait for them.
+ */
 final class DialectReader {
   static final String BLOCK = "x-mjproxy-dialect";
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enumNamingStrategy((config, type, name) -> word(name))
-          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-          .build();
-
-  private static final Map<Class<?>, String> EXPECTED =
-      Map.of(
-          boolean.class, "true or false",
-          Boolean.class, "true or false",
-          int.class, "a whole number",
-          Integer.class, "a whole number",
-          String.class, "a text",
-          Duration.class, "an ISO 8601 duration such as PT15S");
+  private static final String DURATION = "an ISO 8601 duration such as PT15S";
 
   private DialectReader() {}
 
@@ -52,67 +38,128 @@ final class DialectReader {
               .formatted(file, BLOCK, block.isMissingNode() ? "nothing" : block));
     }
     try {
-      return MAPPER.treeToValue(block, Dialect.class);
-    } catch (JacksonException e) {
-      throw new InvalidSpecException("%s: %s".formatted(file, problem(e, block)), e);
+      return (Dialect) readRecord(Dialect.class, block, BLOCK);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidSpecException("%s: %s".formatted(file, e.getMessage()), e);
     }
   }
 
-  private static String problem(JacksonException e, JsonNode block) {
-    if (e instanceof UnrecognizedPropertyException unknown) {
-      return "%s: unknown member; known: %s"
-          .formatted(
-              path(e),
-              unknown.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList());
+  private static Object readRecord(Class<?> type, JsonNode node, String place) {
+    if (!node.isObject()) {
+      throw wrong(place, "an object", node);
     }
-    if (e.getCause() instanceof IllegalArgumentException invalid) {
-      return path(e) + "." + invalid.getMessage();
+    RecordComponent[] components = type.getRecordComponents();
+    List<String> names = Arrays.stream(components).map(RecordComponent::getName).sorted().toList();
+    for (String name : node.propertyNames()) {
+      if (!names.contains(name)) {
+        throw new IllegalArgumentException(
+            "%s.%s: unknown member; known: %s".formatted(place, name, names));
+      }
     }
-    if (e instanceof InvalidFormatException wrong && wrong.getTargetType().isEnum()) {
-      return "%s: expected one of %s, found %s"
-          .formatted(path(e), words(wrong.getTargetType()), wrong.getValue());
+    @Nullable Object[] values = new Object[components.length];
+    for (int i = 0; i < components.length; i++) {
+      String name = components[i].getName();
+      values[i] = readValue(components[i].getGenericType(), node.path(name), place + "." + name);
     }
-    String expected =
-        e instanceof MismatchedInputException wrong && wrong.getTargetType() != null
-            ? expected(wrong.getTargetType())
-            : e.getOriginalMessage();
-    return "%s: expected %s, found %s".formatted(path(e), expected, found(e, block));
+    return create(type, components, values, place);
   }
 
-  private static String expected(Class<?> type) {
-    if (type.isEnum()) {
-      return "one of " + words(type);
+  /** The constructors of the records check their values themselves. */
+  private static Object create(
+      Class<?> type, RecordComponent[] components, @Nullable Object[] values, String place) {
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      return type.getDeclaredConstructor(types).newInstance(values);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(place + "." + e.getTargetException().getMessage(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(type + " is no public record", e);
     }
-    return EXPECTED.getOrDefault(type, "an object");
   }
 
-  private static JsonNode found(JacksonException e, JsonNode block) {
-    JsonNode here = block;
-    for (JacksonException.Reference step : e.getPath()) {
-      here = here.path(String.valueOf(step.getPropertyName()));
+  private static @Nullable Object readValue(Type type, JsonNode node, String place) {
+    if (node.isNull() || node.isMissingNode()) {
+      return type == int.class ? (Object) 0 : type == boolean.class ? Boolean.FALSE : null;
     }
-    return here;
+    if (type instanceof ParameterizedType map) {
+      return readMap(map, node, place);
+    }
+    Class<?> wanted = (Class<?>) type;
+    if (wanted.isRecord()) {
+      return readRecord(wanted, node, place);
+    }
+    return wanted.isEnum() ? constant(wanted, node, place) : scalar(wanted, node, place);
   }
 
-  private static List<String> words(Class<?> type) {
-    return Arrays.stream(type.getEnumConstants())
-        .map(constant -> word(((Enum<?>) constant).name()))
-        .toList();
+  private static Map<Object, Object> readMap(ParameterizedType type, JsonNode node, String place) {
+    if (!node.isObject()) {
+      throw wrong(place, "an object", node);
+    }
+    Class<?> keys = (Class<?>) type.getActualTypeArguments()[0];
+    Map<Object, Object> map = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      Object key = keys.isEnum() ? constant(keys, entry.getKey(), place) : entry.getKey();
+      String at = place + "." + entry.getKey();
+      Object value = readValue(type.getActualTypeArguments()[1], entry.getValue(), at);
+      map.put(key, Dialect.require(value, at));
+    }
+    return map;
+  }
+
+  private static Object constant(Class<?> type, JsonNode node, String place) {
+    return constant(type, node.isString() ? node.stringValue() : node.toString(), place);
+  }
+
+  private static Object constant(Class<?> type, String word, String place) {
+    Object[] constants = type.getEnumConstants();
+    return Arrays.stream(constants)
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "%s: expected one of %s, found %s"
+                        .formatted(
+                            place,
+                            Arrays.stream(constants).map(DialectReader::word).toList(),
+                            word)));
+  }
+
+  private static Object scalar(Class<?> type, JsonNode node, String place) {
+    if (type == boolean.class || type == Boolean.class) {
+      if (node.isBoolean()) {
+        return node.booleanValue();
+      }
+      throw wrong(place, "true or false", node);
+    }
+    if (type == int.class || type == Integer.class) {
+      if (node.isInt()) {
+        return node.intValue();
+      }
+      throw wrong(place, "a whole number", node);
+    }
+    if (!node.isString()) {
+      throw wrong(place, type == Duration.class ? DURATION : "a text", node);
+    }
+    return type == Duration.class ? duration(node, place) : node.stringValue();
+  }
+
+  private static Duration duration(JsonNode node, String place) {
+    try {
+      return Duration.parse(node.stringValue());
+    } catch (DateTimeParseException e) {
+      throw wrong(place, DURATION, node);
+    }
   }
 
   /** How a constant is written in a profile. */
-  private static String word(String constant) {
-    return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+  private static String word(Object constant) {
+    return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The place in the block, such as {@code x-mjproxy-dialect.secret.checked}. */
-  private static String path(JacksonException e) {
-    return e.getPath().stream()
-        .map(
-            step ->
-                step.getPropertyName() == null
-                    ? "[" + step.getIndex() + "]"
-                    : "." + step.getPropertyName())
-        .collect(Collectors.joining("", BLOCK, ""));
+  private static IllegalArgumentException wrong(String place, String expected, JsonNode found) {
+    return new IllegalArgumentException(
+        "%s: expected %s, found %s".formatted(place, expected, found));
   }
 }

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -24,37 +22,15 @@ public final class Profile {
   private static final Map<String, Profile> NAMED = new ConcurrentHashMap<>();
 
   private final String name;
-  private final Overlay overlay;
+  private final AppliedProfile applied;
   private final ApiSpec spec;
   private final Dialect dialect;
 
-  private Profile(String name, List<Overlay> overlays) {
+  private Profile(String name, AppliedProfile applied) {
     this.name = name;
-    this.overlay = overlays.get(overlays.size() - 1);
-    ObjectNode document =
-        ProfileDocuments.full(
-            overlays, (ObjectNode) ApiSpec.bundled().document(), UnaryOperator.identity());
-    this.dialect = DialectReader.read(document.path(DialectReader.BLOCK), overlay.file());
-    requireOperations(document.path(DialectReader.BLOCK).path("refusals"), overlay.file());
-    this.spec = ApiSpec.of(document, overlay.file());
-  }
-
-  /** Refusals may name any operation that a dialect has, whether this server has it or not. */
-  private static void requireOperations(JsonNode refusals, String file) {
-    for (Map.Entry<String, JsonNode> refusal : refusals.properties()) {
-      for (String id : refusal.getValue().path("operations").propertyNames()) {
-        if (!ProfileFiles.operationIds().contains(id)) {
-          throw new InvalidSpecException(
-              "%s: %s.refusals.%s.operations.%s: expected the id of an operation, one of %s"
-                  .formatted(
-                      file,
-                      DialectReader.BLOCK,
-                      refusal.getKey(),
-                      id,
-                      ProfileFiles.operationIds()));
-        }
-      }
-    }
+    this.applied = applied;
+    this.dialect = DialectReader.read(applied.document().path(DialectReader.BLOCK), applied.file());
+    this.spec = ApiSpec.of(applied.document(), applied.file());
   }
 
   /**
@@ -68,7 +44,7 @@ public final class Profile {
       throw new InvalidSpecException(
           "no profile '%s'; known: %s, or the path of a file".formatted(name, names()));
     }
-    return NAMED.computeIfAbsent(name, key -> new Profile(key, ProfileFiles.named(key)));
+    return NAMED.computeIfAbsent(name, key -> new Profile(key, AppliedProfile.written(key)));
   }
 
   /**
@@ -80,7 +56,10 @@ public final class Profile {
    */
   public static Profile read(Path file) {
     String fileName = String.valueOf(file.getFileName());
-    return new Profile(fileName.replaceFirst("\\.(ya?ml|json)$", ""), ProfileFiles.read(file));
+    ObjectNode base = (ObjectNode) ApiSpec.bundled().document();
+    return new Profile(
+        fileName.replaceFirst("\\.(ya?ml|json)$", ""),
+        AppliedProfile.of(ProfileFiles.read(file), base));
   }
 
   /**
@@ -105,7 +84,7 @@ public final class Profile {
   public static Profile plusWithLegacyOperations() {
     return NAMED.computeIfAbsent(
         ProfileFiles.LEGACY_OPERATIONS,
-        key -> new Profile(ProfileFiles.PLUS, ProfileFiles.named(key)));
+        key -> new Profile(ProfileFiles.PLUS, AppliedProfile.written(key)));
   }
 
   /** The names of all dialects, the base first. */
@@ -120,12 +99,12 @@ public final class Profile {
 
   /** What it describes, such as {@code midjourney-proxy 2.x, the open-source original}. */
   public String title() {
-    return overlay.title();
+    return applied.title();
   }
 
   /** The same in Chinese; the English title where the profile has no Chinese one. */
   public String chineseTitle() {
-    return overlay.chineseTitle();
+    return applied.chineseTitle();
   }
 
   /** The full spec of such a server. */

@@ -1,7 +1,10 @@
 package dev.mjproxy.openapi.profile;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +21,21 @@ public final class ProfileDocuments {
    */
   public static ObjectNode full(String name, ObjectNode base, UnaryOperator<JsonNode> texts) {
     return full(ProfileFiles.named(name), base, texts);
+  }
+
+  /**
+   * What {@link Profile#named} and {@link Profile#plusWithLegacyOperations} read at run time, by
+   * file name without ending: full spec and titles of each profile.
+   *
+   * @param base the bundle; it is not changed
+   * @throws dev.mjproxy.openapi.InvalidSpecException if an overlay does not fit the base
+   */
+  public static Map<String, ObjectNode> applied(ObjectNode base) {
+    Map<String, ObjectNode> applied = new LinkedHashMap<>();
+    Stream.concat(ProfileFiles.DIALECTS.stream(), Stream.of(ProfileFiles.LEGACY_OPERATIONS))
+        .forEach(
+            name -> applied.put(name, AppliedProfile.of(ProfileFiles.named(name), base).toJson()));
+    return applied;
   }
 
   static ObjectNode full(List<Overlay> overlays, ObjectNode base, UnaryOperator<JsonNode> texts) {

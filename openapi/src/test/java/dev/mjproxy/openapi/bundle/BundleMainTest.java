@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two commands that the build calls. */
+/** The commands that the build calls. */
 final class BundleMainTest {
   @TempDir private Path directory;
 
@@ -33,6 +33,21 @@ final class BundleMainTest {
   }
 
   @Test
+  void appliedProfilesAreWrittenForTheLibrary() throws IOException {
+    BundleMain.main(
+        new String[] {"applied", ModuleFiles.DIRECTORY.toString(), directory.toString()});
+
+    assertThat(ModuleFiles.under(directory))
+        .containsExactlyInAnyOrder(
+            "cipher.json",
+            "legacy-operations.json",
+            "original.json",
+            "plus.json",
+            "relay.json",
+            "trueai.json");
+  }
+
+  @Test
   void jsonIsASpecOfItsOwn() throws IOException {
     Path out = directory.resolve("mjproxy.json");
 
@@ -47,7 +62,7 @@ final class BundleMainTest {
     assertThatThrownBy(() -> BundleMain.main(new String[] {"bundle"}))
         .hasMessage(
             "usage: bundle DIR OUT.yaml | chinese DIR OUT.yaml | union DIR OUT.yaml"
-                + " | profiles DIR OUTDIR | json IN.yaml OUT.json");
+                + " | profiles DIR OUTDIR | applied DIR OUTDIR | json IN.yaml OUT.json");
     assertThatThrownBy(() -> BundleMain.main(new String[] {"zip", "a", "b"}))
         .hasMessage("unknown command 'zip'");
   }
