@@ -121,6 +121,7 @@ final class VerificationRun {
         new ScenarioFeatures(
             isMock,
             !capabilities.lacks("cancelTask") && !skipped.holds("cancelTask"),
+            !capabilities.lacks("submitChange") && !skipped.holds("submitChange"),
             capabilities.hasModePrefixes() && !skipped.holdsModePrefixes());
     Session session =
         new Session(
@@ -138,7 +139,7 @@ final class VerificationRun {
     List<RuleResult> results =
         new RuleRunner(session, traffic, clock, cancellation)
             .withLimits(connections, target.timeouts().request())
-            .run(plan, result -> listener.accept(redaction.of(result)));
+            .run(plan.servedBy(capabilities), result -> listener.accept(redaction.of(result)));
     return report(session, callbacks, budget, profile.judged(results)).takenFor(profile.facts());
   }
 

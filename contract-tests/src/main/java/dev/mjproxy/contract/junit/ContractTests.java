@@ -101,9 +101,10 @@ public abstract class ContractTests {
 
   private void expectKept(Verifier verifier, String ruleId) throws Exception {
     RunReport report = run(verifier);
-    report.results().stream()
-        .filter(result -> result.id().equals(ruleId))
-        .forEach(result -> expectKept(report, result));
+    Optional<RuleResult> result =
+        report.results().stream().filter(it -> it.id().equals(ruleId)).findFirst();
+    Assumptions.assumeTrue(result.isPresent(), "about an operation that the server does not have");
+    result.ifPresent(it -> expectKept(report, it));
   }
 
   private static void expectKept(RunReport report, RuleResult result) {

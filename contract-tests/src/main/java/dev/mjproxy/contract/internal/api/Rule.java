@@ -2,6 +2,7 @@ package dev.mjproxy.contract.internal.api;
 
 import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.response.FindingCollector;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.result.Outcome;
 import dev.mjproxy.contract.result.RuleResult;
@@ -94,13 +95,32 @@ public record Rule(
           Outcome.unsupported(
               "the server has no mode prefixes; see capability/mode-prefixes-are-present"));
     }
-    List<String> lacking = capabilities.lacking(lacking(capabilities::lacks));
+    List<String> lacking =
+        capabilities.lacking(
+            lacking(id -> capabilities.lacks(id) && !isReplaced(id, capabilities)));
     return lacking.isEmpty()
         ? Optional.empty()
         : Optional.of(
             Outcome.unsupported(
                 "the server lacks %s; see capability/operations-are-present"
                     .formatted(String.join(", ", lacking))));
+  }
+
+  /**
+   * Whether its scenarios need this one for buttons alone, in whose place there is submitChange.
+   */
+  private boolean isReplaced(String operationId, Capabilities capabilities) {
+    return !operations().contains(operationId)
+        && !capabilities.lacks("submitChange")
+        && scenarios().stream()
+            .filter(needed -> needed.operations().contains(operationId))
+            .allMatch(Scenario::isPossibleByChange);
+  }
+
+  /** Whether it is about operations that only other dialects have than the server's. */
+  public boolean isOfAnotherDialect(Capabilities capabilities) {
+    return neededOperations().stream()
+        .anyMatch(id -> DialectOperations.contains(id) && capabilities.lacks(id));
   }
 
   /** When it runs. */

@@ -3,6 +3,7 @@ package dev.mjproxy.contract.internal.capability;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.probe.Sender;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
@@ -10,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -96,7 +99,12 @@ public record CapabilityProbes(Map<String, Exchange> exchanges, ApiSpec spec) {
 
   /** What the server has. */
   public Capabilities capabilities() {
-    return new Capabilities(absent(spec.operations()), withoutPrefixes());
+    Set<String> added =
+        DialectOperations.all().stream()
+            .map(Operation::operationId)
+            .filter(this::isPresent)
+            .collect(Collectors.toSet());
+    return new Capabilities(absent(spec.operations()), added, withoutPrefixes());
   }
 
   /** Those of some operations that are not there. */

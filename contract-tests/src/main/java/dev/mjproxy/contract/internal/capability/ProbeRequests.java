@@ -2,6 +2,7 @@ package dev.mjproxy.contract.internal.capability;
 
 import dev.mjproxy.contract.internal.probe.Credentials;
 import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
 import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.openapi.Operation;

@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.check.access.AccessRules;
 import dev.mjproxy.contract.internal.check.action.ActionRules;
 import dev.mjproxy.contract.internal.check.callback.CallbackRules;
 import dev.mjproxy.contract.internal.check.capability.CapabilityRules;
+import dev.mjproxy.contract.internal.check.dialect.DialectRules;
 import dev.mjproxy.contract.internal.check.lifecycle.LifecycleRules;
 import dev.mjproxy.contract.internal.check.list.ListRules;
 import dev.mjproxy.contract.internal.check.returncode.ReturnCodeRules;
@@ -33,6 +34,7 @@ public final class Checks {
     ListRules.add(rules);
     ReturnCodeRules.add(rules);
     ShapeRules.add(rules);
+    DialectRules.add(rules);
     return rules.all();
   }
 }

@@ -43,6 +43,8 @@ public record DeclaredDeviations(Profile profile) {
           Map.entry("shape/unknown-path", Situation.UNKNOWN_PATH),
           Map.entry("shape/unknown-id-is-no-task", Situation.UNKNOWN_TASK),
           Map.entry("returncode/missing-field", Situation.MISSING_FIELD),
+          Map.entry("dialect/incomplete-request-is-refused", Situation.MISSING_FIELD),
+          Map.entry("dialect/unknown-grid-is-refused", Situation.UNKNOWN_PARENT),
           Map.entry("returncode/bad-images", Situation.INVALID_IMAGE),
           Map.entry("returncode/banned-word", Situation.BANNED_WORD),
           Map.entry("returncode/unknown-task", Situation.UNKNOWN_PARENT),

@@ -2,8 +2,8 @@ package dev.mjproxy.contract.internal.dialect;
 
 import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.capability.CapabilityProbes;
-import dev.mjproxy.contract.internal.capability.DialectOperations;
 import dev.mjproxy.contract.internal.probe.Exchange;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.profile.Dialect;
 import dev.mjproxy.openapi.profile.ParsingAxis.NumericIds;

@@ -1,7 +1,7 @@
 package dev.mjproxy.contract.internal.dialect;
 
 import dev.mjproxy.contract.internal.capability.CapabilityProbes;
-import dev.mjproxy.contract.internal.capability.DialectOperations;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.internal.engine;
 
 import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.options.Selection;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ record RuleFilter(Selection selection, ApiSpec spec) {
         || rule.operations().stream()
             .anyMatch(
                 operation ->
-                    operation.equals(word) || spec.operation(operation).path().equals(word));
+                    operation.equals(word)
+                        || DialectOperations.find(spec, operation).path().equals(word));
   }
 }

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.internal.engine;
 
 import dev.mjproxy.contract.internal.api.Rule;
 import dev.mjproxy.contract.internal.api.Stage;
+import dev.mjproxy.contract.internal.capability.Capabilities;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.options.Selection;
 import dev.mjproxy.contract.result.RunPlan;
@@ -36,6 +37,12 @@ public record RulePlan(List<Rule> rules) {
               .formatted(String.join(", ", unknown)));
     }
     return new RulePlan(filter.selected(rules));
+  }
+
+  /** The plan without rules about operations that only other dialects have. */
+  public RulePlan servedBy(Capabilities capabilities) {
+    return new RulePlan(
+        rules.stream().filter(rule -> !rule.isOfAnotherDialect(capabilities)).toList());
   }
 
   /** The shared scenarios that the rules need. */

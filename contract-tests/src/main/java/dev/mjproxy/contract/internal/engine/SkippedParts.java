@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.internal.engine;
 
 import dev.mjproxy.contract.internal.api.Rule;
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.options.Selection;
 import dev.mjproxy.openapi.ApiSpec;
 import java.util.List;
@@ -20,7 +21,9 @@ public record SkippedParts(Selection selection, ApiSpec spec) {
   public boolean holds(String operationId) {
     return selection.skip().stream()
         .anyMatch(
-            word -> word.equals(operationId) || word.equals(spec.operation(operationId).path()));
+            word ->
+                word.equals(operationId)
+                    || word.equals(DialectOperations.find(spec, operationId).path()));
   }
 
   /** Whether the mode prefixes are skipped, by the name of a rule about them. */

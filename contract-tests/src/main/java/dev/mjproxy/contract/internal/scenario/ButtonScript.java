@@ -14,13 +14,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Presses a button of a finished task, answers the modal if there is one, and polls the result. */
+/**
+ * Presses a button of a finished task, answers the modal if there is one, and polls the result.
+ * Where a grid shows no buttons and there is submitChange, that is called in their place.
+ */
 final class ButtonScript {
   /** What relays say of buttons that they do not know. */
   private static final Pattern UNKNOWN_ACTION = Pattern.compile("unknown_action");
 
   private static final int POLLS_AFTER_CANCEL = 2;
 
+  private final ScenarioScripts scripts;
   private final RequestFactory requests;
   private final SubmissionRequests submissions;
   private final TaskPoller poller;
@@ -31,6 +35,7 @@ final class ButtonScript {
   private final List<Exchange> exchanges = new ArrayList<>();
 
   ButtonScript(ScenarioScripts scripts, Scenario scenario, ScenarioButton button, Sender sender) {
+    this.scripts = scripts;
     this.requests = scripts.requests();
     this.submissions = new SubmissionRequests(requests);
     this.poller = scripts.poller();
@@ -49,6 +54,10 @@ final class ButtonScript {
     Optional<TaskView> finished = parent.success();
     if (finished.isEmpty()) {
       return ScenarioRun.blocked(unpressed(parent.noSuccess()));
+    }
+    Optional<ChangeRequest> change = ChangeRequest.of(scenario);
+    if (finished.get().buttons().isEmpty() && features.canChange() && change.isPresent()) {
+      return scripts.changed(sender, change.get(), parent);
     }
     if (finished.get().buttons().isEmpty()) {
       return ScenarioRun.blocked(

@@ -16,7 +16,7 @@ public record RequestFactory(ApiSpec spec, Credentials credentials, SeededData d
 
   /** A request of an operation, its {@code {id}} left to {@link #call(String, String)}. */
   public Request call(String operationId) {
-    return call(spec.operation(operationId));
+    return call(DialectOperations.find(spec, operationId));
   }
 
   /** A request of an operation, without a body. */

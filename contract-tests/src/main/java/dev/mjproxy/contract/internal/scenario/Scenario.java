@@ -1,6 +1,7 @@
 package dev.mjproxy.contract.internal.scenario;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,21 @@ public enum Scenario {
   /** Vary (Region) of the upscaled picture: a modal without its mask, then cancelled. */
   REGION(2, UPSCALE),
   /** An imagine task from the first text of the description. */
-  PICK(2, DESCRIBE);
+  PICK(2, DESCRIBE),
+  /** U3 of the imagine task, by submitChange. */
+  CHANGE(1, IMAGINE),
+  /** V4 of the imagine task, by submitSimpleChange. */
+  SIMPLE_CHANGE(1, IMAGINE),
+  /** A picture changed by a prompt, by submitEdits. */
+  EDITS(1),
+  /** A picture set in motion, by submitVideo. */
+  VIDEO(1),
+  /** A picture drawn in another style, by submitRetexture. */
+  RETEXTURE(1);
+
+  /** The scenarios of operations that only some dialects have. */
+  public static final List<Scenario> OF_DIALECTS =
+      List.of(CHANGE, SIMPLE_CHANGE, EDITS, VIDEO, RETEXTURE);
 
   private final int submissions;
   private final @Nullable Scenario parent;
@@ -75,7 +90,17 @@ public enum Scenario {
       case SWAP_FACE -> Set.of("swapFace");
       case UPSCALE, VARIATION, REROLL, ZOOM, PAN -> Set.of("submitAction");
       case CUSTOM_ZOOM, REGION, PICK -> Set.of("submitAction", "submitModal");
+      case CHANGE -> Set.of(ChangeRequest.CHANGE);
+      case SIMPLE_CHANGE -> Set.of(ChangeRequest.SIMPLE_CHANGE);
+      case EDITS -> Set.of("submitEdits");
+      case VIDEO -> Set.of("submitVideo");
+      case RETEXTURE -> Set.of("submitRetexture");
     };
+  }
+
+  /** Whether submitChange makes the same task where the parent shows no button for it. */
+  public boolean isPossibleByChange() {
+    return operations().equals(Set.of("submitAction")) && ChangeRequest.of(this).isPresent();
   }
 
   /** Itself and all scenarios that it builds on. */

@@ -55,6 +55,20 @@ record ScenarioScripts(RequestFactory requests, TaskPoller poller, ScenarioFeatu
     return polled(sender, List.of(sender.send(submissions().of(scenario))), 0);
   }
 
+  /**
+   * Asks for a change of a finished grid, and polls its task to the end.
+   *
+   * @param parent the scenario whose task is the grid
+   */
+  ScenarioRun changed(Sender sender, ChangeRequest change, ScenarioRun parent)
+      throws InterruptedException {
+    if (parent.success().isEmpty()) {
+      return ScenarioRun.blocked(parent.noSuccess());
+    }
+    Request request = change.request(requests, parent.taskId().orElseThrow());
+    return polled(sender, List.of(sender.send(request)), 0);
+  }
+
   /** Submits a task and cancels it at once. */
   ScenarioRun cancelled(Sender sender) {
     Exchange submission = sender.send(submissions().of(Scenario.CANCEL));

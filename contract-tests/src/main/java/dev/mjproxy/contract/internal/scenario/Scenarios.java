@@ -98,6 +98,11 @@ public final class Scenarios {
       ScenarioRun parent = get(button.get().parent(), sender);
       return new ButtonScript(scripts, scenario, button.get(), sender).run(parent);
     }
+    Optional<ChangeRequest> change = ChangeRequest.of(scenario);
+    if (change.isPresent()) {
+      ScenarioRun parent = get(Scenario.IMAGINE, sender);
+      return scripts.changed(sender, change.get(), parent);
+    }
     return switch (scenario) {
       case IMAGINE -> scripts.imagine(sender, imagineOpening(sender));
       case IMAGINE_TWIN -> twin(sender);

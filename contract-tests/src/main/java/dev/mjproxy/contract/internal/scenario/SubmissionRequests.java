@@ -46,6 +46,19 @@ public final class SubmissionRequests {
               body()
                   .put("sourceBase64", SamplePictures.dataUrl(0))
                   .put("targetBase64", SamplePictures.dataUrl(1)));
+      case EDITS, RETEXTURE ->
+          call(
+              kind.operations().iterator().next(),
+              body()
+                  .put("prompt", "a hat, " + requests.data().runMarker())
+                  .put("image", SamplePictures.dataUrl(0)));
+      case VIDEO ->
+          call(
+              "submitVideo",
+              body()
+                  .put("prompt", "it turns, " + requests.data().runMarker())
+                  .put("motion", "low")
+                  .put("image", SamplePictures.dataUrl(0)));
       case CANCEL -> call("submitImagine", imagine(prompt().strip() + " to be cancelled"));
       default -> call("submitImagine", imagine("mock:fail " + prompt().strip()));
     };
@@ -69,7 +82,8 @@ public final class SubmissionRequests {
         withPictures(JsonNodeFactory.instance.objectNode(), "base64Array", numbers));
   }
 
-  private ObjectNode body() {
+  /** A body that holds our state only. */
+  ObjectNode body() {
     return JsonNodeFactory.instance.objectNode().put("state", state());
   }
 

@@ -64,7 +64,7 @@ public record TestRun(Session session, RunTraffic traffic) {
             Profile.named("plus"),
             Capabilities.ALL,
             new Scenarios(
-                requests, poller, new ScenarioFeatures(false, true, true), Optional.empty()),
+                requests, poller, new ScenarioFeatures(false, true, false, true), Optional.empty()),
             log),
         new RunTraffic(server, budget, retryAfter, log));
   }

@@ -21,7 +21,7 @@ import java.util.Set;
     id = "task/pictures-are-unique",
     sentence = "Each finished task has a picture of its own, also one that a button started",
     source = "protocol §4.3, §7: plus-docs, trueai, plus-captures",
-    operations = {"submitImagine", "submitAction", "fetchTask"},
+    operations = {"submitImagine", "fetchTask"},
     scenarios = Scenario.UPSCALE,
     stage = Stage.RETROSPECTIVE)
 final class PicturesAreUnique implements Check {

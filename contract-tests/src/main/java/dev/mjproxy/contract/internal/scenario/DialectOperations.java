@@ -1,4 +1,4 @@
-package dev.mjproxy.contract.internal.capability;
+package dev.mjproxy.contract.internal.scenario;
 
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
@@ -10,10 +10,27 @@ import java.util.Map;
 
 /** The operations that some dialect adds to the base contract. */
 public final class DialectOperations {
+  private static final Map<String, Operation> ADDED = added();
+
   private DialectOperations() {}
 
   /** All of them, in the order of the profiles. */
   public static List<Operation> all() {
+    return List.copyOf(ADDED.values());
+  }
+
+  /** Whether the base contract does not have this one. */
+  public static boolean contains(String operationId) {
+    return ADDED.containsKey(operationId);
+  }
+
+  /** An operation of the base contract, else of a dialect. */
+  public static Operation find(ApiSpec spec, String operationId) {
+    Operation added = ADDED.get(operationId);
+    return added == null ? spec.operation(operationId) : added;
+  }
+
+  private static Map<String, Operation> added() {
     Map<String, Operation> added = new LinkedHashMap<>();
     ApiSpec base = Profile.named("plus").spec();
     List<String> ofBase = base.operations().stream().map(Operation::operationId).toList();
@@ -24,6 +41,6 @@ public final class DialectOperations {
           .filter(operation -> !ofBase.contains(operation.operationId()))
           .forEach(operation -> added.putIfAbsent(operation.operationId(), operation));
     }
-    return List.copyOf(added.values());
+    return added;
   }
 }
