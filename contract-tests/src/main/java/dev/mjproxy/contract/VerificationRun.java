@@ -116,20 +116,13 @@ final class VerificationRun {
     boolean isMock = !contact.preflight().mockVersion().isEmpty();
     ChosenProfile profile = ChosenProfile.of(wanted, contact, spec);
     Capabilities capabilities = contact.capabilities(plan, options.selection());
-    SkippedParts skipped = new SkippedParts(options.selection(), spec);
-    ScenarioFeatures features =
-        new ScenarioFeatures(
-            isMock,
-            !capabilities.lacks("cancelTask") && !skipped.holds("cancelTask"),
-            !capabilities.lacks("submitChange") && !skipped.holds("submitChange"),
-            capabilities.hasModePrefixes() && !skipped.holdsModePrefixes());
     Session session =
         new Session(
             requests,
             contact.preflight(),
             profile.profile(),
             capabilities,
-            new Scenarios(requests, poller(), features, callbacks.listener()),
+            new Scenarios(requests, poller(), features(isMock, capabilities), callbacks.listener()),
             log);
     Budget budget = budget(isMock);
     int connections = connections(isMock);
@@ -141,6 +134,16 @@ final class VerificationRun {
             .withLimits(connections, target.timeouts().request())
             .run(plan.servedBy(capabilities), result -> listener.accept(redaction.of(result)));
     return report(session, callbacks, budget, profile.judged(results)).takenFor(profile.facts());
+  }
+
+  /** What scenarios can ask for: what the server has and the run does not leave out. */
+  private ScenarioFeatures features(boolean isMock, Capabilities capabilities) {
+    SkippedParts skipped = new SkippedParts(options.selection(), spec);
+    return new ScenarioFeatures(
+        isMock,
+        !capabilities.lacks("cancelTask") && !skipped.holds("cancelTask"),
+        !capabilities.lacks("submitChange") && !skipped.holds("submitChange"),
+        capabilities.hasModePrefixes() && !skipped.holdsModePrefixes());
   }
 
   private RunReport report(

@@ -78,9 +78,10 @@ final class ArchitectureTest {
           .whereLayer("capability")
           .mayOnlyBeAccessedByLayers("verifier", "engine", "check", "api", "dialect")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("verifier", "front", "engine", "check", "api", "capability")
+          .mayOnlyBeAccessedByLayers(
+              "verifier", "front", "engine", "check", "api", "dialect", "capability")
           .whereLayer("response")
-          .mayOnlyBeAccessedByLayers("check", "api", "capability", "scenario")
+          .mayOnlyBeAccessedByLayers("check", "api", "dialect", "capability", "scenario")
           .whereLayer("callback")
           .mayOnlyBeAccessedByLayers("verifier", "check", "coverage", "api", "scenario")
           .whereLayer("options")

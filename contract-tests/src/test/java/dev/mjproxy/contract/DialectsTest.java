@@ -2,7 +2,6 @@ package dev.mjproxy.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.result.Cause;
 import dev.mjproxy.contract.result.Requirement;
@@ -10,7 +9,6 @@ import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.openapi.profile.Profile;
-import dev.mjproxy.openapi.profile.SecretAxis;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,17 +46,12 @@ final class DialectsTest {
   }
 
   private static RunReport run(String dialect, String takenFor) throws Exception {
-    Profile profile = Profile.named(dialect);
-    Access.SecretForm form =
-        profile.dialect().secret().accepts(SecretAxis.Form.BEARER)
-            ? Access.SecretForm.BEARER
-            : Access.SecretForm.MJ_API_SECRET;
     try (MockServer mock =
         MockServer.start(HonestServer.options(Duration.ofMillis(400)).withProfile(dialect))) {
       Target target =
           Target.at(mock.baseUrl().toString())
               .withSecret("S")
-              .withSecretForm(form)
+              .withSecretForm(HonestServer.secretForm(dialect))
               .withTimeouts(
                   new Target.Timeouts(
                       Duration.ofSeconds(10),

@@ -63,7 +63,9 @@ final class EveryCheckHasALiarTest {
   void theLieIsCaught(Lie lie) throws Exception {
     try (MockServer honest =
             MockServer.start(
-                HonestServer.options(TASK).withClock(Clock.fixed(Instant.now(), ZoneOffset.UTC)));
+                HonestServer.options(TASK)
+                    .withProfile(lie.profile())
+                    .withClock(Clock.fixed(Instant.now(), ZoneOffset.UTC)));
         LyingServer liar =
             LyingServer.start(honest.baseUrl().toString(), ageing(honest, lie.defects().get()))) {
       fillWithOthersTasks(honest);
@@ -88,7 +90,7 @@ final class EveryCheckHasALiarTest {
   private static void submit(MockServer mock, String kind, String prompt) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(mock.baseUrl() + "/mj/submit/" + kind))
-            .header("Authorization", "Bearer S")
+            .header("mj-api-secret", "S")
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString("{\"prompt\":\"" + prompt + "\"}"))
             .build();
@@ -128,6 +130,7 @@ final class EveryCheckHasALiarTest {
     Target target =
         Target.at(url)
             .withSecret("S")
+            .withSecretForm(HonestServer.secretForm(lie.profile()))
             .withTimeouts(
                 new Target.Timeouts(
                     Duration.ofSeconds(4),

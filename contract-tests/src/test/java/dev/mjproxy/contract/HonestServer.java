@@ -1,7 +1,10 @@
 package dev.mjproxy.contract;
 
+import dev.mjproxy.contract.options.Access;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import dev.mjproxy.openapi.profile.Profile;
+import dev.mjproxy.openapi.profile.SecretAxis;
 import java.time.Duration;
 
 /** The mock server as the tests use it: fast, roomy, and opened by {@code S}. */
@@ -16,6 +19,13 @@ public final class HonestServer {
   /** With tasks of this length. */
   public static MockServer start(Duration taskDuration) {
     return MockServer.start(options(taskDuration));
+  }
+
+  /** A form of the secret that the dialect of this name accepts. */
+  public static Access.SecretForm secretForm(String dialect) {
+    return Profile.named(dialect).dialect().secret().accepts(SecretAxis.Form.BEARER)
+        ? Access.SecretForm.BEARER
+        : Access.SecretForm.MJ_API_SECRET;
   }
 
   /** The same, to be changed further. */

@@ -29,6 +29,7 @@ public final class Lies {
     lies.addAll(CapabilityLies.all());
     lies.addAll(TaskLies.all());
     lies.addAll(KindLies.all());
+    lies.addAll(DialectLies.all());
     lies.addAll(ListLies.all());
     lies.addAll(RefusalLies.all());
     lies.addAll(CallbackLies.all());

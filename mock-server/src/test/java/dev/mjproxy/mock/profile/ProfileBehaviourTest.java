@@ -122,6 +122,20 @@ final class ProfileBehaviourTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"cipher, VARIATION", "plus, IMAGINE"})
+  void actionOfWhatAButtonMakes(String profile, String action) {
+    try (RunningMock mock = mock(profile, 3)) {
+      String shortened = mock.finished("shorten", Bodies.prompt("a very long prompt"));
+      Answer picked =
+          mock.submit(
+              "action", Bodies.of("taskId", shortened, "customId", "MJ::Job::PromptAnalyzer::1"));
+      mock.submit("modal", Bodies.of("taskId", picked.result(), "prompt", "Cat"));
+
+      assertThat(mock.fetch(picked.result()).path("action").asString()).isEqualTo(action);
+    }
+  }
+
   @Test
   void originalTellsThatAnUpscaleExists() {
     try (RunningMock mock = mock("original", 3)) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param describeText where the text of a describe stands, such as {@code prompt} or {@code
  *     properties.finalPrompt}, each with true
  * @param rerollAction the {@code action} of a reroll
+ * @param buttonAction the {@code action} of what a button makes, rerolls aside
  */
 public record TaskAxis(
     Prompt prompt,
@@ -24,7 +25,8 @@ public record TaskAxis(
     ButtonPlace buttons,
     ButtonEmoji buttonEmoji,
     Map<String, Boolean> describeText,
-    RerollAction rerollAction) {
+    RerollAction rerollAction,
+    ButtonAction buttonAction) {
   /** How the prompt is shown. */
   public enum Prompt {
     /** Without white space at its ends. */
@@ -70,6 +72,14 @@ public record TaskAxis(
     OBJECT
   }
 
+  /** The {@code action} of what a button makes. */
+  public enum ButtonAction {
+    /** What the button does, such as ZOOM. */
+    OWN,
+    /** UPSCALE for an upscale, VARIATION for everything else. */
+    VARIATION
+  }
+
   /** The {@code action} of a reroll. */
   public enum RerollAction {
     /** That of its parent, such as IMAGINE. */
@@ -89,6 +99,7 @@ public record TaskAxis(
     Dialect.require(buttons, "buttons");
     Dialect.require(buttonEmoji, "buttonEmoji");
     Dialect.require(rerollAction, "rerollAction");
+    Dialect.require(buttonAction, "buttonAction");
     describeText = Dialect.copy(describeText);
   }
 

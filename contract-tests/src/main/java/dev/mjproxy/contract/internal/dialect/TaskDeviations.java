@@ -28,6 +28,10 @@ final class TaskDeviations {
   /** Rules about tasks that show no grid. */
   private static final Pattern NO_GRID = Pattern.compile("/(upscale|describe|shorten)$");
 
+  /** Rules about tasks that no button makes, or one that upscales. */
+  private static final Pattern NO_BUTTON =
+      Pattern.compile("/(upscale|blend|describe|shorten|swap-face)$");
+
   private TaskDeviations() {}
 
   static boolean declares(Profile profile, RuleResult result, Finding finding) {
@@ -48,8 +52,11 @@ final class TaskDeviations {
       case "callback/goes-forward" -> dialect.callbacks().order() == CallbackAxis.Order.UNORDERED;
       case "action/modal-is-asked" -> dialect.modal().code21() == Code21.REWRITTEN_TO_1;
       case "task/shows-its-action" ->
-          dialect.task().rerollAction() == TaskAxis.RerollAction.REROLL
-              && finding.found().equals("REROLL");
+          (dialect.task().rerollAction() == TaskAxis.RerollAction.REROLL
+                  && finding.found().equals("REROLL"))
+              || (dialect.task().buttonAction() == TaskAxis.ButtonAction.VARIATION
+                  && finding.found().equals("VARIATION")
+                  && !NO_BUTTON.matcher(result.id()).find());
       case "lifecycle/cancel-ends-the-task", "action/abandoned-modal-is-cancelled" ->
           isCancel(dialect.cancel(), finding);
       default -> isOfATask(dialect, check, finding);

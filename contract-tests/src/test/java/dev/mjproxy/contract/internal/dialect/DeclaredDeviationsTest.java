@@ -100,6 +100,18 @@ final class DeclaredDeviationsTest {
         .isEqualTo(isDeclared);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "cipher, /zoom, true",
+    "cipher, /upscale, false",
+    "cipher, /blend, false",
+    "trueai, /zoom, false"
+  })
+  void whatAButtonMakesIsAVariation(String profile, String scenario, boolean isDeclared) {
+    Finding finding = Finding.must("action", "/action", "ZOOM or OUTPAINT", "VARIATION");
+    assertThat(declares(profile, "task/shows-its-action", scenario, finding)).isEqualTo(isDeclared);
+  }
+
   private static boolean declares(String profile, String check, String scenario, Finding finding) {
     RuleResult result =
         new RuleResult(

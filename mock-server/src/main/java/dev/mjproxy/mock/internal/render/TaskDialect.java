@@ -34,6 +34,16 @@ final class TaskDialect {
   /** A relay polls its upstream at least so often while a task runs. */
   private static final int POLLS_PER_TASK = 4;
 
+  /** What buttons make, upscales and rerolls aside. */
+  private static final Set<TaskKind> MADE_BY_BUTTONS =
+      Set.of(
+          TaskKind.VARIATION,
+          TaskKind.VARY_REGION,
+          TaskKind.ZOOM,
+          TaskKind.CUSTOM_ZOOM,
+          TaskKind.PAN,
+          TaskKind.PICK);
+
   private static final Set<String> NUMBERS =
       Set.of("submitTime", "startTime", "finishTime", "imageHeight", "imageWidth");
 
@@ -63,6 +73,7 @@ final class TaskDialect {
     TaskAxis task = dialect.task();
     add(!task.failureProgress().isEmpty(), this::failureProgress);
     add(task.rerollAction() == TaskAxis.RerollAction.REROLL, TaskDialect::reroll);
+    add(task.buttonAction() == TaskAxis.ButtonAction.VARIATION, TaskDialect::variation);
     add(task.imageUrl() == TaskAxis.ImageUrl.RELAY, TaskDialect::relayedImage);
     add(task.description() == TaskAxis.Description.SUBMISSION, description(profile.spec()));
     for (String place : List.of("prompt", "promptEn")) {
@@ -152,6 +163,12 @@ final class TaskDialect {
     Submission submission = view.task().submission();
     if (submission.kind() == TaskKind.REROLL) {
       body.put("action", "REROLL");
+    }
+  }
+
+  private static void variation(ObjectNode body, View view) {
+    if (MADE_BY_BUTTONS.contains(view.task().submission().kind())) {
+      body.put("action", "VARIATION");
     }
   }
 

@@ -3,10 +3,10 @@ package dev.mjproxy.contract.internal.check.dialect;
 import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
-import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
+import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.contract.result.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,18 @@ final class ChangeKeepsThePrompt extends ScenarioCheck {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
     ScenarioRun run = scenarioRun(context);
-    Optional<String> prompt = context.imagine().success().flatMap(task -> task.text("prompt"));
+    Optional<String> ofGrid = context.imagine().success().flatMap(ChangeKeepsThePrompt::prompt);
     return run.ifSucceeded(
         task ->
-            prompt
-                .map(
-                    text ->
-                        PollFindings.each(
-                            List.<TaskView>of(task), it -> PollFindings.isNot(it, "prompt", text)))
-                .orElse(List.of()));
+            ofGrid.isEmpty() || prompt(task).equals(ofGrid)
+                ? List.of()
+                : List.of(
+                    Finding.must("echo", "/prompt", ofGrid.get(), prompt(task).orElse("nothing"))
+                        .seenIn(task.exchange().evidence())));
+  }
+
+  /** White space at its ends is left to another check. */
+  private static Optional<String> prompt(TaskView task) {
+    return task.text("prompt").map(String::strip);
   }
 }
