@@ -2,34 +2,36 @@ package dev.mjproxy.examples;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.webhook.WebhookFilter;
+import dev.mjproxy.client.webhook.ReceivedCallback;
+import dev.mjproxy.client.webhook.WebhookReceiver;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /** Receives callbacks with the JDK's own server: the secret is a part of the address. */
 public final class ReceiveCallbacks {
-  private static final int REMEMBERED = 10_000;
-
-  private final WebhookFilter filter = new WebhookFilter(REMEMBERED);
+  private final WebhookReceiver webhooks;
   private final String secret;
   private final Consumer<Task> listener;
 
-  private ReceiveCallbacks(String secret, Consumer<Task> listener) {
+  private ReceiveCallbacks(WebhookReceiver webhooks, String secret, Consumer<Task> listener) {
+    this.webhooks = webhooks;
     this.secret = secret;
     this.listener = listener;
   }
 
   /** Listens on this machine; the hook's path is {@code /hook/} and the secret. */
-  static HttpServer start(String secret, Consumer<Task> listener) throws IOException {
+  static HttpServer start(MidjourneyClient client, String secret, Consumer<Task> listener)
+      throws IOException {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/hook/", new ReceiveCallbacks(secret, listener)::receive);
+    server.createContext(
+        "/hook/", new ReceiveCallbacks(client.webhooks(), secret, listener)::receive);
     server.start();
     return server;
   }
@@ -42,14 +44,13 @@ public final class ReceiveCallbacks {
   }
 
   private int read(HttpExchange exchange) throws IOException {
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     try {
-      Task task = Webhooks.parse(body);
-      if (filter.isNew(task)) {
-        listener.accept(task);
+      ReceivedCallback callback = webhooks.receive(exchange.getRequestBody());
+      if (callback.isNew()) {
+        listener.accept(callback.task());
       }
       return 204;
-    } catch (MidjourneyException e) {
+    } catch (MidjourneyException | IllegalArgumentException e) {
       return 400;
     }
   }

@@ -1,10 +1,10 @@
 package dev.mjproxy.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.webhook.WebhookFilter;
+import dev.mjproxy.client.webhook.ReceivedCallback;
+import dev.mjproxy.client.webhook.WebhookReceiver;
 import dev.mjproxy.client.webhook.Webhooks;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,15 +12,19 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/** Receives callbacks with a servlet: the secret is a parameter of the address. */
+/**
+ * Receives callbacks with a servlet, and wakes whoever waits for their tasks: the secret is a
+ * parameter of the address.
+ */
 public final class ServletWebhook extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private final transient WebhookFilter filter = new WebhookFilter(10_000);
+  private final transient WebhookReceiver webhooks;
   private final String secret;
   private final transient Consumer<Task> orders;
 
-  ServletWebhook(String secret, Consumer<Task> orders) {
+  ServletWebhook(MidjourneyClient client, String secret, Consumer<Task> orders) {
+    this.webhooks = client.webhooks();
     this.secret = secret;
     this.orders = orders;
   }
@@ -34,12 +38,12 @@ public final class ServletWebhook extends HttpServlet {
       return;
     }
     try {
-      Task task = Webhooks.parse(new String(request.getInputStream().readAllBytes(), UTF_8));
-      if (filter.isNew(task)) {
-        orders.accept(task);
+      ReceivedCallback callback = webhooks.receive(request.getInputStream());
+      if (callback.isNew()) {
+        orders.accept(callback.task());
       }
       response.setStatus(204);
-    } catch (MidjourneyException e) {
+    } catch (MidjourneyException | IllegalArgumentException e) {
       response.setStatus(400);
     }
   }

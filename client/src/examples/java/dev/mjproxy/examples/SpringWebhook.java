@@ -1,43 +1,48 @@
 package dev.mjproxy.examples;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.webhook.WebhookFilter;
+import dev.mjproxy.client.webhook.ReceivedCallback;
+import dev.mjproxy.client.webhook.WebhookReceiver;
 import dev.mjproxy.client.webhook.Webhooks;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.function.Consumer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Receives callbacks with Spring MVC: the secret is a part of the address. */
+/**
+ * Receives callbacks with Spring MVC, and wakes whoever waits for their tasks: the secret is a part
+ * of the address.
+ */
 @RestController
 public class SpringWebhook {
-  private final WebhookFilter filter = new WebhookFilter(10_000);
+  private final WebhookReceiver webhooks;
   private final String secret;
   private final Consumer<Task> orders;
 
-  SpringWebhook(String secret, Consumer<Task> orders) {
+  SpringWebhook(MidjourneyClient client, String secret, Consumer<Task> orders) {
+    this.webhooks = client.webhooks();
     this.secret = secret;
     this.orders = orders;
   }
 
   // tag::spring-webhook[]
   @PostMapping("/hook/{found}")
-  ResponseEntity<Void> hook(@PathVariable String found, @RequestBody byte[] body) {
+  ResponseEntity<Void> hook(@PathVariable String found, InputStream body) throws IOException {
     if (!Webhooks.isSecret(secret, found)) {
       return ResponseEntity.notFound().build();
     }
     try {
-      Task task = Webhooks.parse(new String(body, UTF_8));
-      if (filter.isNew(task)) {
-        orders.accept(task);
+      ReceivedCallback callback = webhooks.receive(body);
+      if (callback.isNew()) {
+        orders.accept(callback.task());
       }
       return ResponseEntity.noContent().build();
-    } catch (MidjourneyException e) {
+    } catch (MidjourneyException | IllegalArgumentException e) {
       return ResponseEntity.badRequest().build();
     }
   }

@@ -1,23 +1,29 @@
 package dev.mjproxy.bench;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.http.CallListener;
 import dev.mjproxy.client.task.AwaitOptions;
 import dev.mjproxy.client.task.AwaitedTasks;
 import dev.mjproxy.mock.MockServer;
 import dev.mjproxy.mock.MockServerOptions;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What waiting costs: requests, memory and threads for many tasks at once, and how late the end of
- * one is noticed. The mock runs in the same JVM; its memory and threads are counted before.
+ * one is noticed, by polling and by a callback. The mock runs in the same JVM; its memory and
+ * threads are counted before.
  */
 public final class WaitBench {
   private static final int MANY = 1_000;
@@ -28,7 +34,7 @@ public final class WaitBench {
   private WaitBench() {}
 
   /** Arguments: how many tasks at once, default 1,000; how many one by one, default 20. */
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int atOnce = args.length > 0 ? Integer.parseInt(args[0]) : MANY;
     int oneByOne = args.length > 1 ? Integer.parseInt(args[1]) : ONE_BY_ONE;
     AtomicInteger requests = new AtomicInteger();
@@ -39,6 +45,10 @@ public final class WaitBench {
     try (MockServer mock = MockServer.start(drawing(SHORT));
         MidjourneyClient client = client(mock, CallListener.NONE)) {
       late(client, oneByOne);
+    }
+    try (MockServer mock = MockServer.start(drawing(SHORT));
+        MidjourneyClient client = client(mock, CallListener.NONE)) {
+      woken(client, oneByOne);
     }
   }
 
@@ -103,6 +113,36 @@ public final class WaitBench {
     Samples late = Samples.of(permille);
     say("noticed late, median        %.0f %% of the interval", late.median() / 10);
     say("noticed late, at most       %.0f %% of the interval", late.at(1) / 10);
+  }
+
+  /** From the last callback's arrival to the end of the waiting, with the fetch that checks it. */
+  static void woken(MidjourneyClient client, int times) throws IOException {
+    AtomicLong arrived = new AtomicLong();
+    HttpServer hook =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    hook.createContext(
+        "/",
+        exchange -> {
+          try (exchange) {
+            arrived.set(System.nanoTime());
+            client.webhooks().receive(exchange.getRequestBody());
+            exchange.sendResponseHeaders(204, -1);
+          }
+        });
+    hook.start();
+    String address = "http://127.0.0.1:" + hook.getAddress().getPort() + "/";
+    AwaitOptions rarely =
+        AwaitOptions.defaults().withInterval(Duration.ofMinutes(1), Duration.ofMinutes(1));
+    try {
+      long[] micros = new long[times];
+      for (int i = 0; i < times; i++) {
+        client.imagine("cat " + i).notifyHook(address).await(rarely);
+        micros[i] = (System.nanoTime() - arrived.get()) / 1_000;
+      }
+      say("woken by a callback, median %.0f microseconds", Samples.of(micros).median());
+    } finally {
+      hook.stop(0);
+    }
   }
 
   private static long heapAfterCollection() {

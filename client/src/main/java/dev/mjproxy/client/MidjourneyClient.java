@@ -8,6 +8,7 @@ import dev.mjproxy.client.call.DescribeCall;
 import dev.mjproxy.client.call.EditsCall;
 import dev.mjproxy.client.call.ImagineCall;
 import dev.mjproxy.client.call.ModalCall;
+import dev.mjproxy.client.call.Reconciliation;
 import dev.mjproxy.client.call.ShortenCall;
 import dev.mjproxy.client.call.SwapFaceCall;
 import dev.mjproxy.client.call.UploadCall;
@@ -16,6 +17,7 @@ import dev.mjproxy.client.capability.CapabilityProbe;
 import dev.mjproxy.client.capability.ServerCapabilities;
 import dev.mjproxy.client.image.Images;
 import dev.mjproxy.client.internal.api.ModeApis;
+import dev.mjproxy.client.internal.callback.CallbackHub;
 import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.internal.caller.ResponseDecoder;
 import dev.mjproxy.client.internal.transport.Connections;
@@ -25,12 +27,16 @@ import dev.mjproxy.client.model.ChangeAction;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.Change;
 import dev.mjproxy.client.task.FoundButton;
+import dev.mjproxy.client.task.TaskEvents;
 import dev.mjproxy.client.task.Tasks;
+import dev.mjproxy.client.webhook.WebhookReceiver;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client of one provider: holds its connections and the credentials. Make one and share it; it is
@@ -59,6 +65,8 @@ public final class MidjourneyClient implements AutoCloseable {
   private final Tasks tasks;
   private final Images images;
   private final CapabilityProbe capabilities;
+  private final WebhookReceiver webhooks;
+  private final TaskEvents.@Nullable Subscription remoteCallbacks;
 
   MidjourneyClient(MidjourneyClientBuilder settings, HttpUrl address) {
     mode = settings.mode;
@@ -69,7 +77,10 @@ public final class MidjourneyClient implements AutoCloseable {
     ResponseDecoder decoder = new ResponseDecoder(settings.onTolerated);
     apis = new ModeApis(address, http, decoder.moshi());
     caller = new ApiCaller(http, connections, keys, decoder, settings.caller);
-    tasks = new Tasks(caller, apis.of(mode).tasks());
+    CallbackHub hub = new CallbackHub(settings.callbacks);
+    webhooks = new WebhookReceiver(hub, settings.events);
+    remoteCallbacks = settings.events == null ? null : settings.events.subscribe(hub::deliver);
+    tasks = new Tasks(caller, apis.of(mode).tasks(), hub);
     calls = new CallFactory(caller, apis::of, tasks, mode, settings.correlationIds);
     capabilities = new CapabilityProbe(caller, apis::addressOf, keys, mode);
     images = new Images(settings.http.withoutKeys(http), caller, address);
@@ -90,9 +101,24 @@ public final class MidjourneyClient implements AutoCloseable {
     return calls.blend(dataUrls);
   }
 
+  /** The same from files; see {@link #describe(Path)} for what it throws. */
+  public BlendCall blend(Path... files) {
+    return calls.blend(files);
+  }
+
   /** Describes a picture, given as data URL. */
   public DescribeCall describe(String dataUrl) {
     return calls.describe(dataUrl);
+  }
+
+  /**
+   * Describes a picture in a file: PNG, JPEG, GIF or WebP of at most 10 MiB.
+   *
+   * @throws IllegalArgumentException when it is no such picture
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public DescribeCall describe(Path file) {
+    return calls.describe(file);
   }
 
   /** Shortens a prompt. */
@@ -157,9 +183,19 @@ public final class MidjourneyClient implements AutoCloseable {
     return calls.edits(prompt, dataUrl);
   }
 
+  /** The same from a file; see {@link #describe(Path)} for what it throws. */
+  public EditsCall edits(String prompt, Path file) {
+    return calls.edits(prompt, file);
+  }
+
   /** Sets a picture in motion, given by its address or as data URL. Not all servers have it. */
   public VideoCall video(String image) {
     return calls.video(image);
+  }
+
+  /** The same from a file; see {@link #describe(Path)} for what it throws. */
+  public VideoCall video(Path file) {
+    return calls.video(file);
   }
 
   /**
@@ -178,9 +214,29 @@ public final class MidjourneyClient implements AutoCloseable {
     return calls.swapFace(faceDataUrl, targetDataUrl);
   }
 
+  /** The same from files; see {@link #describe(Path)} for what it throws. */
+  public SwapFaceCall swapFace(Path face, Path target) {
+    return calls.swapFace(face, target);
+  }
+
   /** Uploads pictures, given as data URLs. */
   public UploadCall upload(List<String> dataUrls) {
     return calls.upload(dataUrls);
+  }
+
+  /** The same from files; see {@link #describe(Path)} for what it throws. */
+  public UploadCall upload(Path... files) {
+    return calls.upload(files);
+  }
+
+  /** Searches the task of a submission, such as of a process that died, by its unique state. */
+  public Reconciliation reconcile(String correlationId) {
+    return calls.reconcile(correlationId);
+  }
+
+  /** Takes callbacks, and wakes the threads that wait for their tasks. */
+  public WebhookReceiver webhooks() {
+    return webhooks;
   }
 
   /** Fetching tasks, waiting for them, cancelling them. */
@@ -217,12 +273,15 @@ public final class MidjourneyClient implements AutoCloseable {
   }
 
   /**
-   * Gives up connections and threads. CallContext under way may end; later ones fail with an {@link
+   * Gives up connections and threads. Calls under way may end; later ones fail with an {@link
    * IllegalStateException} (plain Retrofit calls and downloads with an {@link
    * java.io.IOException}), and nothing is sent.
    */
   @Override
   public void close() {
+    if (remoteCallbacks != null) {
+      remoteCallbacks.close();
+    }
     connections.close();
     caller.close();
     http.connectionPool().evictAll();

@@ -3,11 +3,13 @@ package dev.mjproxy.client;
 import dev.mjproxy.client.http.CallListener;
 import dev.mjproxy.client.http.RetryPolicy;
 import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.callback.CallbackSettings;
 import dev.mjproxy.client.internal.caller.CallerOptions;
 import dev.mjproxy.client.internal.transport.BaseUrl;
 import dev.mjproxy.client.internal.transport.Credential;
 import dev.mjproxy.client.internal.transport.RequestHeadersInterceptor;
 import dev.mjproxy.client.json.Tolerance;
+import dev.mjproxy.client.task.TaskEvents;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.Objects;
@@ -24,6 +26,8 @@ public final class MidjourneyClientBuilder {
   CallerOptions caller = CallerOptions.defaults();
   Consumer<Tolerance> onTolerated = tolerance -> {};
   boolean correlationIds = true;
+  CallbackSettings callbacks = CallbackSettings.defaults();
+  @Nullable TaskEvents events;
 
   MidjourneyClientBuilder() {}
 
@@ -159,6 +163,39 @@ public final class MidjourneyClientBuilder {
    */
   public MidjourneyClientBuilder correlationIds(boolean correlationIds) {
     this.correlationIds = correlationIds;
+    return this;
+  }
+
+  /**
+   * How long it is between two polls of a task whose callbacks arrive at {@link
+   * MidjourneyClient#webhooks()}; default 30 s. Polling is the safety net for callbacks that are
+   * lost. A task without callbacks is polled as {@link dev.mjproxy.client.task.AwaitOptions} say.
+   *
+   * @throws IllegalArgumentException when it is not positive
+   */
+  public MidjourneyClientBuilder callbackPollInterval(Duration interval) {
+    if (checked("callbackPollInterval", interval).isZero()) {
+      throw new IllegalArgumentException("callbackPollInterval: expected more than zero, found 0");
+    }
+    callbacks = callbacks.withPollInterval(interval);
+    return this;
+  }
+
+  /**
+   * Whether an end that a callback reports is taken as it is, without the fetch that checks it;
+   * default no. Servers sign no callback: whoever knows the hook's address can send one.
+   */
+  public MidjourneyClientBuilder trustCallbacks(boolean trust) {
+    callbacks = callbacks.withTrust(trust);
+    return this;
+  }
+
+  /**
+   * Carries callbacks between the processes that share the tasks; none by default. {@link
+   * MidjourneyClient#close()} does not close it.
+   */
+  public MidjourneyClientBuilder taskEvents(TaskEvents events) {
+    this.events = Objects.requireNonNull(events, "events: expected a value, found null");
     return this;
   }
 

@@ -33,6 +33,7 @@ final class ArchitectureTest {
           .definedBy(
               "dev.mjproxy.client.http..",
               "dev.mjproxy.client.internal.api..",
+              "dev.mjproxy.client.internal.callback..",
               "dev.mjproxy.client.internal.caller..",
               "dev.mjproxy.client.internal.transport..")
           .layer("error")

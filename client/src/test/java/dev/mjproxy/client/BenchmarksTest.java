@@ -49,7 +49,7 @@ final class BenchmarksTest {
   void eachProgramPrintsItsFigures() throws Exception {
     assertThat(printed(() -> CallBench.main(new String[] {"2"}))).contains("clock ", "CPU ");
     assertThat(printed(() -> WaitBench.main(new String[] {"3", "1"})))
-        .contains("tasks that ended            3", "noticed late, median");
+        .contains("tasks that ended            3", "noticed late, median", "woken by a callback");
   }
 
   @Test

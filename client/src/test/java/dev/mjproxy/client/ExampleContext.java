@@ -17,6 +17,7 @@ public abstract class ExampleContext {
   protected MidjourneyClient client = MidjourneyClient.builder().baseUrl(url).build();
   protected WebhookFilter filter = new WebhookFilter(1000);
   protected Orders orders = new Orders();
+  protected String hook = "https://shop.example.com/hook/s3cret";
   protected Registry registry = new Registry();
   protected Task task = client.imagine("Cat").await();
   protected Submission submission = client.imagine("Cat").submit();
@@ -40,6 +41,12 @@ public abstract class ExampleContext {
     public void update(Task task) {}
 
     public void remember(String id) {}
+
+    public void store(String order, String handle) {}
+
+    public String load(String order) {
+      return "";
+    }
   }
 
   /** As Micrometer's. */

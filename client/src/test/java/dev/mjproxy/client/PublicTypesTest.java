@@ -25,7 +25,8 @@ final class PublicTypesTest {
           "dev.mjproxy.client.call.CallFactory",
           "dev.mjproxy.client.capability.CapabilityProbe",
           "dev.mjproxy.client.image.Images",
-          "dev.mjproxy.client.task.Tasks");
+          "dev.mjproxy.client.task.Tasks",
+          "dev.mjproxy.client.webhook.WebhookReceiver");
 
   @Test
   void publicTypesAreThoseOfTheList() throws IOException {

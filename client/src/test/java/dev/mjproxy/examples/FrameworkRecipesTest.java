@@ -40,9 +40,11 @@ final class FrameworkRecipesTest {
       MockServer.start(
           MockServerOptions.defaults().withSecret("S").withTaskDuration(Duration.ofMillis(300)));
   private final List<Task> received = new CopyOnWriteArrayList<>();
+  private final MidjourneyClient receiving = client();
 
   @AfterEach
   void stop() {
+    receiving.close();
     mock.close();
   }
 
@@ -70,8 +72,8 @@ final class FrameworkRecipesTest {
   @ValueSource(strings = {"/hook/s3cret", "/servlet?secret=s3cret"})
   void callbacksArriveOnceAndInOrder(String path) throws Exception {
     Server server = receivers();
-    try (MidjourneyClient client = client()) {
-      client.imagine("Cat").notifyHook(address(server) + path).await();
+    try {
+      receiving.imagine("Cat").notifyHook(address(server) + path).await();
       mock.awaitCallbacks();
     } finally {
       server.stop();
@@ -128,8 +130,8 @@ final class FrameworkRecipesTest {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     ServletContextHandler context = new ServletContextHandler();
-    add(context, new ServletWebhook("s3cret", received::add), "/servlet");
-    add(context, spring(received::add), "/");
+    add(context, new ServletWebhook(receiving, "s3cret", received::add), "/servlet");
+    add(context, spring(receiving, received::add), "/");
     server.setHandler(context);
     server.start();
     return server;
@@ -139,11 +141,11 @@ final class FrameworkRecipesTest {
     context.addServlet(new ServletHolder(servlet), path);
   }
 
-  private static Servlet spring(Consumer<Task> orders) {
+  private static Servlet spring(MidjourneyClient client, Consumer<Task> orders) {
     AnnotationConfigWebApplicationContext spring = new AnnotationConfigWebApplicationContext();
     spring.register(WebMvc.class);
     spring.addBeanFactoryPostProcessor(
-        beans -> beans.registerSingleton("webhook", new SpringWebhook("s3cret", orders)));
+        beans -> beans.registerSingleton("webhook", new SpringWebhook(client, "s3cret", orders)));
     return new DispatcherServlet(spring);
   }
 

@@ -89,7 +89,7 @@ final class RecipesTest {
   @Test
   void callbacksArriveOnceAndInOrder() throws IOException {
     List<Task> received = new CopyOnWriteArrayList<>();
-    HttpServer server = ReceiveCallbacks.start("s3cret", received::add);
+    HttpServer server = ReceiveCallbacks.start(client, "s3cret", received::add);
     try {
       String hook = "http://127.0.0.1:" + server.getAddress().getPort() + "/hook/s3cret";
       client.imagine("Cat").notifyHook(hook).await();

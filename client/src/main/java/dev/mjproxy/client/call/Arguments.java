@@ -1,7 +1,12 @@
 package dev.mjproxy.client.call;
 
+import dev.mjproxy.client.image.DataUrl;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +53,23 @@ final class Arguments {
               + "; DataUrl.of(path) makes one");
     }
     return value;
+  }
+
+  /** The picture in a file, as data URL. */
+  static String dataUrl(String name, @Nullable Path file) {
+    if (file == null) {
+      throw new IllegalArgumentException(name + ": expected a file with a picture, found null");
+    }
+    try {
+      return DataUrl.of(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          name + ": expected a readable file, found '" + file + "', which is not (" + e + ")", e);
+    }
+  }
+
+  static List<String> dataUrls(String name, Path... files) {
+    return Stream.of(files).map(file -> dataUrl(name, file)).toList();
   }
 
   static List<String> dataUrls(String name, @Nullable List<String> values) {

@@ -6,6 +6,7 @@ import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.model.ChangeAction;
 import dev.mjproxy.client.task.Change;
 import dev.mjproxy.client.task.Tasks;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
@@ -31,9 +32,19 @@ public final class CallFactory {
     return new BlendCall(context, dataUrls);
   }
 
+  /** The same from files. */
+  public BlendCall blend(Path... files) {
+    return blend(Arguments.dataUrls("images", files));
+  }
+
   /** Describes a picture. */
   public DescribeCall describe(String dataUrl) {
     return new DescribeCall(context, dataUrl);
+  }
+
+  /** The same from a file. */
+  public DescribeCall describe(Path file) {
+    return describe(Arguments.dataUrl("image", file));
   }
 
   /** Shortens a prompt. */
@@ -66,9 +77,19 @@ public final class CallFactory {
     return new EditsCall(context, prompt, dataUrl);
   }
 
+  /** The same from a file. */
+  public EditsCall edits(String prompt, Path file) {
+    return edits(prompt, Arguments.dataUrl("image", file));
+  }
+
   /** Sets a picture in motion. */
   public VideoCall video(String image) {
     return new VideoCall(context, image);
+  }
+
+  /** The same from a file. */
+  public VideoCall video(Path file) {
+    return video(Arguments.dataUrl("image", file));
   }
 
   /** Makes a video longer. */
@@ -81,8 +102,24 @@ public final class CallFactory {
     return new SwapFaceCall(context, faceDataUrl, targetDataUrl);
   }
 
+  /** The same from files. */
+  public SwapFaceCall swapFace(Path face, Path target) {
+    return swapFace(Arguments.dataUrl("face", face), Arguments.dataUrl("target", target));
+  }
+
   /** Uploads pictures. */
   public UploadCall upload(List<String> dataUrls) {
     return new UploadCall(context, dataUrls);
+  }
+
+  /** The same from files. */
+  public UploadCall upload(Path... files) {
+    return upload(Arguments.dataUrls("images", files));
+  }
+
+  /** Searches a task by its correlation id. */
+  public Reconciliation reconcile(String correlationId) {
+    return new Reconciler(context.caller(), context.apis().apply(context.mode()))
+        .byCorrelationId(Arguments.text("correlationId", correlationId));
   }
 }

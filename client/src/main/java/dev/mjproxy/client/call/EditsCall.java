@@ -3,6 +3,7 @@ package dev.mjproxy.client.call;
 import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.EditsRequest;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -42,6 +43,16 @@ public final class EditsCall extends SubmitCall<EditsCall> {
   public EditsCall mask(String dataUrl) {
     request.maskBase64(Arguments.dataUrl("mask", dataUrl));
     return this;
+  }
+
+  /**
+   * The same from a file.
+   *
+   * @throws IllegalArgumentException when it is no picture, or has more than 10 MiB
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public EditsCall mask(Path file) {
+    return mask(Arguments.dataUrl("mask", file));
   }
 
   /**

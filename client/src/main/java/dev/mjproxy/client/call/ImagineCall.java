@@ -5,6 +5,7 @@ import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.AccountFilter;
 import dev.mjproxy.client.model.BotType;
 import dev.mjproxy.client.model.ImagineRequest;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
@@ -62,6 +63,16 @@ public final class ImagineCall extends SubmitCall<ImagineCall> {
   public ImagineCall images(List<String> dataUrls) {
     request.base64Array(Arguments.dataUrls("images", dataUrls));
     return this;
+  }
+
+  /**
+   * The same from files.
+   *
+   * @throws IllegalArgumentException when one is no picture, or has more than 10 MiB
+   * @throws java.io.UncheckedIOException when one cannot be read
+   */
+  public ImagineCall images(Path... files) {
+    return images(Arguments.dataUrls("images", files));
   }
 
   /** A member of the request that only some servers know. */

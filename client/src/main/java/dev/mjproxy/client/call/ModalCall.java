@@ -5,6 +5,7 @@ import dev.mjproxy.client.json.JsonValue;
 import dev.mjproxy.client.model.ModalRequest;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.TaskState;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import retrofit2.Call;
 
@@ -48,6 +49,16 @@ public final class ModalCall extends SubmitCall<ModalCall> {
   public ModalCall mask(String dataUrl) {
     request.maskBase64(Arguments.dataUrl("mask", dataUrl));
     return this;
+  }
+
+  /**
+   * The same from a file.
+   *
+   * @throws IllegalArgumentException when it is no picture, or has more than 10 MiB
+   * @throws java.io.UncheckedIOException when it cannot be read
+   */
+  public ModalCall mask(Path file) {
+    return mask(Arguments.dataUrl("mask", file));
   }
 
   /** A modal has no state of its own: the task itself tells whether it waits still. */

@@ -8,6 +8,7 @@ import dev.mjproxy.client.internal.api.Apis;
 import dev.mjproxy.client.internal.error.NotFound;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.task.AwaitOptions;
+import dev.mjproxy.client.task.TaskHandle;
 import dev.mjproxy.client.task.TaskState;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -107,7 +108,10 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
    *     could be sent at all
    */
   public Submission submit() {
-    String correlationId = correlationId();
+    return submit(correlationId());
+  }
+
+  private Submission submit(@Nullable String correlationId) {
     SubmissionTable table = new SubmissionTable(context.caller().decoder());
     Call<?> call = call(apis(), state == null ? correlationId : state);
     return context
@@ -150,6 +154,33 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
   /** The same on another thread; cancelling the future ends it, though not on the server. */
   public CompletableFuture<Submission> submitAsync() {
     return context.caller().async(this::submit);
+  }
+
+  /**
+   * Sends it, and gives back the accepted task as a handle that can be stored. A lost response is
+   * reconciled first.
+   *
+   * <p>To find a task whose process died before the response came, set a {@link #uniqueState} that
+   * you store beforehand; {@code client.reconcile(state)} searches it.
+   *
+   * @throws UnknownOutcomeException when the response was lost and the server cannot be asked, or
+   *     does not know
+   * @throws MidjourneyException when it was not accepted, saying what to do
+   */
+  public TaskHandle start() {
+    String correlationId = correlationId();
+    Submission submission = submit(correlationId);
+    String id =
+        submission instanceof Submission.UnknownOutcome lost
+            ? idOf(lost, AwaitOptions.defaults())
+            : submission.idOrThrow();
+    return new TaskHandle(
+        context.tasks(), id, correlationId, context.caller().time().clock().instant());
+  }
+
+  /** The same on another thread. */
+  public CompletableFuture<TaskHandle> startAsync() {
+    return context.caller().async(this::start);
   }
 
   /** Sends it and waits for its task, fetching it as {@link AwaitOptions#defaults()} say. */
@@ -205,6 +236,10 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
 
   /** Searches the task of a lost response, and waits for it if it is there. */
   Task awaitFound(Submission.UnknownOutcome lost, AwaitOptions options) {
+    return context.tasks().await(idOf(lost, options), options);
+  }
+
+  private String idOf(Submission.UnknownOutcome lost, AwaitOptions options) {
     Reconciliation found;
     try {
       found = lost.reconcile();
@@ -218,7 +253,7 @@ public abstract sealed class SubmitCall<S extends SubmitCall<S>>
       if (task.task().id().isBlank()) {
         throw lost.unknown("the server has the task, and names no id of it", options);
       }
-      return context.tasks().await(task.task().id(), options);
+      return task.task().id();
     }
     throw found instanceof Reconciliation.Unclear unclear
         ? lost.unknown(unclear.reason(), options)

@@ -1,8 +1,11 @@
 package dev.mjproxy.client.http;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Clock, sleeper and source of random numbers; tests replace them.
@@ -25,7 +28,20 @@ public record TimeSource(Clock clock, Sleeper sleeper, Random random) {
 
   /** The system's clock and sleep. */
   public static TimeSource system() {
-    return new TimeSource(
-        Clock.systemUTC(), duration -> Thread.sleep(duration.toMillis()), new Random());
+    return new TimeSource(Clock.systemUTC(), new SystemSleeper(), new Random());
+  }
+
+  private static final class SystemSleeper implements Sleeper {
+    @Override
+    public void sleep(Duration duration) throws InterruptedException {
+      Thread.sleep(duration.toMillis());
+    }
+
+    @Override
+    public void sleep(Duration duration, Semaphore wakeup) throws InterruptedException {
+      if (wakeup.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS)) {
+        wakeup.release();
+      }
+    }
   }
 }

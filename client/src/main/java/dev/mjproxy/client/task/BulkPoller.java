@@ -35,6 +35,8 @@ final class BulkPoller {
   private final Map<String, Task> settled = new LinkedHashMap<>();
   private final Map<String, WaitException> failed = new LinkedHashMap<>();
   private final FailureTolerance listTolerance = new FailureTolerance();
+  private final Set<String> due = new LinkedHashSet<>();
+  private boolean isWoken;
   private boolean hasList = true;
 
   /**
@@ -57,13 +59,39 @@ final class BulkPoller {
     this.open = new LinkedHashSet<>(ids);
   }
 
-  /** Fetches all that are open; whether any still is. */
-  boolean fetchAll() {
-    List<String> ids = new ArrayList<>(open);
+  /**
+   * Fetches those that callbacks made due, or all that are open when none did; whether any still is
+   * open.
+   */
+  boolean fetchDue(CallbackWatch watch) {
+    List<String> ids = new ArrayList<>(isWoken ? due : open);
+    isWoken = false;
+    due.clear();
     for (int from = 0; from < ids.size(); from += AT_ONCE) {
       fetch(ids.subList(from, Math.min(from + AT_ONCE, ids.size())));
     }
+    ids.stream().filter(open::contains).forEach(watch::runsOn);
     return !open.isEmpty();
+  }
+
+  /** Whether a callback makes its task, or another one before it, due. */
+  boolean isDue(Task reported, CallbackWatch watch) {
+    String id = reported.id();
+    if (!open.contains(id) || !watch.isDue(reported, observer(id))) {
+      return false;
+    }
+    isWoken = true;
+    if (observer(id).isSettled()) {
+      settle(id, reported);
+    } else {
+      due.add(id);
+    }
+    return true;
+  }
+
+  /** The tasks that are waited for still. */
+  Set<String> open() {
+    return Collections.unmodifiableSet(open);
   }
 
   private void fetch(List<String> ids) {
@@ -134,15 +162,19 @@ final class BulkPoller {
   private void observed(String id, Task task) {
     TaskObserver observer = observer(id);
     observer.observed(task);
-    if (TaskState.of(task).isSettled()) {
-      open.remove(id);
-      settled.put(id, task);
+    if (observer.isSettled()) {
+      settle(id, task);
       return;
     }
     String end = observer.unknownEnd();
     if (end != null) {
       fail(id, new WaitException(end, id, task, () -> waitAgain.apply(id)));
     }
+  }
+
+  private void settle(String id, Task task) {
+    open.remove(id);
+    settled.put(id, task);
   }
 
   private TaskObserver observer(String id) {

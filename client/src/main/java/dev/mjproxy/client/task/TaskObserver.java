@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the last fetch of one task and tells the listener of changes. */
+/** Keeps what was last seen of one task and tells the listener of changes. */
 final class TaskObserver {
   /** A task with an unknown status that stays unchanged for this long is taken as ended. */
   private static final Duration UNCHANGED = Duration.ofMinutes(2);
@@ -28,12 +28,24 @@ final class TaskObserver {
     return last;
   }
 
+  /** Whether the server does nothing more by itself, as far as was seen. */
+  boolean isSettled() {
+    return last != null && TaskState.of(last).isSettled();
+  }
+
   /** Records a fetch, and tells the listener if the task has changed. */
   void observed(Task task) {
     if (!task.equals(last)) {
       last = task;
       lastChange = clock.instant();
       SafeListeners.tell(() -> listener.accept(task));
+    }
+  }
+
+  /** The same for what a callback brought, which may be older than the last fetch. */
+  void reported(Task task) {
+    if (last == null || TaskState.rank(task) > TaskState.rank(last)) {
+      observed(task);
     }
   }
 

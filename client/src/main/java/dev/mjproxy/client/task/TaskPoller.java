@@ -3,21 +3,25 @@ package dev.mjproxy.client.task;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.WaitException;
 import dev.mjproxy.client.http.TimeSource;
+import dev.mjproxy.client.internal.callback.CallbackHub;
 import dev.mjproxy.client.model.Task;
 import java.util.Collection;
+import java.util.List;
 
 /**
- * Polls tasks until the server does nothing more by itself. The exception that ends the waiting has
- * the task's id.
+ * Polls tasks until the server does nothing more by itself; a callback makes the next poll due at
+ * once. The exception that ends the waiting has the task's id.
  */
 final class TaskPoller {
   private final TaskResponses responses;
   private final TimeSource time;
+  private final CallbackHub callbacks;
 
-  /** Fetches through these responses, in this time. */
-  TaskPoller(TaskResponses responses, TimeSource time) {
+  /** Fetches through these responses, in this time, and hears of callbacks from the hub. */
+  TaskPoller(TaskResponses responses, TimeSource time, CallbackHub callbacks) {
     this.responses = responses;
     this.time = time;
+    this.callbacks = callbacks;
   }
 
   /**
@@ -29,8 +33,9 @@ final class TaskPoller {
     TaskResponses.checked(id);
     AwaitOptions.required(options);
     TaskObserver observer = new TaskObserver(options.listener(), time.clock());
-    try {
-      return poll(id, options, observer);
+    // Opened before the first fetch, so that no callback falls between the two.
+    try (CallbackWatch watch = new CallbackWatch(callbacks, List.of(id))) {
+      return poll(id, options, observer, watch);
     } catch (WaitException e) {
       throw e;
     } catch (RuntimeException
@@ -39,23 +44,28 @@ final class TaskPoller {
     }
   }
 
-  private Task poll(String id, AwaitOptions options, TaskObserver observer) {
+  private Task poll(String id, AwaitOptions options, TaskObserver observer, CallbackWatch watch) {
     PollSchedule schedule = new PollSchedule(options, time);
     TaskResponses limited = responses.until(schedule.deadline());
     FailureTolerance tolerance = new FailureTolerance();
     while (true) {
-      fetch(limited, id, tolerance, observer);
+      if (!observer.isSettled()) {
+        fetch(limited, id, tolerance, observer);
+      }
       Task last = observer.last();
-      if (last != null && TaskState.of(last).isSettled()) {
+      if (last != null && observer.isSettled()) {
         return last;
       }
+      watch.runsOn(id);
       String end = observer.unknownEnd();
       if (end == null) {
-        end = schedule.next();
+        end =
+            schedule.next(
+                watch, task -> watch.isDue(task, observer), watch.pollInterval(List.of(id)));
         end = end == null ? null : end.replace("%s", id) + observer.lastSeen();
       }
       if (end != null) {
-        throw new WaitException(end, id, last, () -> await(id, options));
+        throw new WaitException(end, id, observer.last(), () -> await(id, options));
       }
     }
   }
@@ -87,9 +97,11 @@ final class TaskPoller {
             id -> new TaskObserver(options.listener(), time.clock()),
             schedule::isOver,
             id -> await(id, options));
-    try {
-      while (rounds.fetchAll()) {
-        String end = schedule.next();
+    try (CallbackWatch watch = new CallbackWatch(callbacks, ids)) {
+      while (rounds.fetchDue(watch)) {
+        String end =
+            schedule.next(
+                watch, task -> rounds.isDue(task, watch), watch.pollInterval(rounds.open()));
         if (end != null) {
           rounds.giveUp(end);
         }

@@ -43,6 +43,8 @@ public enum TaskState {
   UNKNOWN;
 
   private static final int WHOLE = 100;
+  private static final int RANK_OF_RUNNING = 300;
+  private static final int RANK_OF_END = 1_000;
   private static final Pattern GAP = Pattern.compile("[\\s_-]+");
 
   /** The state of a task. */
@@ -87,6 +89,23 @@ public enum TaskState {
       return "a finishTime";
     }
     return Objects.requireNonNullElse(task.failReason(), "").isBlank() ? null : "a failReason";
+  }
+
+  /**
+   * The place of a task's state in the life of a task; a larger one is newer. NOT_START 0, MODAL
+   * 100, SUBMITTED 200, IN_PROGRESS 300 and its percent, any end 1000. An end that the protocol
+   * does not name counts as end where {@link #hasEnded} says so.
+   */
+  public static int rank(Task task) {
+    if (hasEnded(task)) {
+      return RANK_OF_END;
+    }
+    return switch (of(task)) {
+      case SUBMITTED -> 200;
+      case MODAL -> 100;
+      case NOT_START -> 0;
+      default -> RANK_OF_RUNNING + Progress.of(task).percent().orElse(0);
+    };
   }
 
   /** Whether the task will never change again: SUCCESS, FAILURE or CANCEL. */

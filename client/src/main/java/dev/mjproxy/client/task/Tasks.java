@@ -3,6 +3,7 @@ package dev.mjproxy.client.task;
 import dev.mjproxy.client.api.TaskApi;
 import dev.mjproxy.client.error.MidjourneyException;
 import dev.mjproxy.client.error.NotFoundException;
+import dev.mjproxy.client.internal.callback.CallbackHub;
 import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.model.Message;
 import dev.mjproxy.client.model.Task;
@@ -31,10 +32,10 @@ public final class Tasks {
   private final TaskPoller poller;
 
   /** For the client itself. */
-  public Tasks(ApiCaller caller, TaskApi api) {
+  public Tasks(ApiCaller caller, TaskApi api, CallbackHub callbacks) {
     this.caller = caller;
     this.responses = new TaskResponses(caller, api);
-    this.poller = new TaskPoller(responses, caller.time());
+    this.poller = new TaskPoller(responses, caller.time(), callbacks);
   }
 
   /** The same operations with the raw response beside the result. */
@@ -113,6 +114,21 @@ public final class Tasks {
    */
   public String imageSeed(String id) {
     return responses.imageSeed(id).value();
+  }
+
+  /** A handle of a task whose id is known, such as one that was stored before a restart. */
+  public TaskHandle handle(String id) {
+    return new TaskHandle(this, id, null, null);
+  }
+
+  /**
+   * The handle that {@link TaskHandle#toJson} wrote, in this process or another one.
+   *
+   * @throws IllegalArgumentException when it is none, saying what is wrong
+   */
+  public TaskHandle handleFromJson(String json) {
+    return TaskHandle.fromJson(
+        this, Objects.requireNonNull(json, "json: expected a stored handle, found null"));
   }
 
   /** Waits for a task as {@link AwaitOptions#defaults()} say. */

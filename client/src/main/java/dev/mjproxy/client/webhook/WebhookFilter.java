@@ -1,7 +1,6 @@
 package dev.mjproxy.client.webhook;
 
 import dev.mjproxy.client.model.Task;
-import dev.mjproxy.client.task.Progress;
 import dev.mjproxy.client.task.TaskState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -22,9 +21,6 @@ import java.util.Map;
  * receivers, keep {@link #rank} in their database.
  */
 public final class WebhookFilter {
-  private static final int END = 1_000;
-  private static final int RUNNING = 300;
-
   private final Map<String, Integer> ranks;
 
   /** Remembers the last {@code capacity} tasks that were heard of. */
@@ -54,16 +50,8 @@ public final class WebhookFilter {
     return true;
   }
 
-  /** The place of a task's state in the order; a larger one is newer. */
+  /** The place of a task's state in the order; a larger one is newer: {@link TaskState#rank}. */
   public static int rank(Task task) {
-    if (TaskState.hasEnded(task)) {
-      return END;
-    }
-    return switch (TaskState.of(task)) {
-      case SUBMITTED -> 200;
-      case MODAL -> 100;
-      case NOT_START -> 0;
-      default -> RUNNING + Progress.of(task).percent().orElse(0);
-    };
+    return TaskState.rank(task);
   }
 }

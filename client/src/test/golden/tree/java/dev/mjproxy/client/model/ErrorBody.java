@@ -3,6 +3,7 @@ package dev.mjproxy.client.model;
 
 import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.internal.json.ModelJson;
 import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -60,6 +61,20 @@ public final class ErrorBody {
   /** A builder. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** This object as JSON on one line, as the protocol writes it; absent members are left out. */
+  public String toJson() {
+    return ErrorBodyJsonAdapter.INSTANCE.toJson(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} or a server wrote, as leniently as the client reads responses.
+   *
+   * @throws IllegalArgumentException when it is anything but one JSON object
+   */
+  public static ErrorBody fromJson(String json) {
+    return ModelJson.read(json, "ErrorBody", ErrorBodyJsonAdapter.INSTANCE);
   }
 
   @Override

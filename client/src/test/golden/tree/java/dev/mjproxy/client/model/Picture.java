@@ -3,6 +3,7 @@ package dev.mjproxy.client.model;
 
 import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.internal.json.ModelJson;
 import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -177,6 +178,20 @@ public final class Picture {
   /** A builder; the required members are parameters. */
   public static Builder builder(String id, WallKind kind, long hungAtMillis, List<Frame> frames) {
     return new Builder().id(id).kind(kind).hungAtMillis(hungAtMillis).frames(frames);
+  }
+
+  /** This object as JSON on one line, as the protocol writes it; absent members are left out. */
+  public String toJson() {
+    return PictureJsonAdapter.INSTANCE.toJson(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} or a server wrote, as leniently as the client reads responses.
+   *
+   * @throws IllegalArgumentException when it is anything but one JSON object
+   */
+  public static Picture fromJson(String json) {
+    return ModelJson.read(json, "Picture", PictureJsonAdapter.INSTANCE);
   }
 
   @Override

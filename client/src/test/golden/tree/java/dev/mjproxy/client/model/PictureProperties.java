@@ -3,6 +3,7 @@ package dev.mjproxy.client.model;
 
 import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.internal.json.ModelJson;
 import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +52,20 @@ public final class PictureProperties {
   /** A builder. */
   public static Builder builder() {
     return new Builder();
+  }
+
+  /** This object as JSON on one line, as the protocol writes it; absent members are left out. */
+  public String toJson() {
+    return PicturePropertiesJsonAdapter.INSTANCE.toJson(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} or a server wrote, as leniently as the client reads responses.
+   *
+   * @throws IllegalArgumentException when it is anything but one JSON object
+   */
+  public static PictureProperties fromJson(String json) {
+    return ModelJson.read(json, "PictureProperties", PicturePropertiesJsonAdapter.INSTANCE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.mjproxy.client.model;
 
 import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.internal.json.ModelJson;
 import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -69,6 +70,20 @@ public final class Verdict {
   /** A builder; the required members are parameters. */
   public static Builder builder(int code, String description) {
     return new Builder().code(code).description(description);
+  }
+
+  /** This object as JSON on one line, as the protocol writes it; absent members are left out. */
+  public String toJson() {
+    return VerdictJsonAdapter.INSTANCE.toJson(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} or a server wrote, as leniently as the client reads responses.
+   *
+   * @throws IllegalArgumentException when it is anything but one JSON object
+   */
+  public static Verdict fromJson(String json) {
+    return ModelJson.read(json, "Verdict", VerdictJsonAdapter.INSTANCE);
   }
 
   @Override

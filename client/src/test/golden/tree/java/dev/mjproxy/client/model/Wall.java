@@ -3,6 +3,7 @@ package dev.mjproxy.client.model;
 
 import dev.mjproxy.client.internal.json.EpochMillis;
 import dev.mjproxy.client.json.JsonValue;
+import dev.mjproxy.client.internal.json.ModelJson;
 import dev.mjproxy.client.internal.json.ObjectMembers;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,6 +79,20 @@ public final class Wall {
   /** A builder; the required members are parameters. */
   public static Builder builder(FrameStyle style, Picture picture) {
     return new Builder().style(style).picture(picture);
+  }
+
+  /** This object as JSON on one line, as the protocol writes it; absent members are left out. */
+  public String toJson() {
+    return WallJsonAdapter.INSTANCE.toJson(this);
+  }
+
+  /**
+   * Reads what {@link #toJson} or a server wrote, as leniently as the client reads responses.
+   *
+   * @throws IllegalArgumentException when it is anything but one JSON object
+   */
+  public static Wall fromJson(String json) {
+    return ModelJson.read(json, "Wall", WallJsonAdapter.INSTANCE);
   }
 
   @Override
