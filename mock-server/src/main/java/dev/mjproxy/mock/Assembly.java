@@ -30,6 +30,7 @@ import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.render.SubmissionMediaType;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.render.TaskRenderer;
+import dev.mjproxy.mock.internal.route.OtherMethods;
 import dev.mjproxy.mock.internal.route.PreferredExample;
 import dev.mjproxy.mock.internal.route.Router;
 import dev.mjproxy.mock.internal.server.WireMockHost;
@@ -177,17 +178,22 @@ final class Assembly implements AutoCloseable {
             new TaskTiming(options.tasks().duration(), options.tasks().timeout()),
             options.tasks().remix());
     ImageEndpoint images = new ImageEndpoint(tasks, seed);
+    OtherMethods methods = new OtherMethods(profile.dialect().routing(), refusals);
     return new RequestPipeline(
         new RequestPipeline.Parts(
             List.of(
                 new CorsPreflight(options.network().cors()),
+                methods,
                 images,
                 isRelay() ? images.ofRelay() : request -> Optional.empty(),
                 uploads,
                 new MissingImageEndpoint(path -> errors.error(404, "picture: found none", path)),
                 adminApi::health),
             new Authenticator(options.access().secret(), profile.dialect().secret()),
-            new Router(profile.spec().operations(), profile.dialect().prefixes()),
+            new Router(
+                profile.spec().operations(),
+                profile.dialect().prefixes(),
+                profile.dialect().routing()),
             new PreferredExample(errors),
             new RequestValidator(profile.spec().check(), profile.dialect(), refusals),
             Operations.of(
@@ -195,6 +201,7 @@ final class Assembly implements AutoCloseable {
             new SubmissionMediaType(profile.dialect().mediaTypes()),
             faults,
             new FaultEffects(faults, errors),
+            methods,
             refusals,
             new RequestMonitor(requestLog, metrics, clock)));
   }

@@ -5,6 +5,7 @@ import dev.mjproxy.mock.internal.access.Authenticator;
 import dev.mjproxy.mock.internal.admin.RequestMonitor;
 import dev.mjproxy.mock.internal.fault.FaultEffects;
 import dev.mjproxy.mock.internal.fault.FaultPlan;
+import dev.mjproxy.mock.internal.http.AcceptedMediaTypes;
 import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.http.OpenEndpoint;
@@ -13,6 +14,7 @@ import dev.mjproxy.mock.internal.operation.OperationHandler;
 import dev.mjproxy.mock.internal.render.Refusals;
 import dev.mjproxy.mock.internal.render.SubmissionMediaType;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
+import dev.mjproxy.mock.internal.route.OtherMethods;
 import dev.mjproxy.mock.internal.route.PreferredExample;
 import dev.mjproxy.mock.internal.route.RouteMatch;
 import dev.mjproxy.mock.internal.route.Router;
@@ -66,6 +68,7 @@ final class RequestPipeline {
    * @param mediaType labels the responses to submissions
    * @param faults decides which fault strikes a request
    * @param effects applies faults
+   * @param methods answers methods that a path does not have
    * @param refusals makes the responses that refuse
    * @param monitor logs and counts requests, but those to open endpoints
    */
@@ -79,6 +82,7 @@ final class RequestPipeline {
       SubmissionMediaType mediaType,
       FaultPlan faults,
       FaultEffects effects,
+      OtherMethods methods,
       Refusals refusals,
       RequestMonitor monitor) {}
 
@@ -102,21 +106,26 @@ final class RequestPipeline {
 
   private MockResponse answer(RouteMatch match, MockRequest request) {
     boolean admitted = parts.authenticator().admits(request);
-    if (!admitted && parts.authenticator().checksFirst()) {
+    if (!admitted
+        && parts.authenticator().checksFirst()
+        && parts.authenticator().guards(request.path(), match instanceof RouteMatch.Found)) {
       return secretRefused(request);
     }
     if (match instanceof RouteMatch.Found found) {
       return admitted ? allowed(found, request) : secretRefusedAfterParsing(found, request);
     }
     if (match instanceof RouteMatch.WrongMethod wrong) {
-      String allowed = String.join(", ", wrong.allowed());
-      String text = "method: expected " + allowed + ", found " + request.method();
-      return parts.refusals().wrongMethod(allowed, request.path(), text);
+      return parts.methods().answer(wrong.allowed(), request);
     }
+    return unknownPath(request);
+  }
+
+  private MockResponse unknownPath(MockRequest request) {
+    boolean isOutside = !request.path().equals("/mj") && !request.path().startsWith("/mj/");
     return parts
         .refusals()
         .of(
-            Situation.UNKNOWN_PATH,
+            isOutside ? Situation.OUTSIDE_API : Situation.UNKNOWN_PATH,
             request.path(),
             "path: expected one of this API's, such as /mj/submit/imagine; found "
                 + request.path());
@@ -170,7 +179,25 @@ final class RequestPipeline {
         validated instanceof ValidationResult.Accepted accepted
             ? operate(found, request, accepted.body(), words)
             : ((ValidationResult.Refused) validated).response();
-    return parts.mediaType().label(found.operation(), response);
+    return acceptable(found, request, parts.mediaType().label(found.operation(), response));
+  }
+
+  /** Some servers carry a request out before they see that its sender does not accept JSON. */
+  private MockResponse acceptable(
+      RouteMatch.Found found, MockRequest request, MockResponse response) {
+    boolean isRefused =
+        !parts.refusals().accepts(Situation.NOT_ACCEPTABLE, found.operation())
+            && response.body().length > 0
+            && !AcceptedMediaTypes.of(request).include("application", "json");
+    return isRefused
+        ? parts
+            .refusals()
+            .of(
+                Situation.NOT_ACCEPTABLE,
+                found.operation(),
+                request.path(),
+                "Accept: expected application/json, found " + request.header("Accept").orElse(""))
+        : response;
   }
 
   private MockResponse operate(

@@ -40,7 +40,9 @@ public final class StaticMockServer implements AutoCloseable {
     MockServerOptions options = HttpServerSettings.withAdminKeyIfReachable(given);
     Profile profile =
         ServedProfile.of(options.dialect().profile(), options.dialect().legacyOperations());
-    router = new Router(profile.spec().operations(), profile.dialect().prefixes());
+    router =
+        new Router(
+            profile.spec().operations(), profile.dialect().prefixes(), profile.dialect().routing());
     preflight = new CorsPreflight(options.network().cors());
     adminKey = HttpServerSettings.adminKey(options);
     address = new ServerAddress(options.network());

@@ -20,6 +20,7 @@ import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.YamlFile;
 import dev.mjproxy.openapi.profile.Dialect.Prefixes;
 import dev.mjproxy.openapi.profile.Profile;
+import dev.mjproxy.openapi.profile.RoutingAxis;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,6 +39,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** The lists of routes are those of the two specs. */
 final class RoutesEqualTheSpecTest {
   private static final ApiSpec SPEC = ApiSpec.bundled();
+  private static final RoutingAxis ROUTING = Profile.named("plus").dialect().routing();
 
   @ParameterizedTest
   @MethodSource("profiles")
@@ -50,7 +52,9 @@ final class RoutesEqualTheSpecTest {
   @ParameterizedTest
   @MethodSource("profiles")
   void everyOperationIsRoutedWithoutAPrefix(Profile profile) {
-    Router router = new Router(profile.spec().operations(), profile.dialect().prefixes());
+    Router router =
+        new Router(
+            profile.spec().operations(), profile.dialect().prefixes(), profile.dialect().routing());
 
     for (Operation operation : profile.spec().operations()) {
       assertThat(router.match(operation.method(), operation.path("17")))
@@ -62,7 +66,7 @@ final class RoutesEqualTheSpecTest {
   @CsvSource({"/mj-fast, FAST", "/mj-turbo, TURBO", "/mj-relax, RELAX"})
   void everyOperationIsRoutedUnderEveryPrefix(String prefix, Mode mode) {
     for (Prefixes accepting : List.of(Prefixes.MODES, Prefixes.ANY_WORD)) {
-      Router router = new Router(SPEC.operations(), accepting);
+      Router router = new Router(SPEC.operations(), accepting, ROUTING);
       for (Operation operation : SPEC.operations()) {
         assertThat(router.match(operation.method(), prefix + operation.path("17")))
             .isEqualTo(new RouteMatch.Found(operation, id(operation), mode));
@@ -109,7 +113,7 @@ final class RoutesEqualTheSpecTest {
   }
 
   private static Router router(Prefixes prefixes) {
-    return new Router(SPEC.operations(), prefixes);
+    return new Router(SPEC.operations(), prefixes, ROUTING);
   }
 
   private static String id(Operation operation) {

@@ -34,8 +34,11 @@ final class RecordedAnswersTest {
 
   private final Map<String, Prepared> mocks = new HashMap<>();
 
-  /** A running mock with a task that has ended, one that has not started, and a description. */
-  private record Prepared(RunningMock mock, String done, String fresh, String text) {}
+  /**
+   * A running mock with an imagine, a description and a blend that have ended, and a task that has
+   * not.
+   */
+  private record Prepared(RunningMock mock, String done, String fresh, String text, String blend) {}
 
   @AfterAll
   void stop() {
@@ -72,6 +75,12 @@ final class RecordedAnswersTest {
                 assertThat((found == null ? answer.json() : found).at(field.getKey()).toString())
                     .as(field.getKey())
                     .matches(pattern(filled(field.getValue().toString(), prepared))));
+    row.path("lacks")
+        .forEach(
+            field ->
+                assertThat(answer.json().at(field.asString()).isMissingNode())
+                    .as(field.asString())
+                    .isTrue());
     row.path("headers")
         .properties()
         .forEach(
@@ -85,6 +94,9 @@ final class RecordedAnswersTest {
     String body = row.path("body").asString(null);
     if (body != null) {
       request.header("Content-Type", row.path("sentAs").asString("application/json"));
+    }
+    if (row.has("accept")) {
+      request.header("Accept", row.path("accept").asString());
     }
     String with = row.path("secret").asString("mj-api-secret: " + SECRET);
     Stream.of(with.split(", "))
@@ -110,6 +122,7 @@ final class RecordedAnswersTest {
     return text.replace("{done}", prepared.done())
         .replace("{fresh}", prepared.fresh())
         .replace("{text}", prepared.text())
+        .replace("{blend}", prepared.blend())
         .replace("{base}", prepared.mock().server().baseUrl().toString())
         .replace("{png}", Bodies.PNG);
   }
@@ -121,9 +134,15 @@ final class RecordedAnswersTest {
                 options.withSecret(SECRET).withProfile(profile).withConcurrency(Integer.MAX_VALUE));
     String done = submit(mock, "imagine", "{\"prompt\":\"Cat\",\"state\":\"order-42\"}");
     String text = submit(mock, "describe", "{\"base64\":\"" + Bodies.PNG + "\"}");
+    String blend =
+        submit(
+            mock,
+            "blend",
+            "{\"base64Array\":[\"%s\",\"%s\"],\"dimensions\":\"SQUARE\"}"
+                .formatted(Bodies.PNG, Bodies.PNG));
     mock.passAll();
     String fresh = submit(mock, "imagine", "{\"prompt\":\" Dog \",\"state\":\"s\"}");
-    return new Prepared(mock, done, fresh, text);
+    return new Prepared(mock, done, fresh, text, blend);
   }
 
   private static String submit(RunningMock mock, String operation, String body) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret how the secret is sent and checked
  * @param prefixes which path prefixes exist
+ * @param routing how a path and a method name an operation
  * @param refusals how the server refuses: an entry for every situation
  * @param parsing how it reads requests
  * @param freshTask a task just after its submission
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record Dialect(
     SecretAxis secret,
     Prefixes prefixes,
+    RoutingAxis routing,
     Map<Situation, Refusal> refusals,
     ParsingAxis parsing,
     FreshTaskAxis freshTask,
@@ -67,6 +69,7 @@ public record Dialect(
   public Dialect {
     require(secret, "secret");
     require(prefixes, "prefixes");
+    require(routing, "routing");
     require(parsing, "parsing");
     require(freshTask, "freshTask");
     require(absentValues, "absentValues");

@@ -12,6 +12,7 @@ import java.util.Map;
  *     taskId}, each with true; elsewhere it is {@link Situation#MISSING_FIELD}
  * @param unknownRequestFields fields of the base contract that this server ignores or deletes, such
  *     as {@code accountFilter} or {@code accountFilter.channelId}, each with true
+ * @param emptyConstants what becomes of {@code ""} where one of a list of constants is expected
  * @param dimensions what submitBlend demands of its {@code dimensions}
  */
 public record ParsingAxis(
@@ -20,6 +21,7 @@ public record ParsingAxis(
     Base64Check base64,
     Map<String, Boolean> blankTexts,
     Map<String, Boolean> unknownRequestFields,
+    EmptyConstants emptyConstants,
     BlendDimensions dimensions) {
   /** What becomes of a number or boolean where a text is expected. */
   public enum ScalarsForStrings {
@@ -52,6 +54,14 @@ public record ParsingAxis(
     UNCHECKED
   }
 
+  /** What becomes of {@code ""} where one of a list of constants is expected. */
+  public enum EmptyConstants {
+    /** It counts as no value. */
+    LEFT_OUT,
+    /** Refused as {@link Situation#WRONG_TYPE}. */
+    WRONG_TYPE
+  }
+
   /** What submitBlend demands of {@code dimensions}; otherwise it answers code 4. */
   public enum BlendDimensions {
     /** Nothing: it may be left out, null or empty. */
@@ -69,6 +79,7 @@ public record ParsingAxis(
     Dialect.require(scalarsForStrings, "scalarsForStrings");
     Dialect.require(numericIds, "numericIds");
     Dialect.require(base64, "base64");
+    Dialect.require(emptyConstants, "emptyConstants");
     Dialect.require(dimensions, "dimensions");
     blankTexts = Dialect.copy(blankTexts);
     unknownRequestFields = Dialect.copy(unknownRequestFields);

@@ -42,6 +42,8 @@ public record Refusal(
     JSON_NULL,
     /** Plain text, no JSON: {@link Refusal#description()}. */
     TEXT,
+    /** Tomcat's page in HTML, for paths that its application does not have. */
+    TOMCAT_HTML,
     /** {@code {"error":{"message","type"}}}, from the outer layers of a relay. */
     RELAY_A,
     /** {@code {"code","description","type"}}, from the handlers of a relay. */

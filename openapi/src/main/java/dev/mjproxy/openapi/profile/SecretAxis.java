@@ -7,9 +7,14 @@ import java.util.Map;
  *
  * @param accepted for each form, whether it is accepted; a form that is not named is not
  * @param checked when the secret is checked
+ * @param unknownPaths whether a path that no operation has needs the secret, too
  * @param precedence what happens if both headers are sent
  */
-public record SecretAxis(Map<Form, Boolean> accepted, Checked checked, Precedence precedence) {
+public record SecretAxis(
+    Map<Form, Boolean> accepted,
+    Checked checked,
+    UnknownPaths unknownPaths,
+    Precedence precedence) {
   /** A way to send the secret. */
   public enum Form {
     /** The header {@code mj-api-secret: S}. */
@@ -28,6 +33,19 @@ public record SecretAxis(Map<Form, Boolean> accepted, Checked checked, Precedenc
     AFTER_PARSING
   }
 
+  /** Whether a path that no operation has needs the secret. */
+  public enum UnknownPaths {
+    /** It does: without the secret every path is refused. */
+    CHECKED,
+    /**
+     * Below {@code /mj/submit}, {@code /mj/task} and {@code /mj/account} it does: the check stands
+     * before these groups of paths, not before single operations.
+     */
+    CHECKED_IN_GROUPS,
+    /** It does not: it is {@link Situation#UNKNOWN_PATH}, as a wrong method is. */
+    UNCHECKED
+  }
+
   /** Which header counts if both are sent. */
   public enum Precedence {
     /** Any valid one is enough. */
@@ -42,6 +60,7 @@ public record SecretAxis(Map<Form, Boolean> accepted, Checked checked, Precedenc
   public SecretAxis {
     accepted = Dialect.copy(accepted);
     Dialect.require(checked, "checked");
+    Dialect.require(unknownPaths, "unknownPaths");
     Dialect.require(precedence, "precedence");
     if (!accepted.containsValue(true)) {
       throw new IllegalArgumentException(

@@ -11,16 +11,24 @@ public enum Situation {
   SECRET_REFUSED,
   /** No operation has this path. */
   UNKNOWN_PATH,
+  /** The path does not begin with {@code /mj}. */
+  OUTSIDE_API,
   /** The path exists, but not with this method. */
   WRONG_METHOD,
   /** The media type of the request is not JSON. */
   WRONG_MEDIA_TYPE,
+  /** {@code Accept} names neither JSON nor a range that holds it. */
+  NOT_ACCEPTABLE,
   /** The body is empty or is no JSON object. */
   MALFORMED_JSON,
   /** A field has another JSON type than the spec says, or a value that is not in its list. */
   WRONG_TYPE,
+  /** An item of a list of pictures is null. */
+  NULL_ITEM,
   /** A required field is missing or blank. */
   MISSING_FIELD,
+  /** submitChange: no {@code action}. */
+  MISSING_ACTION,
   /** submitChange: an upscale or variation without {@code index}. */
   MISSING_INDEX,
   /** A picture is no data URL or cannot be decoded, or the number of pictures is wrong. */

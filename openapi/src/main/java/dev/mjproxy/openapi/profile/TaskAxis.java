@@ -16,6 +16,7 @@ import java.util.Set;
  *     properties.finalPrompt}, each with true
  * @param rerollAction the {@code action} of a reroll
  * @param buttonAction the {@code action} of what a button makes, rerolls aside
+ * @param blendPrompt what {@code prompt} of a blend holds
  */
 public record TaskAxis(
     Prompt prompt,
@@ -26,7 +27,8 @@ public record TaskAxis(
     ButtonEmoji buttonEmoji,
     Map<String, Boolean> describeText,
     RerollAction rerollAction,
-    ButtonAction buttonAction) {
+    ButtonAction buttonAction,
+    BlendPrompt blendPrompt) {
   /** How the prompt is shown. */
   public enum Prompt {
     /** Without white space at its ends. */
@@ -88,6 +90,14 @@ public record TaskAxis(
     REROLL
   }
 
+  /** What {@code prompt} of a blend holds. */
+  public enum BlendPrompt {
+    /** Nothing. */
+    ABSENT,
+    /** From the start of its work on, the links of its pictures and the parameters. */
+    LINKS
+  }
+
   /**
    * @throws IllegalArgumentException if a component is missing
    */
@@ -100,6 +110,7 @@ public record TaskAxis(
     Dialect.require(buttonEmoji, "buttonEmoji");
     Dialect.require(rerollAction, "rerollAction");
     Dialect.require(buttonAction, "buttonAction");
+    Dialect.require(blendPrompt, "blendPrompt");
     describeText = Dialect.copy(describeText);
   }
 

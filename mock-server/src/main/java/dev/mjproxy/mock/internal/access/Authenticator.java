@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Admits requests that carry the secret in a form that the server's profile accepts: {@code
@@ -16,6 +17,7 @@ import java.util.Optional;
 public final class Authenticator {
   private static final String AUTHORIZATION = "Authorization";
   private static final String API_SECRET = "mj-api-secret";
+  private static final Pattern GROUPS = Pattern.compile("/+mj/+(submit|task|account)(/|$)");
   private static final String BEARER = "bearer ";
 
   private final Optional<byte[]> secret;
@@ -33,6 +35,20 @@ public final class Authenticator {
   /** Whether the secret is checked before anything else of the request. */
   public boolean checksFirst() {
     return forms.checked() == SecretAxis.Checked.FIRST;
+  }
+
+  /**
+   * Whether a request needs the secret.
+   *
+   * @param isRoute whether an operation has its path and method
+   */
+  public boolean guards(String path, boolean isRoute) {
+    return isRoute
+        || switch (forms.unknownPaths()) {
+          case CHECKED -> true;
+          case CHECKED_IN_GROUPS -> GROUPS.matcher(path).lookingAt();
+          case UNCHECKED -> false;
+        };
   }
 
   /** Whether the request carries the secret. */

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * {@code POST /mj/submit/change} and {@code /mj/submit/simple-change}: make the tasks that U1 to
@@ -29,20 +28,15 @@ final class ChangeOperation {
 
   /** The first digit alone counts: {@code U12} is {@code U1} (field notes §1.1). */
   private static final Pattern CONTENT =
-      Pattern.compile("\\s*(\\S+)\\s+(?:([UV])(\\d)\\S*|R)\\s*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("\\s*(\\S+)\\s+(?:([UV])([1-4])\\S*|R)\\s*", Pattern.CASE_INSENSITIVE);
 
   private static final String CONTENT_WRONG = "content参数错误";
-
-  /** The indices that servers without a check accept: one digit. */
-  private static final int HIGHEST_DIGIT = 9;
 
   private final Tasks tasks;
   private final TaskRenderer renderer;
   private final ButtonPress press;
   private final Refusals refusals;
   private final SubmitResponses responses;
-  private final int lowest;
-  private final int highest;
 
   /**
    * What a request asks for.
@@ -58,19 +52,12 @@ final class ChangeOperation {
     }
   }
 
-  /**
-   * @param index the schema of submitChange's {@code index}, whose range holds for
-   *     submitSimpleChange, too
-   */
-  ChangeOperation(
-      Operations.Means means, ButtonPress press, SubmitResponses responses, JsonNode index) {
+  ChangeOperation(Operations.Means means, ButtonPress press, SubmitResponses responses) {
     this.tasks = means.tasks();
     this.renderer = means.renderer();
     this.refusals = means.refusals();
     this.press = press;
     this.responses = responses;
-    this.lowest = index.path("minimum").asInt(0);
-    this.highest = index.path("maximum").asInt(HIGHEST_DIGIT);
   }
 
   /** Task, action and index in a field each. */
@@ -98,9 +85,6 @@ final class ChangeOperation {
       return carryOut(call, new Change(content.group(1), ButtonRule.REROLL, 0));
     }
     int index = Integer.parseInt(content.group(3));
-    if (index < lowest || index > highest) {
-      return call.refused(refusals, Situation.MISSING_FIELD, CONTENT_WRONG);
-    }
     boolean upscale = content.group(2).toUpperCase(Locale.ROOT).equals("U");
     ButtonRule rule = upscale ? ButtonRule.UPSCALE : ButtonRule.VARIATION;
     return carryOut(call, new Change(content.group(1), rule, index));

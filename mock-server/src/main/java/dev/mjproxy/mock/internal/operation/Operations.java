@@ -15,7 +15,6 @@ import dev.mjproxy.openapi.profile.TaskAxis;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** All operations of the mock, by operationId; a test compares the list with the specs'. */
 public final class Operations {
@@ -62,7 +61,7 @@ public final class Operations {
     SubmitResponses responses = new SubmitResponses(dialect, refusals);
     Submitter submitter = new Submitter(tasks, means.policy(), refusals, responses);
     ButtonPress press = new ButtonPress(tasks, submitter, renderer, dialect.modal());
-    ChangeOperation changes = changes(profile, means, press, responses);
+    ChangeOperation changes = new ChangeOperation(means, press, responses);
     TaskLists lists = new TaskLists(tasks, renderer);
     boolean trims = dialect.task().prompt() == TaskAxis.Prompt.TRIMMED;
     return Map.ofEntries(
@@ -87,13 +86,6 @@ public final class Operations {
         Map.entry("cancelTask", new CancelTaskOperation(tasks, dialect.cancel(), refusals)),
         Map.entry("fetchTask", new FetchTaskOperation(tasks, renderer, refusals)),
         Map.entry("getImageSeed", new ImageSeedOperation(tasks, means.seed(), refusals)));
-  }
-
-  private static ChangeOperation changes(
-      Profile profile, Means means, ButtonPress press, SubmitResponses responses) {
-    JsonNode index =
-        profile.spec().document().at("/components/schemas/ChangeRequest/properties/index");
-    return new ChangeOperation(means, press, responses, index);
   }
 
   private static MockResponse example(OperationCall call) {

@@ -22,6 +22,7 @@ public final class ErrorResponses {
           Map.entry(403, "Forbidden"),
           Map.entry(404, "Not Found"),
           Map.entry(405, "Method Not Allowed"),
+          Map.entry(406, "Not Acceptable"),
           Map.entry(411, "Length Required"),
           Map.entry(413, "Payload Too Large"),
           Map.entry(414, "URI Too Long"),
@@ -42,6 +43,11 @@ public final class ErrorResponses {
     this.clock = clock;
   }
 
+  /** The standard text for a status. */
+  static String reason(int status) {
+    return REASONS.getOrDefault(status, "Error");
+  }
+
   /**
    * An error response.
    *
@@ -52,7 +58,7 @@ public final class ErrorResponses {
     ObjectNode body = JsonMapper.shared().createObjectNode();
     body.put("timestamp", TIMESTAMP.format(clock.instant()));
     body.put("status", status);
-    body.put("error", REASONS.getOrDefault(status, "Error"));
+    body.put("error", reason(status));
     if (!message.isEmpty()) {
       body.put("message", message);
     }

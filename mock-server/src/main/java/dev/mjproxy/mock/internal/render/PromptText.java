@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Texts that Midjourney derives from a prompt in its messages (field notes §1.1, protocol §4.5).
@@ -65,6 +67,13 @@ final class PromptText {
       text.append(i == 0 ? "\n" : "\n\n").append(i + 1).append(KEYCAP + " ").append(forms.get(i));
     }
     return text.toString();
+  }
+
+  /** The links that Midjourney makes of a blend's pictures, and its version. */
+  static String links(String taskId, int pictures) {
+    return IntStream.rangeClosed(1, pictures)
+        .mapToObj(picture -> "<https://s.mj.run/%s%d>".formatted(taskId, picture))
+        .collect(Collectors.joining(" ", "", " --v 7.0"));
   }
 
   static boolean isText(TaskKind kind) {

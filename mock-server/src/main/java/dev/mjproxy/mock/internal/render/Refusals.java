@@ -29,6 +29,8 @@ public final class Refusals {
   private static final String RELAY_JSON = "application/json; charset=utf-8";
   private static final DateTimeFormatter REQUEST_ID =
       DateTimeFormatter.ofPattern("yyyyMMddHHmmssnnnnnnnnn").withZone(ZoneOffset.UTC);
+  private static final String TOMCAT_PAGE =
+      "<!doctype html><html lang=\"en\"><head><title>%s</title></head><body><h1>%s</h1></body></html>";
   private static final int METHOD_NOT_ALLOWED = 405;
   private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
@@ -103,6 +105,7 @@ public final class Refusals {
           case SPRING -> errors.error(refusal.status(), description, path);
           case EMPTY -> MockResponse.empty(refusal.status());
           case JSON_NULL -> MockResponse.json(refusal.status(), bytes("null"));
+          case TOMCAT_HTML -> tomcatHtml(refusal.status());
           case TEXT -> text(refusal.status(), description);
           case RELAY_A -> relayA(refusal.status(), description);
           case RELAY_B -> relayB(refusal, description);
@@ -138,6 +141,15 @@ public final class Refusals {
 
   private static MockResponse text(int status, String description) {
     return new MockResponse(status, Map.of("Content-Type", "text/plain"), bytes(description));
+  }
+
+  /** As Tomcat writes it; it names the status and nothing of the request. */
+  private static MockResponse tomcatHtml(int status) {
+    String title = "HTTP Status %d – %s".formatted(status, ErrorResponses.reason(status));
+    return new MockResponse(
+        status,
+        Map.of("Content-Type", "text/html;charset=utf-8"),
+        bytes(TOMCAT_PAGE.formatted(title, title)));
   }
 
   private MockResponse relayA(int status, String description) {

@@ -82,22 +82,39 @@ final class TaskDialect {
     add(task.buttonEmoji() == TaskAxis.ButtonEmoji.OBJECT, TaskDialect::emojiObjects);
     add(task.buttons() == TaskAxis.ButtonPlace.PROPERTIES, TaskDialect::buttonsInProperties);
     add(task.buttons() == TaskAxis.ButtonPlace.NONE, (body, view) -> body.remove("buttons"));
-    Set<String> undocumented = undocumented(profile.spec());
+    Set<String> undocumented = without(profile.spec(), "Task");
     add(!undocumented.isEmpty(), (body, view) -> body.remove(undocumented));
+    Set<String> without = without(profile.spec(), "TaskProperties");
+    add(!without.isEmpty(), (body, view) -> ((ObjectNode) body.path("properties")).remove(without));
+    add(task.blendPrompt() == TaskAxis.BlendPrompt.LINKS, TaskDialect::blendPrompt);
     add(dialect.absentValues() == AbsentValues.LEFT_OUT, (body, view) -> leaveOut(body));
     add(dialect.absentValues() == AbsentValues.ZERO, (body, view) -> zero(body));
   }
 
-  /** Fields of the base's tasks that the profile's tasks do not have. */
-  private static Set<String> undocumented(ApiSpec spec) {
-    Set<String> fields = new HashSet<>(taskFields(ApiSpec.bundled()));
-    fields.removeAll(taskFields(spec));
+  /** Fields of a schema of the base that the profile's schema does not have. */
+  private static Set<String> without(ApiSpec spec, String schema) {
+    Set<String> fields = new HashSet<>(fields(ApiSpec.bundled(), schema));
+    fields.removeAll(fields(spec, schema));
     fields.remove("buttons");
     return Set.copyOf(fields);
   }
 
-  private static Collection<String> taskFields(ApiSpec spec) {
-    return spec.document().at("/components/schemas/Task/properties").propertyNames();
+  private static Collection<String> fields(ApiSpec spec, String schema) {
+    return spec.document()
+        .at("/components/schemas/%s/properties".formatted(schema))
+        .propertyNames();
+  }
+
+  /** Midjourney's message names the pictures of a blend by links of its own. */
+  private static void blendPrompt(ObjectNode body, View view) {
+    Submission submission = view.task().submission();
+    if (submission.kind() == TaskKind.BLEND
+        && view.state().startedAt() != null
+        && submission.source() instanceof Submission.Source.Images images) {
+      String links = PromptText.links(view.task().id(), images.count());
+      body.put("prompt", links).put("promptEn", links);
+      ((ObjectNode) body.path("properties")).put("finalPrompt", links);
+    }
   }
 
   private void add(boolean differs, Change change) {

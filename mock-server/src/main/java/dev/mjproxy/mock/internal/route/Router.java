@@ -3,6 +3,10 @@ package dev.mjproxy.mock.internal.route;
 import dev.mjproxy.mock.internal.task.Mode;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.profile.Dialect.Prefixes;
+import dev.mjproxy.openapi.profile.RoutingAxis;
+import dev.mjproxy.openapi.profile.RoutingAxis.EmptyId;
+import dev.mjproxy.openapi.profile.RoutingAxis.Head;
+import dev.mjproxy.openapi.profile.RoutingAxis.Slashes;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -13,9 +17,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the operation that a path and method name. Trailing and double slashes do not matter, as
- * with real servers (field notes §1.1); a prefix ({@code /mj-turbo/mj/…}) that the server's profile
- * accepts is taken off.
+ * Finds the operation that a path and method name. Which slashes matter is a matter of the server's
+ * profile (field notes §1.1); a prefix ({@code /mj-turbo/mj/…}) that the server's profile accepts
+ * is taken off.
  */
 public final class Router {
   private static final Map<String, Mode> PREFIXES =
@@ -25,6 +29,7 @@ public final class Router {
 
   private final Node root = new Node();
   private final Prefixes prefixes;
+  private final RoutingAxis routing;
 
   /** One segment of the routes' tree. */
   private static final class Node {
@@ -35,12 +40,14 @@ public final class Router {
   /**
    * @param operations the routes
    * @param prefixes what may stand before {@code /mj}
+   * @param routing what else the server takes for one of the routes
    */
-  public Router(List<Operation> operations, Prefixes prefixes) {
+  public Router(List<Operation> operations, Prefixes prefixes, RoutingAxis routing) {
     this.prefixes = prefixes;
+    this.routing = routing;
     for (Operation operation : operations) {
       Node node = root;
-      for (String segment : segments(operation.path())) {
+      for (String segment : split(operation.path())) {
         node = node.children.computeIfAbsent(segment, name -> new Node());
       }
       node.byMethod.put(operation.method(), operation);
@@ -64,7 +71,7 @@ public final class Router {
     for (String segment : segments) {
       Node next = node.children.get(segment);
       if (next == null) {
-        next = node.children.get("{id}");
+        next = isId(segment) ? node.children.get("{id}") : null;
         id = segment;
       }
       if (next == null) {
@@ -83,23 +90,39 @@ public final class Router {
     };
   }
 
-  private static RouteMatch ended(Node node, String method, String id, @Nullable Mode mode) {
-    if (node.byMethod.isEmpty() && node.children.containsKey(id)) {
+  private boolean isId(String segment) {
+    return !segment.isEmpty() || routing.emptyId() == EmptyId.UNKNOWN_TASK;
+  }
+
+  private RouteMatch ended(Node node, String method, String id, @Nullable Mode mode) {
+    if (node.byMethod.isEmpty() && node.children.containsKey(id) && isId("")) {
       // "/mj/task//fetch": some clients fetch an empty id after a refusal (field notes §2.1).
       return ended(node.children.get(id), method, "", mode);
     }
     if (node.byMethod.isEmpty()) {
       return new RouteMatch.Unknown();
     }
-    Operation operation = node.byMethod.get(method);
+    boolean isGet = method.equals("HEAD") && routing.head() == Head.AS_GET;
+    Operation operation = node.byMethod.get(isGet ? "GET" : method);
     return operation == null
         ? new RouteMatch.WrongMethod(node.byMethod.keySet().stream().sorted().toList())
         : new RouteMatch.Found(operation, decoded(id), mode);
   }
 
-  private static List<String> segments(String path) {
+  private List<String> segments(String path) {
+    List<String> segments = split(path);
+    if (routing.slashes() == Slashes.IGNORED) {
+      segments.removeIf(String::isEmpty);
+    } else if (routing.slashes() == Slashes.TRAILING_IGNORED && path.endsWith("/")) {
+      segments.remove(segments.size() - 1);
+    }
+    return segments;
+  }
+
+  /** The segments behind the first slash. */
+  private static List<String> split(String path) {
     List<String> segments = new ArrayList<>(Arrays.asList(path.split("/", -1)));
-    segments.removeIf(String::isEmpty);
+    segments.remove(0);
     return segments;
   }
 

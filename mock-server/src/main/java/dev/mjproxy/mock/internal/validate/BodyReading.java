@@ -6,6 +6,7 @@ import dev.mjproxy.openapi.Requirement;
 import dev.mjproxy.openapi.SchemaCheck;
 import dev.mjproxy.openapi.Violation;
 import dev.mjproxy.openapi.profile.ParsingAxis;
+import dev.mjproxy.openapi.profile.ParsingAxis.EmptyConstants;
 import dev.mjproxy.openapi.profile.ParsingAxis.NumericIds;
 import dev.mjproxy.openapi.profile.ParsingAxis.ScalarsForStrings;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import tools.jackson.databind.node.StringNode;
 /** Reads request bodies as leniently, or as strictly, as the server's profile declares. */
 final class BodyReading {
   private static final String IDS = "ids";
+  private static final String NO_CONSTANT = "?";
   private static final byte[] EMPTY_OBJECT = {'{', '}'};
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
@@ -48,7 +50,10 @@ final class BodyReading {
   /** The body, normalised and checked. */
   CheckedRequest read(Operation operation, byte[] bytes) {
     CheckedRequest strict =
-        withBlankTexts(withoutIgnored(checked(operation, bytes)), operation, bytes);
+        withEmptyConstants(
+            withBlankTexts(withoutIgnored(checked(operation, bytes)), operation, bytes),
+            operation,
+            bytes);
     CheckedRequest lenient =
         parsing.scalarsForStrings() == ScalarsForStrings.REFUSED || strict.violations().isEmpty()
             ? strict
@@ -91,6 +96,37 @@ final class BodyReading {
       }
     }
     return new CheckedRequest(reading.body(), violations, leftOut);
+  }
+
+  /** Where {@code ""} is no constant, it counts as a wrong one. */
+  private CheckedRequest withEmptyConstants(
+      CheckedRequest reading, Operation operation, byte[] bytes) {
+    if (parsing.emptyConstants() == EmptyConstants.LEFT_OUT || reading.leftOut().isEmpty()) {
+      return reading;
+    }
+    JsonNode sent = JsonMapper.shared().readTree(bytes);
+    List<Violation> violations = new ArrayList<>(reading.violations());
+    for (String field : reading.leftOut()) {
+      boolean isEmpty = sent.path(field).isString() && operation.hasRequestMember(field);
+      if (isEmpty && !parsing.ignores(field)) {
+        ObjectNode probe = reading.body().deepCopy().put(field, NO_CONSTANT);
+        check.request(operation, JsonMapper.shared().writeValueAsBytes(probe)).violations().stream()
+            .filter(violation -> violation.pointer().equals("/" + field))
+            .filter(violation -> violation.rule().equals("enum"))
+            .map(BodyReading::ofAnEmptyText)
+            .forEach(violations::add);
+      }
+    }
+    return new CheckedRequest(reading.body(), violations, reading.leftOut());
+  }
+
+  private static Violation ofAnEmptyText(Violation violation) {
+    return new Violation(
+        violation.requirement(),
+        violation.rule(),
+        violation.pointer(),
+        violation.expected(),
+        "\"\"");
   }
 
   private CheckedRequest withoutIgnored(CheckedRequest reading) {

@@ -15,6 +15,7 @@ import dev.mjproxy.openapi.profile.Refusal;
 import dev.mjproxy.openapi.profile.Situation;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -23,6 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * 200 (base contract §5).
  */
 public final class RequestValidator {
+  private static final Pattern NULL_ITEM = Pattern.compile("/base64Array/\\d+");
+
   private final BodyReading bodies;
   private final ContentRules rules;
   private final Refusals refusals;
@@ -112,20 +115,28 @@ public final class RequestValidator {
 
   /** Situations in which the JSON binding of real servers fails. */
   private static boolean isUnbindable(Situation situation) {
-    return situation == Situation.MALFORMED_JSON || situation == Situation.WRONG_TYPE;
+    return situation == Situation.MALFORMED_JSON
+        || situation == Situation.WRONG_TYPE
+        || situation == Situation.NULL_ITEM;
   }
 
   private static Situation situation(Violation violation) {
     return switch (violation.rule()) {
       case "json", "empty" -> Situation.MALFORMED_JSON;
-      case "type" ->
-          violation.pointer().isEmpty() ? Situation.MALFORMED_JSON : Situation.WRONG_TYPE;
+      case "type" -> {
+        if (NULL_ITEM.matcher(violation.pointer()).matches() && violation.found().equals("null")) {
+          yield Situation.NULL_ITEM;
+        }
+        yield violation.pointer().isEmpty() ? Situation.MALFORMED_JSON : Situation.WRONG_TYPE;
+      }
       case "enum" -> Situation.WRONG_TYPE;
       case "pattern", "minItems", "maxItems", ContentRules.BASE64 -> Situation.INVALID_IMAGE;
       case "required" ->
-          violation.pointer().equals("/base64Array")
-              ? Situation.INVALID_IMAGE
-              : Situation.MISSING_FIELD;
+          switch (violation.pointer()) {
+            case "/base64Array" -> Situation.INVALID_IMAGE;
+            case "/action" -> Situation.MISSING_ACTION;
+            default -> Situation.MISSING_FIELD;
+          };
       default -> Situation.MISSING_FIELD;
     };
   }
