@@ -27,7 +27,7 @@ import dev.mjproxy.mock.internal.operation.Operations;
 import dev.mjproxy.mock.internal.operation.SubmitPolicy;
 import dev.mjproxy.mock.internal.render.ErrorResponses;
 import dev.mjproxy.mock.internal.render.Refusals;
-import dev.mjproxy.mock.internal.render.SubmissionMediaType;
+import dev.mjproxy.mock.internal.render.ResponseMediaTypes;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.render.TaskRenderer;
 import dev.mjproxy.mock.internal.route.OtherMethods;
@@ -198,7 +198,7 @@ final class Assembly implements AutoCloseable {
             new RequestValidator(profile.spec().check(), profile.dialect(), refusals),
             Operations.of(
                 profile, new Operations.Means(tasks, renderer, uploads, refusals, policy, seed)),
-            new SubmissionMediaType(profile.dialect().mediaTypes()),
+            new ResponseMediaTypes(profile.dialect().mediaTypes()),
             faults,
             new FaultEffects(faults, errors),
             methods,

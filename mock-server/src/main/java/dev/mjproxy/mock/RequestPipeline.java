@@ -12,7 +12,7 @@ import dev.mjproxy.mock.internal.http.OpenEndpoint;
 import dev.mjproxy.mock.internal.operation.OperationCall;
 import dev.mjproxy.mock.internal.operation.OperationHandler;
 import dev.mjproxy.mock.internal.render.Refusals;
-import dev.mjproxy.mock.internal.render.SubmissionMediaType;
+import dev.mjproxy.mock.internal.render.ResponseMediaTypes;
 import dev.mjproxy.mock.internal.render.TaskListLimit;
 import dev.mjproxy.mock.internal.route.OtherMethods;
 import dev.mjproxy.mock.internal.route.PreferredExample;
@@ -65,7 +65,7 @@ final class RequestPipeline {
    * @param preferred serves the example that a caller asks for
    * @param validator checks and normalises the body
    * @param handlers one an operation, by operationId
-   * @param mediaType labels the responses to submissions
+   * @param mediaTypes labels the responses
    * @param faults decides which fault strikes a request
    * @param effects applies faults
    * @param methods answers methods that a path does not have
@@ -79,7 +79,7 @@ final class RequestPipeline {
       PreferredExample preferred,
       RequestValidator validator,
       Map<String, OperationHandler> handlers,
-      SubmissionMediaType mediaType,
+      ResponseMediaTypes mediaTypes,
       FaultPlan faults,
       FaultEffects effects,
       OtherMethods methods,
@@ -98,7 +98,7 @@ final class RequestPipeline {
       }
     }
     RouteMatch match = parts.router().match(request.method(), request.path());
-    MockResponse response = answer(match, request);
+    MockResponse response = parts.mediaTypes().label(answer(match, request));
     String operationId = match instanceof RouteMatch.Found found ? id(found) : "";
     parts.monitor().saw(request, operationId, response);
     return response;
@@ -126,7 +126,7 @@ final class RequestPipeline {
         .refusals()
         .of(
             isOutside ? Situation.OUTSIDE_API : Situation.UNKNOWN_PATH,
-            request.path(),
+            request,
             "path: expected one of this API's, such as /mj/submit/imagine; found "
                 + request.path());
   }
@@ -143,7 +143,7 @@ final class RequestPipeline {
         .refusals()
         .of(
             Situation.SECRET_REFUSED,
-            request.path(),
+            request,
             "secret: expected the server's in Authorization (Bearer) or mj-api-secret, found "
                 + parts.authenticator().sent(request));
   }
@@ -179,7 +179,7 @@ final class RequestPipeline {
         validated instanceof ValidationResult.Accepted accepted
             ? operate(found, request, accepted.body(), words)
             : ((ValidationResult.Refused) validated).response();
-    return acceptable(found, request, parts.mediaType().label(found.operation(), response));
+    return acceptable(found, request, parts.mediaTypes().label(found.operation(), response));
   }
 
   /** Some servers carry a request out before they see that its sender does not accept JSON. */

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param modal actions that need more input
  * @param callbacks how {@code notifyHook} is called
  * @param mediaTypes media types of requests and responses
+ * @param wording parts of the base's descriptions that this server says in other words, each with
+ *     those words
  */
 public record Dialect(
     SecretAxis secret,
@@ -42,7 +44,8 @@ public record Dialect(
     QueueAxis queue,
     ModalAxis modal,
     CallbackAxis callbacks,
-    MediaTypeAxis mediaTypes) {
+    MediaTypeAxis mediaTypes,
+    Map<String, String> wording) {
   /** Path prefixes that are routed. */
   public enum Prefixes {
     /** {@code /mj-fast}, {@code /mj-turbo} and {@code /mj-relax}. */
@@ -79,6 +82,7 @@ public record Dialect(
     require(modal, "modal");
     require(callbacks, "callbacks");
     require(mediaTypes, "mediaTypes");
+    wording = copy(wording);
     refusals = copy(refusals);
     for (Situation situation : Situation.values()) {
       require(refusals.get(situation), "refusals." + situation.word());
@@ -93,6 +97,15 @@ public record Dialect(
   /** How one operation, such as {@code submitImagine}, answers in a situation. */
   public Refusal refusal(Situation situation, String operationId) {
     return refusal(situation).at(operationId);
+  }
+
+  /** A description of the base as this server says it. */
+  public String inItsWords(String description) {
+    String text = description;
+    for (Map.Entry<String, String> words : wording.entrySet()) {
+      text = text.replace(words.getKey(), words.getValue());
+    }
+    return text;
   }
 
   static <T> T require(@Nullable T value, String member) {

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param file how an error calls it
  * @param title {@code info.title}
  * @param chineseTitle {@code info.x-zh}, else the title
- * @param parents the profiles of {@code x-mjproxy-extends}, in order
+ * @param parents the profiles of {@code x-mjproxy-extends}, names or paths, in order
  * @param actions the actions, in order
  */
 record Overlay(
@@ -75,7 +75,7 @@ record Overlay(
     } else if (node.isArray()) {
       node.forEach(item -> parents.add(text(item, file, EXTENDS)));
     } else if (!node.isMissingNode()) {
-      throw invalid(file, EXTENDS, "the name of a profile, or a list of names", node);
+      throw invalid(file, EXTENDS, "the name or path of a profile, or a list of them", node);
     }
     return List.copyOf(parents);
   }

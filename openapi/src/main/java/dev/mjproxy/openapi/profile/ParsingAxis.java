@@ -13,6 +13,8 @@ import java.util.Map;
  * @param unknownRequestFields fields of the base contract that this server ignores or deletes, such
  *     as {@code accountFilter} or {@code accountFilter.channelId}, each with true
  * @param emptyConstants what becomes of {@code ""} where one of a list of constants is expected
+ * @param failsOn fields of which a value of another type is {@link Situation#SERVER_FAILURE}, such
+ *     as {@code prompt}, each with true; where types are {@link ScalarsForStrings#UNCHECKED}
  * @param dimensions what submitBlend demands of its {@code dimensions}
  */
 public record ParsingAxis(
@@ -22,6 +24,7 @@ public record ParsingAxis(
     Map<String, Boolean> blankTexts,
     Map<String, Boolean> unknownRequestFields,
     EmptyConstants emptyConstants,
+    Map<String, Boolean> failsOn,
     BlendDimensions dimensions) {
   /** What becomes of a number or boolean where a text is expected. */
   public enum ScalarsForStrings {
@@ -82,12 +85,18 @@ public record ParsingAxis(
     Dialect.require(emptyConstants, "emptyConstants");
     Dialect.require(dimensions, "dimensions");
     blankTexts = Dialect.copy(blankTexts);
+    failsOn = Dialect.copy(failsOn);
     unknownRequestFields = Dialect.copy(unknownRequestFields);
   }
 
   /** Whether the server takes white space alone for a value of this field. */
   public boolean takesBlank(String field) {
     return blankTexts.getOrDefault(field, false);
+  }
+
+  /** Whether a value of another type in this field makes the server fail. */
+  public boolean fails(String field) {
+    return failsOn.getOrDefault(field, false);
   }
 
   /** Whether the server ignores this field of the base contract, such as {@code botType}. */

@@ -48,8 +48,8 @@ public final class Profile {
   }
 
   /**
-   * Reads a profile of one's own: an OpenAPI Overlay 1.0 document, which may extend a named one by
-   * {@code x-mjproxy-extends}.
+   * Reads a profile of one's own: an OpenAPI Overlay 1.0 document, which may extend named ones, and
+   * others in files, by {@code x-mjproxy-extends}.
    *
    * @throws InvalidSpecException if it cannot be read, is no such document, or does not fit the
    *     bundle; the message names file, member, what was expected and what was found

@@ -5,6 +5,7 @@ import dev.mjproxy.openapi.InvalidSpecException;
 import dev.mjproxy.openapi.SpecYaml;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collections;
@@ -14,6 +15,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +34,9 @@ final class ProfileFiles {
 
   /** Operations that several dialects add; no profiles of their own. */
   static final List<String> PARTS = List.of(LEGACY_OPERATIONS, "edits-operation");
+
+  /** What is a path rather than a name. */
+  private static final Pattern PATH = Pattern.compile("[/\\\\]|\\.(ya?ml|json)$");
 
   private static final String FOLDER = "/dev/mjproxy/openapi/profiles/";
 
@@ -49,10 +56,8 @@ final class ProfileFiles {
   /** The same for a profile in a file. */
   static List<Overlay> read(Path file) {
     ProfileFiles files = new ProfileFiles();
-    Overlay overlay = Overlay.of(SpecYaml.read(file, file.toString()), file.toString());
     files.take(PLUS, PLUS);
-    overlay.parents().forEach(parent -> files.take(parent, file.toString()));
-    files.found.put(file.toString(), overlay);
+    files.take(file, file.toString());
     return List.copyOf(files.found.values());
   }
 
@@ -71,26 +76,56 @@ final class ProfileFiles {
     }
   }
 
+  /** The profile of a name, which only names extend. */
   private void take(String name, String referrer) {
-    if (open.contains(name)) {
-      throw new InvalidSpecException(
-          "%s: %s: %s extends itself through %s"
-              .formatted(referrer, Overlay.EXTENDS, name, List.copyOf(open)));
-    }
-    if (found.containsKey(name)) {
+    take(name, referrer, () -> load(name, referrer), parent -> take(parent, name + ".yaml"));
+  }
+
+  /** The profile in a file, which names and files extend; paths begin at its folder. */
+  private void take(Path file, String referrer) {
+    String key = file.toAbsolutePath().normalize().toString();
+    take(key, referrer, () -> load(file), parent -> takeParent(parent, file));
+  }
+
+  private void takeParent(String parent, Path child) {
+    if (!PATH.matcher(parent).find()) {
+      take(parent, child.toString());
       return;
     }
-    open.push(name);
-    Overlay overlay = load(name, referrer);
-    overlay.parents().forEach(parent -> take(parent, overlay.file()));
-    found.put(name, overlay);
+    Path file = child.resolveSibling(parent);
+    if (!Files.isRegularFile(file)) {
+      throw new InvalidSpecException(
+          "%s: %s: expected the name of a profile, or the path of a file from the folder of this one, found '%s'; there is no file %s"
+              .formatted(child, Overlay.EXTENDS, parent, file.normalize()));
+    }
+    take(file, child.toString());
+  }
+
+  private void take(
+      String key, String referrer, Supplier<Overlay> loader, Consumer<String> parents) {
+    if (open.contains(key)) {
+      throw new InvalidSpecException(
+          "%s: %s: %s extends itself through %s"
+              .formatted(referrer, Overlay.EXTENDS, key, List.copyOf(open)));
+    }
+    if (found.containsKey(key)) {
+      return;
+    }
+    open.push(key);
+    Overlay overlay = loader.get();
+    overlay.parents().forEach(parents);
+    found.put(key, overlay);
     open.pop();
+  }
+
+  private static Overlay load(Path file) {
+    return Overlay.of(SpecYaml.read(file, file.toString()), file.toString());
   }
 
   private static Overlay load(String name, String referrer) {
     if (!DIALECTS.contains(name) && !PARTS.contains(name)) {
       throw new InvalidSpecException(
-          "%s: expected the name of a profile, one of %s or %s, found '%s'"
+          "%s: expected the name of a profile, one of %s or %s, or the path of a file, found '%s'"
               .formatted(referrer, DIALECTS, PARTS, name));
     }
     String file = name + ".yaml";

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, 200 to 599; 200 if accepted
  * @param code the result code in the body, null if the body has none
  * @param body the form of the body
- * @param description the text in the body, exactly as sent, null where it is not known or differs
- *     from request to request
+ * @param description the text in the body, exactly as sent, but for {@code {method}} and {@code
+ *     {path}}, which stand for those of the request; null where it is not known or differs from
+ *     request to request
  * @param operations what differs at single operations, by operation id; such a refusal replaces
  *     this one and has no {@code operations} of its own
  */
@@ -50,6 +51,8 @@ public record Refusal(
     RELAY_B,
     /** {@code {"error"}} with a text, and sometimes a {@code message}. */
     CIPHER_ERROR,
+    /** {@code {"statusCode","error","message"}}, in the form of Fastify. */
+    FASTIFY,
     /** {@code {"success":false,"code":-1,"message","timestamp"}}. */
     SUCCESS_FALSE
   }

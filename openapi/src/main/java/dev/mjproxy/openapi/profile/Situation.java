@@ -25,6 +25,8 @@ public enum Situation {
   WRONG_TYPE,
   /** An item of a list of pictures is null. */
   NULL_ITEM,
+  /** The server fails, since it does not look at a type: {@link ParsingAxis#failsOn}. */
+  SERVER_FAILURE,
   /** A required field is missing or blank. */
   MISSING_FIELD,
   /** submitChange: no {@code action}. */

@@ -70,10 +70,10 @@ final class InvalidProfileTest {
           {secret: {checked: later}} | x-mjproxy-dialect.secret.checked: expected one of [first, after-parsing], found later
           {secret: {accepted: {cookie: true}}} | x-mjproxy-dialect.secret.accepted: expected one of [mj-api-secret, bearer, raw], found cookie
           {secret: {accepted: {mj-api-secret: false, bearer: false, raw: false}}} | x-mjproxy-dialect.secret.accepted: expected true at one form at least
-          {secrets: {}} | x-mjproxy-dialect.secrets: unknown member; known: [absentValues, callbacks, cancel, freshTask, mediaTypes, modal, parsing, prefixes, queue, refusals, secret, task]
+          {secrets: {}} | x-mjproxy-dialect.secrets: unknown member; known: [absentValues, callbacks, cancel, freshTask, mediaTypes, modal, parsing, prefixes, queue, refusals, routing, secret, task, wording]
           {refusals: {unknown-task: {status: 99}}} | x-mjproxy-dialect.refusals.unknown-task.status: expected 200 to 599, found 99
           {refusals: {unknown-tusk: {status: 200}}} | x-mjproxy-dialect.refusals: expected one of [secret-refused, unknown-path,
-          {refusals: {unknown-task: {body: html}}} | x-mjproxy-dialect.refusals.unknown-task.body: expected one of [result, message, spring, empty, json-null, text, relay-a, relay-b, cipher-error, success-false], found html
+          {refusals: {unknown-task: {body: html}}} | x-mjproxy-dialect.refusals.unknown-task.body: expected one of [result, message, spring, empty, json-null, text, tomcat-html, relay-a, relay-b, cipher-error, fastify, success-false], found html
           {refusals: {unknown-task: {body: null}}} | x-mjproxy-dialect.refusals.unknown-task.body: expected a value, found none
           {refusals: {missing-field: {operations: {submitImagin: {status: 400, body: spring}}}}} | x-mjproxy-dialect.refusals.missing-field.operations.submitImagin: expected the id of an operation
           {freshTask: {untilFirstPoll: 15s}} | x-mjproxy-dialect.freshTask.untilFirstPoll: expected an ISO 8601 duration such as PT15S, found "15s"
@@ -93,12 +93,47 @@ final class InvalidProfileTest {
   void parentsMustBeKnown() throws IOException {
     assertThat(refused(HEAD + "x-mjproxy-extends: realy\nactions: [{target: $, update: {}}]"))
         .isEqualTo(
-            "expected the name of a profile, one of [plus, original, cipher, relay, trueai] or [legacy-operations, edits-operation], found 'realy'");
+            "expected the name of a profile, one of [plus, original, cipher, relay, trueai] or [legacy-operations, edits-operation], or the path of a file, found 'realy'");
     assertThat(refused(HEAD + "x-mjproxy-extends: {a: b}\nactions: [{target: $, update: {}}]"))
         .isEqualTo(
-            "x-mjproxy-extends: expected the name of a profile, or a list of names, found {\"a\":\"b\"}");
+            "x-mjproxy-extends: expected the name or path of a profile, or a list of them, found {\"a\":\"b\"}");
     assertThat(refused(HEAD + "extends: relay\nactions: [{target: $, update: {}}]"))
         .startsWith("extends: expected mjproxy.yaml, the document that a profile changes");
+  }
+
+  @Test
+  void parentFileMustBeThereAndBeAnOverlay() throws IOException {
+    Path own = folder.resolve("own.yaml");
+    Path parent = folder.resolve("base/parent.yaml");
+    String extending =
+        HEAD + "x-mjproxy-extends: base/parent.yaml\nactions: [{target: $, update: {}}]";
+
+    assertThat(refused(extending))
+        .isEqualTo(
+            "x-mjproxy-extends: expected the name of a profile, or the path of a file from the"
+                + " folder of this one, found 'base/parent.yaml'; there is no file "
+                + parent);
+    Files.createDirectories(parent.getParent());
+    Files.writeString(parent, "openapi: 3.1.0");
+    assertThat(catchThrowable(() -> Profile.read(own)))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessageStartingWith(parent + ": overlay: expected 1.0.0");
+  }
+
+  @Test
+  void profileThatExtendsItselfIsRefused() throws IOException {
+    Files.writeString(
+        folder.resolve("parent.yaml"),
+        HEAD + "x-mjproxy-extends: ./own.yaml\nactions: [{target: $, update: {}}]");
+    Path own = folder.resolve("own.yaml");
+    Files.writeString(
+        own, HEAD + "x-mjproxy-extends: parent.yaml\nactions: [{target: $, update: {}}]");
+
+    assertThat(catchThrowable(() -> Profile.read(own)))
+        .isInstanceOf(InvalidSpecException.class)
+        .hasMessage(
+            "%s: x-mjproxy-extends: %s extends itself through [%s, %s]"
+                .formatted(folder.resolve("parent.yaml"), own, folder.resolve("parent.yaml"), own));
   }
 
   @Test

@@ -109,6 +109,47 @@ final class ProfileTest {
   }
 
   @Test
+  void usersProfileMayExtendAnotherInAFile() throws IOException {
+    Path parent = Files.createDirectory(folder.resolve("base")).resolve("relays.yaml");
+    Files.writeString(
+        parent,
+        """
+        overlay: 1.0.0
+        info: {title: Our relays, version: 1.0.0}
+        x-mjproxy-extends: relay
+        actions:
+          - target: $
+            update:
+              x-mjproxy-dialect:
+                refusals:
+                  secret-refused: {status: 403}
+                  unknown-path: {status: 410}
+        """);
+    Path file =
+        write(
+            """
+            overlay: 1.0.0
+            info: {title: One of them, version: 1.0.0}
+            x-mjproxy-extends: [./base/relays.yaml, legacy-operations]
+            actions:
+              - target: $
+                update:
+                  x-mjproxy-dialect:
+                    refusals:
+                      secret-refused: {status: 402}
+            """);
+
+    Profile own = Profile.read(file);
+
+    assertThat(own.title()).isEqualTo("One of them");
+    assertThat(own.dialect().refusal(Situation.SECRET_REFUSED).status()).isEqualTo(402);
+    assertThat(own.dialect().refusal(Situation.UNKNOWN_PATH).status()).isEqualTo(410);
+    assertThat(own.dialect().refusal(Situation.UNKNOWN_TASK))
+        .isEqualTo(Profile.named("relay").dialect().refusal(Situation.UNKNOWN_TASK));
+    assertThat(ids(own)).contains("submitChange").doesNotContain("listTasks");
+  }
+
+  @Test
   void nameOrFileIsResolved() throws IOException {
     Path file =
         write(

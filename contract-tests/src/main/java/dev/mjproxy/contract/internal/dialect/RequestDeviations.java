@@ -2,6 +2,7 @@ package dev.mjproxy.contract.internal.dialect;
 
 import dev.mjproxy.contract.result.Finding;
 import dev.mjproxy.openapi.profile.Dialect;
+import dev.mjproxy.openapi.profile.MediaTypeAxis.PlainText;
 import dev.mjproxy.openapi.profile.ParsingAxis;
 import dev.mjproxy.openapi.profile.ParsingAxis.ScalarsForStrings;
 import java.util.Map;
@@ -21,6 +22,9 @@ final class RequestDeviations {
       case "shape/top-is-an-object" ->
           parsing.scalarsForStrings() == ScalarsForStrings.UNCHECKED
               && isAnswered(finding, status -> status > 0);
+      case "shape/wrong-media-type" ->
+          dialect.mediaTypes().text() == PlainText.ACCEPTED
+              && isAnswered(finding, status -> status < SERVER_ERROR);
       case "returncode/missing-field" -> takesBlank(parsing, finding);
       default -> false;
     };

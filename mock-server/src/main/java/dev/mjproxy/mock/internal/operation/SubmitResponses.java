@@ -87,9 +87,10 @@ final class SubmitResponses {
     ObjectNode body = body(call, code);
     body.put("result", id);
     if (ahead == 0) {
+      body.put("description", dialect.inItsWords(body.path("description").asString("")));
       return ExampleBodies.json(body);
     }
-    body.put("description", "排队中，前面还有%d个任务".formatted(ahead));
+    body.put("description", dialect.inItsWords("排队中，前面还有%d个任务".formatted(ahead)));
     properties(body).put("numberOfQueues", ahead);
     if (dialect.queue().code22() == Code22.REWRITTEN_TO_1) {
       body.put("code", ReturnCode.SUCCESS.code());

@@ -56,7 +56,7 @@ final class TaskLists {
   private List<Task> named(OperationCall call) {
     Set<String> ids = new LinkedHashSet<>();
     for (JsonNode id : call.body().path("ids")) {
-      ids.add(id.asString());
+      ids.add(id.asString(""));
     }
     return renderer.listLimit().all(ids.stream().flatMap(id -> tasks.find(id).stream()).toList());
   }

@@ -1,5 +1,6 @@
 package dev.mjproxy.mock.internal.render;
 
+import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.ReturnCode;
@@ -82,23 +83,27 @@ public final class Refusals {
    */
   public MockResponse of(Situation situation, Operation operation, String path, String text) {
     Refusal refusal = dialect.refusal(situation, operation.operationId());
-    return response(refusal, operation, path, text).refusing(text);
+    String description = Objects.requireNonNullElse(refusal.description(), text);
+    return body(refusal, operation, path, dialect.inItsWords(description)).refusing(text);
   }
 
   /** A refusal of a request to no operation, such as that of an unknown path. */
-  public MockResponse of(Situation situation, String path, String text) {
-    return response(dialect.refusal(situation), null, path, text).refusing(text);
+  public MockResponse of(Situation situation, MockRequest request, String text) {
+    Refusal refusal = dialect.refusal(situation);
+    String template = Objects.requireNonNullElse(refusal.description(), text);
+    String description =
+        template.replace("{method}", request.method()).replace("{path}", request.path());
+    return body(refusal, null, request.path(), description).refusing(text);
   }
 
   /** The refusal of a method that the path does not have. */
-  public MockResponse wrongMethod(String allowed, String path, String text) {
-    MockResponse response = of(Situation.WRONG_METHOD, path, text);
+  public MockResponse wrongMethod(String allowed, MockRequest request, String text) {
+    MockResponse response = of(Situation.WRONG_METHOD, request, text);
     return response.status() == METHOD_NOT_ALLOWED ? response.with("Allow", allowed) : response;
   }
 
-  private MockResponse response(
-      Refusal refusal, @Nullable Operation operation, String path, String text) {
-    String description = Objects.requireNonNullElse(refusal.description(), text);
+  private MockResponse body(
+      Refusal refusal, @Nullable Operation operation, String path, String description) {
     MockResponse response =
         switch (refusal.body()) {
           case RESULT, MESSAGE -> result(refusal, operation, description);
@@ -109,6 +114,7 @@ public final class Refusals {
           case TEXT -> text(refusal.status(), description);
           case RELAY_A -> relayA(refusal.status(), description);
           case RELAY_B -> relayB(refusal, description);
+          case FASTIFY -> fastify(refusal.status(), description);
           case CIPHER_ERROR -> cipherError(refusal, description);
           case SUCCESS_FALSE -> successFalse(refusal, description);
         };
@@ -167,6 +173,14 @@ public final class Refusals {
         .put("description", description)
         .put("type", "upstream_error");
     return json(refusal.status(), body).with("Content-Type", RELAY_JSON);
+  }
+
+  private static MockResponse fastify(int status, String description) {
+    ObjectNode body = object();
+    body.put("statusCode", status)
+        .put("error", ErrorResponses.reason(status))
+        .put("message", description);
+    return json(status, body);
   }
 
   private static MockResponse cipherError(Refusal refusal, String description) {

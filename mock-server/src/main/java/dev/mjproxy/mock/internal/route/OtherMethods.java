@@ -55,6 +55,6 @@ public final class OtherMethods implements OpenEndpoint {
     }
     String methods = String.join(", ", allowed);
     String text = "method: expected " + methods + ", found " + request.method();
-    return refusals.wrongMethod(methods, request.path(), text);
+    return refusals.wrongMethod(methods, request, text);
   }
 }

@@ -58,7 +58,7 @@ final class BodyReading {
         parsing.scalarsForStrings() == ScalarsForStrings.REFUSED || strict.violations().isEmpty()
             ? strict
             : withTexts(operation, strict);
-    return parsing.numericIds() == NumericIds.FOUND || !lenient.body().has(IDS)
+    return parsing.numericIds() == NumericIds.FOUND || !lenient.body().path(IDS).isArray()
         ? lenient
         : withoutNumericIds(lenient, bytes);
   }
@@ -157,7 +157,9 @@ final class BodyReading {
   private CheckedRequest withTexts(Operation operation, CheckedRequest strict) {
     boolean changed = false;
     for (Violation violation : strict.violations()) {
-      if (violation.rule().equals("type")) {
+      boolean fails =
+          !violation.pointer().isEmpty() && parsing.fails(violation.pointer().substring(1));
+      if (violation.rule().equals("type") && !fails) {
         changed |= repair(strict.body(), violation);
       }
     }
@@ -232,7 +234,7 @@ final class BodyReading {
               "texts",
               "numbers: " + String.join(", ", numbers)));
     } else {
-      ((ArrayNode) reading.body().path(IDS)).removeIf(id -> numbers.contains(id.asString()));
+      ((ArrayNode) reading.body().path(IDS)).removeIf(id -> numbers.contains(id.asString("")));
     }
     return new CheckedRequest(reading.body(), violations, reading.leftOut());
   }

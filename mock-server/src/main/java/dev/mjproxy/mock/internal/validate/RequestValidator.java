@@ -11,6 +11,9 @@ import dev.mjproxy.openapi.SchemaCheck;
 import dev.mjproxy.openapi.Violation;
 import dev.mjproxy.openapi.profile.Dialect;
 import dev.mjproxy.openapi.profile.MediaTypeAxis.JsonSuffix;
+import dev.mjproxy.openapi.profile.MediaTypeAxis.PlainText;
+import dev.mjproxy.openapi.profile.ParsingAxis;
+import dev.mjproxy.openapi.profile.ParsingAxis.ScalarsForStrings;
 import dev.mjproxy.openapi.profile.Refusal;
 import dev.mjproxy.openapi.profile.Situation;
 import java.util.List;
@@ -26,10 +29,14 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RequestValidator {
   private static final Pattern NULL_ITEM = Pattern.compile("/base64Array/\\d+");
 
+  private static final byte[] NO_FIELDS = {'{', '}'};
+
   private final BodyReading bodies;
   private final ContentRules rules;
   private final Refusals refusals;
   private final boolean acceptsSuffix;
+  private final boolean takesText;
+  private final ParsingAxis parsing;
 
   /**
    * @param check the spec's schemas
@@ -40,6 +47,8 @@ public final class RequestValidator {
     this.bodies = new BodyReading(check, dialect.parsing());
     this.rules = new ContentRules(dialect.parsing());
     this.refusals = refusals;
+    this.takesText = dialect.mediaTypes().text() == PlainText.ACCEPTED;
+    this.parsing = dialect.parsing();
     this.acceptsSuffix = dialect.mediaTypes().jsonSuffix() == JsonSuffix.ACCEPTED;
   }
 
@@ -49,6 +58,9 @@ public final class RequestValidator {
       return new ValidationResult.Accepted(JsonMapper.shared().createObjectNode());
     }
     String mediaType = mediaType(request);
+    if (takesText && mediaType.equals("text/plain")) {
+      return validate(operation, request, bodies.read(operation, NO_FIELDS));
+    }
     if (!isJson(mediaType) && !refusals.accepts(Situation.WRONG_MEDIA_TYPE, operation)) {
       return refused(
           Situation.WRONG_MEDIA_TYPE,
@@ -117,15 +129,19 @@ public final class RequestValidator {
   private static boolean isUnbindable(Situation situation) {
     return situation == Situation.MALFORMED_JSON
         || situation == Situation.WRONG_TYPE
-        || situation == Situation.NULL_ITEM;
+        || situation == Situation.NULL_ITEM
+        || situation == Situation.SERVER_FAILURE;
   }
 
-  private static Situation situation(Violation violation) {
+  private Situation situation(Violation violation) {
     return switch (violation.rule()) {
       case "json", "empty" -> Situation.MALFORMED_JSON;
       case "type" -> {
         if (NULL_ITEM.matcher(violation.pointer()).matches() && violation.found().equals("null")) {
           yield Situation.NULL_ITEM;
+        }
+        if (parsing.scalarsForStrings() == ScalarsForStrings.UNCHECKED && fails(violation)) {
+          yield Situation.SERVER_FAILURE;
         }
         yield violation.pointer().isEmpty() ? Situation.MALFORMED_JSON : Situation.WRONG_TYPE;
       }
@@ -139,6 +155,11 @@ public final class RequestValidator {
           };
       default -> Situation.MISSING_FIELD;
     };
+  }
+
+  /** Whether a server that looks at no type fails on this one: a field, or null for the body. */
+  private boolean fails(Violation violation) {
+    return violation.pointer().isEmpty() || parsing.fails(violation.pointer().substring(1));
   }
 
   private ValidationResult refused(
