@@ -100,6 +100,7 @@ mock_of() {
     --max-tasks "$MAX_TASKS"
 }
 mock() { mock_of "$MOCK" "$@"; }
+old_mock() { mock_of "$OLD_MOCK" "$@"; }
 mockserver() {
   cd "$WORK" # it writes its certificates to where it is started
   exec "$JAVA" "${JVM[@]}" -Dmockserver.logLevel=OFF -Dmockserver.disableLogging=true \
@@ -251,7 +252,8 @@ task_bytes() {
     'BEGIN {printf "\n%d kept tasks, %.0f bytes of heap each (%.1f MiB with them, %.1f without)\n", n, (a - b) * 1048576 / n, a, b}'
 }
 
-# start_time NAME URL-PATH FUNCTION [JVM-OPTION...]: milliseconds from start to the first 200
+# start_time NAME URL-PATH FUNCTION [JVM-OPTION...]: milliseconds from start to the first 200, and of
+# CPU time until then
 start_time() {
   local port begin
   port=$(free_port)
@@ -260,7 +262,7 @@ start_time() {
   local pid=$!
   PIDS+=("$pid")
   until_up "http://127.0.0.1:$port$2"
-  echo $((($(now) - begin) / 1000000)) >>"$WORK/start.$1"
+  echo "$((($(now) - begin) / 1000000)) $(($(cpu_of "$pid") * 10))" >>"$WORK/start.$1"
   kill "$pid"
   wait "$pid" 2>/dev/null || true
 }
@@ -285,20 +287,23 @@ archive() {
 }
 
 start_up() {
-  local i name with_archive
+  local i name with_archive names=(wiremock mock mock-with-archive mock-with-archive-C1)
+  [ -z "${OLD_MOCK:-}" ] || names+=(old-mock)
   echo '{"status":"UP"}' >"$WORK/up.json"
   stub up GET /up "$WORK/up.json"
   with_archive=$(archive)
   for ((i = 0; i < STARTS; i++)); do
     start_time wiremock /up wiremock
     start_time mock /mj/task/list mock
+    [ -z "${OLD_MOCK:-}" ] || start_time old-mock /mj/task/list old_mock
     start_time mock-with-archive /mj/task/list mock "$with_archive"
     start_time mock-with-archive-C1 /mj/task/list mock "$with_archive" -XX:TieredStopAtLevel=1
   done
-  printf '\n%s starts each, %s cores, %s\n\n| start to first 200 | ms | × wiremock |\n|---|---|---|\n' "$STARTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
-  for name in wiremock mock mock-with-archive mock-with-archive-C1; do
-    awk -v n="$name" -v t="$(median <"$WORK/start.$name")" -v w="$(median <"$WORK/start.wiremock")" \
-      'BEGIN {printf "| %s | %.0f | %.2f |\n", n, t, t/w}'
+  printf '\n%s starts each, %s cores, %s\n\n| start to first 200 | ms | × wiremock | CPU ms | × wiremock |\n|---|---|---|---|---|\n' "$STARTS" "$(nproc)" "$("$JAVA" -version 2>&1 | head -1)"
+  for name in "${names[@]}"; do
+    awk -v n="$name" -v t="$(column 1 "start.$name")" -v w="$(column 1 start.wiremock)" \
+      -v c="$(column 2 "start.$name")" -v wc="$(column 2 start.wiremock)" \
+      'BEGIN {printf "| %s | %.0f | %.2f | %.0f | %.2f |\n", n, t, t/w, c, c/wc}'
   done
 }
 
