@@ -36,7 +36,7 @@ final class UnionTest {
         assertThat(dialects(operation.operationId())).as(operation.operationId()).contains(name);
       }
     }
-    assertThat(dialects("submitChange")).containsExactly("original", "cipher");
+    assertThat(dialects("submitChange")).containsExactly("original", "cipher", "relay");
     assertThat(dialects("submitEdits")).containsExactly("cipher", "trueai");
     assertThat(dialects("submitVideo")).containsExactly("trueai");
     assertThat(dialects("submitImagine")).isEqualTo(Profile.names());

@@ -64,7 +64,7 @@ final class ProfileTest {
     assertThat(ids(Profile.named("cipher")))
         .contains("submitAction", "getImageSeed", "submitChange")
         .doesNotContain("cancelTask", "queryTasks");
-    assertThat(ids(Profile.named("relay"))).hasSize(11).doesNotContain("listTasks");
+    assertThat(ids(Profile.named("relay"))).hasSize(13).doesNotContain("listTasks");
     assertThat(ids(Profile.named("trueai"))).doesNotContain("queryTasks", "listQueuedTasks");
   }
 

@@ -151,6 +151,7 @@ public final class RequestValidator {
           switch (violation.pointer()) {
             case "/base64Array" -> Situation.INVALID_IMAGE;
             case "/action" -> Situation.MISSING_ACTION;
+            case "/index" -> Situation.MISSING_INDEX;
             default -> Situation.MISSING_FIELD;
           };
       default -> Situation.MISSING_FIELD;
