@@ -1,7 +1,9 @@
 package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.Verifier;
+import dev.mjproxy.contract.observed.ObserverOptions;
 import dev.mjproxy.contract.options.Selection;
+import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.Strictness;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +74,16 @@ final class RunOptions {
         new Strictness(strict, completeness()),
         seed == null ? Verifier.Options.DEFAULT.seed() : seed,
         profile);
+  }
+
+  /** The same for exchanges that somebody else made; nothing can be found out about the server. */
+  ObserverOptions observerOptions(String secret) {
+    return new ObserverOptions(
+        profile.equals(Verifier.Options.AUTO) ? ObserverOptions.BASE.profile() : profile,
+        secret,
+        new Selection(only, skip),
+        Baseline.NONE,
+        strict);
   }
 
   private Strictness.Completeness completeness() {

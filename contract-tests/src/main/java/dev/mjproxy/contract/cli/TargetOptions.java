@@ -93,7 +93,7 @@ final class TargetOptions {
         .withCallback(callback.address());
   }
 
-  private String secret(Map<String, String> environment) throws IOException {
+  String secret(Map<String, String> environment) throws IOException {
     if (secret != null) {
       return usable("--secret", secret);
     }

@@ -2,9 +2,11 @@ package dev.mjproxy.contract.cli;
 
 import dev.mjproxy.contract.TargetUnreachableException;
 import dev.mjproxy.contract.Verifier;
+import dev.mjproxy.contract.observed.ContractObserver;
 import dev.mjproxy.contract.report.ConsoleReport;
 import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.RunReport;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:every MUST that could be verified was verified and kept",
       "1:a MUST failed that no baseline knows, or stayed open, or nothing was verified",
-      "2:a wrong command line, or no connection to the server",
+      "2:a wrong command line, no connection to the server, or a recording that cannot be read",
       "3:no MUST failed, yet a check itself did: an error of the verifier",
       "130, 143:ended by Ctrl-C, by TERM; the reports are written"
     })
@@ -37,6 +39,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
   @Mixin private TargetOptions target = new TargetOptions();
   @Mixin private RunOptions run = new RunOptions();
+  @Mixin private RecordingOptions recording = new RecordingOptions();
 
   @Mixin private ReportOptions reports = new ReportOptions();
 
@@ -55,6 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = Commands.out(spec);
+    if (recording.isGiven()) {
+      return judgeRecording(out);
+    }
     Verifier verifier =
         Verifier.of(target.target(environment.environment()))
             .with(run.options())
@@ -65,7 +71,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Baseline baseline = reports.baseline();
     reports.prepare();
-    RunReport result = reports.located(run(verifier).with(baseline));
+    return written(run(verifier).with(baseline), out);
+  }
+
+  private int judgeRecording(PrintWriter out) throws IOException {
+    Baseline baseline = reports.baseline();
+    reports.prepare();
+    ContractObserver observer =
+        ContractObserver.ofRecording(
+            recording.adapted(
+                run.observerOptions(target.secret(environment.environment())).with(baseline)));
+    recording.read(observer, out);
+    return written(observer.report().with(baseline), out);
+  }
+
+  private int written(RunReport report, PrintWriter out) throws IOException {
+    RunReport result = reports.located(report);
     out.print(ConsoleReport.of(result));
     reports.write(result, out);
     return result.exitCode();

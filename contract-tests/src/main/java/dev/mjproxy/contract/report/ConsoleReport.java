@@ -114,17 +114,13 @@ public final class ConsoleReport {
 
   private void sum(RunReport report) {
     RunFacts facts = report.facts();
-    line(
-        "%s%s: %d exchanges in %.1f s, %d of %s submissions spent, seed %d (again: --seed %d)"
-            .formatted(
-                facts.url(),
-                facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
-                facts.traffic().exchanges(),
-                facts.duration().toMillis() / 1000.0,
-                facts.traffic().spent(),
-                facts.traffic().budget(),
-                facts.seed(),
-                facts.seed()));
+    if (facts.traffic().budget().isEmpty()) {
+      line(
+          "%s: %d exchanges of others judged, nothing was sent"
+              .formatted(facts.url(), facts.traffic().exchanges()));
+    } else {
+      line(run(facts));
+    }
     line(
         "%d pass, %d fail, %d warn, %d error, %d inconclusive, %d not-run, %d unsupported; %d rules untested"
             .formatted(
@@ -137,6 +133,19 @@ public final class ConsoleReport {
                 report.count(Verdict.UNSUPPORTED),
                 report.untested().size()));
     line(report.sentence());
+  }
+
+  private static String run(RunFacts facts) {
+    return "%s%s: %d exchanges in %.1f s, %d of %s submissions spent, seed %d (again: --seed %d)"
+        .formatted(
+            facts.url(),
+            facts.mockVersion().isEmpty() ? "" : " (mock " + facts.mockVersion() + ")",
+            facts.traffic().exchanges(),
+            facts.duration().toMillis() / 1000.0,
+            facts.traffic().spent(),
+            facts.traffic().budget(),
+            facts.seed(),
+            facts.seed());
   }
 
   /** One line, whatever a server has put into it. */

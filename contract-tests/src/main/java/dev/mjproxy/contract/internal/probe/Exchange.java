@@ -38,6 +38,17 @@ public final class Exchange {
     this.rendering = rendering;
   }
 
+  /**
+   * One that somebody else made.
+   *
+   * @param baseUrl scheme, host and port of the server
+   * @param mask hides secrets in what reports show
+   */
+  public static Exchange observed(
+      Request request, HttpResponse response, Timing span, String baseUrl, Mask mask) {
+    return new Exchange(request, response, span, new Rendering(baseUrl, mask));
+  }
+
   /** What was sent. */
   public Request request() {
     return request;

@@ -30,6 +30,17 @@ public final class HttpResponse {
     this.empty = new ReceivedResponse(status, headers, new byte[0]);
   }
 
+  /**
+   * A response of which only the beginning of the body is there.
+   *
+   * @param beginning its first bytes; not copied
+   * @param size of how many bytes the body was
+   */
+  public static HttpResponse beginning(
+      int status, Map<String, List<String>> headers, byte[] beginning, long size) {
+    return new HttpResponse(status, headers, KeptBody.part(beginning, size));
+  }
+
   /** The HTTP status. */
   public int status() {
     return status;

@@ -31,6 +31,11 @@ final class KeptBody {
         Arrays.copyOf(bytes, Math.min(bytes.length, BEGINNING)), size, hex(digest.digest()));
   }
 
+  /** One of which somebody else kept only the beginning. */
+  static KeptBody part(byte[] bytes, long size) {
+    return new KeptBody(bytes, Math.max(size, bytes.length), "unknown");
+  }
+
   /** The digest that hashes are made with. */
   static MessageDigest digest() {
     try {

@@ -3,6 +3,7 @@ package dev.mjproxy.contract.internal.probe;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -36,8 +37,13 @@ public final class Mask {
   private final List<Needle> hex = new ArrayList<>();
   private final List<Needle> decimal = new ArrayList<>();
   private final int longest;
+  private final List<Mask> further;
 
   private Mask(String secret) {
+    this(secret, List.of());
+  }
+
+  private Mask(String secret, List<Mask> further) {
     this.secret = secret;
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     String forward = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -55,7 +61,11 @@ public final class Mask {
       decimal.add(Needle.of(Encodings.decimal(text), isShort));
     }
     this.base64 = Needle.base64(bytes, isShort);
-    this.longest = DEPTH * SHORT * Math.max(SHORT, bytes.length);
+    this.further = further;
+    this.longest =
+        Math.max(
+            DEPTH * SHORT * Math.max(SHORT, bytes.length),
+            further.stream().mapToInt(mask -> mask.longest).max().orElse(0));
   }
 
   /**
@@ -68,11 +78,21 @@ public final class Mask {
     return new Mask(secret);
   }
 
+  /** A mask for several secrets. */
+  public static Mask ofAll(Collection<String> secrets) {
+    return new Mask("", secrets.stream().map(Mask::of).toList());
+  }
+
   /** The text with {@code ***} in the place of the secret. */
   public String hide(String text) {
-    if (secret.isEmpty()) {
-      return text;
+    String hidden = text;
+    for (Mask mask : further) {
+      hidden = mask.hide(hidden);
     }
+    return secret.isEmpty() ? hidden : hideOwn(hidden);
+  }
+
+  private String hideOwn(String text) {
     BitSet hidden = new BitSet();
     DecodedText decoded = DecodedText.of(text);
     for (int depth = 0; depth < DEPTH; depth++) {

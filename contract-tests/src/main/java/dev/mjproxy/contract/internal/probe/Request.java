@@ -4,6 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 
 /** A request, to the byte. Immutable; each {@code with} returns a changed copy. */
 public final class Request {
@@ -133,6 +137,15 @@ public final class Request {
   /** The body as text, empty if there is none. */
   public String bodyText() {
     return body.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+  }
+
+  /** The body as JSON; a missing node if there is none, or if it is no JSON. */
+  public JsonNode json() {
+    try {
+      return JsonMapper.shared().readTree(bodyText());
+    } catch (JacksonException e) {
+      return MissingNode.getInstance();
+    }
   }
 
   private record Label(String operation, boolean regular) {}

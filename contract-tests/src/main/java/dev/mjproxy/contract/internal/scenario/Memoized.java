@@ -18,6 +18,13 @@ final class Memoized<T> {
     T make() throws InterruptedException;
   }
 
+  /** One that is known already. */
+  static <T> Memoized<T> of(T value) {
+    Memoized<T> memoized = new Memoized<>();
+    memoized.made = value;
+    return memoized;
+  }
+
   /** Whether it was made already. */
   boolean isMade() {
     return made != null;

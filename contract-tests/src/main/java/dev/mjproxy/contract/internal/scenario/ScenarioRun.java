@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * All exchanges about one task, in order, beginning with its submission.
@@ -47,6 +48,14 @@ public record ScenarioRun(
     return exchanges.stream()
         .filter(exchange -> exchange.request().operation().equals(operationId))
         .toList();
+  }
+
+  /** A text of the submission's body; empty if it was not sent, or is no text. */
+  public String sentText(String field) {
+    return exchanges.stream()
+        .limit(1)
+        .map(submission -> submission.request().json().path(field).asString(""))
+        .collect(Collectors.joining());
   }
 
   /** Every fetch, in order. */

@@ -47,6 +47,18 @@ public final class Scenarios {
     }
   }
 
+  private Scenarios(RequestFactory requests, TaskPoller poller, Map<Scenario, ScenarioRun> seen) {
+    this(requests, poller, new ScenarioFeatures(false, false, false, false), Optional.empty());
+    ScenarioRun unseen = ScenarioRun.blocked(Outcome.notRun("no such task was observed"));
+    runs.replaceAll((scenario, run) -> Memoized.of(seen.getOrDefault(scenario, unseen)));
+  }
+
+  /** Scenarios that somebody else has run, and no others. */
+  public static Scenarios observed(
+      RequestFactory requests, TaskPoller poller, Map<Scenario, ScenarioRun> seen) {
+    return new Scenarios(requests, poller, seen);
+  }
+
   /**
    * What happened in a scenario; runs it if it has not run yet.
    *

@@ -1,7 +1,6 @@
 package dev.mjproxy.contract.internal.check.action;
 
 import dev.mjproxy.contract.internal.scenario.ScenarioRun;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads which button a scenario has pressed. */
 final class PressedButton {
@@ -10,8 +9,7 @@ final class PressedButton {
   /** The customId that was sent; empty if the scenario could not begin. */
   static String customId(ScenarioRun run) {
     return run.sent("submitAction").stream()
-        .map(action -> JsonMapper.shared().readTree(action.request().bodyText()))
-        .map(body -> body.path("customId").asString(""))
+        .map(action -> action.request().json().path("customId").asString(""))
         .findFirst()
         .orElse("");
   }

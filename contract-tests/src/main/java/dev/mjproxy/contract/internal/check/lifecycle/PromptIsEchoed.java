@@ -6,6 +6,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.response.TaskView;
 import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Outcome;
 import java.util.Optional;
 
@@ -19,17 +20,16 @@ import java.util.Optional;
 final class PromptIsEchoed implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
-    String prompt = context.submissions().prompt().strip();
-    return context
-        .imagine()
-        .ifSeen(
-            tasks ->
-                PollFindings.each(
-                    tasks,
-                    task ->
-                        isPadded(task, prompt)
-                            ? Optional.empty()
-                            : PollFindings.isNot(task, "prompt", prompt)));
+    ScenarioRun run = context.imagine();
+    String prompt = run.sentText("prompt").strip();
+    return run.ifSeen(
+        tasks ->
+            PollFindings.each(
+                tasks,
+                task ->
+                    isPadded(task, prompt)
+                        ? Optional.empty()
+                        : PollFindings.isNot(task, "prompt", prompt)));
   }
 
   private static boolean isPadded(TaskView task, String prompt) {

@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Outcome;
 
 /** "`state` exact to the byte". */
@@ -17,10 +18,9 @@ import dev.mjproxy.contract.result.Outcome;
 final class StateIsEchoed implements Check {
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
-    String state = context.submissions().state();
-    return context
-        .imagine()
-        .ifSeen(
-            tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
+    ScenarioRun run = context.imagine();
+    String state = run.sentText("state");
+    return run.ifSeen(
+        tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
   }
 }

@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.api.CheckInfo;
 import dev.mjproxy.contract.internal.api.ScenarioCheck;
 import dev.mjproxy.contract.internal.response.PollFindings;
 import dev.mjproxy.contract.internal.scenario.Scenario;
+import dev.mjproxy.contract.internal.scenario.ScenarioRun;
 import dev.mjproxy.contract.result.Outcome;
 
 /** "`state` exact to the byte", for other submissions than imagine too. */
@@ -20,9 +21,9 @@ final class TaskEchoesItsState extends ScenarioCheck {
 
   @Override
   public Outcome run(CheckContext context) throws InterruptedException {
-    String state = context.submissions().state();
-    return scenarioRun(context)
-        .ifSeen(
-            tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
+    ScenarioRun run = scenarioRun(context);
+    String state = run.sentText("state");
+    return run.ifSeen(
+        tasks -> PollFindings.each(tasks, task -> PollFindings.isNot(task, "state", state)));
   }
 }
