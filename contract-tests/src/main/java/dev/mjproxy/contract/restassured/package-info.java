@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * ContractFilter contract = ContractFilter.base();
- * RestAssured.given(PlainHttp.specification(url, "S")).filter(contract).get("/mj/task/queue");
+ * PlainHttp.specification(url, "S").filter(contract).get("/mj/task/queue");
  * }</pre>
  */
 @NullMarked

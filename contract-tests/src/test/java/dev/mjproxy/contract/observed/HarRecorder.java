@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,12 +35,9 @@ public final class HarRecorder implements Filter {
       FilterContext context) {
     Instant start = Instant.now();
     Response response = context.next(request, expected);
-    long nanos = Instant.now().getNano() - start.getNano();
+    long nanos = Duration.between(start, Instant.now()).toNanos();
     ObjectNode entry =
-        entries
-            .addObject()
-            .put("startedDateTime", start.toString())
-            .put("time", Math.max(0, nanos) / 1e6);
+        entries.addObject().put("startedDateTime", start.toString()).put("time", nanos / 1e6);
     ObjectNode sent =
         entry
             .putObject("request")

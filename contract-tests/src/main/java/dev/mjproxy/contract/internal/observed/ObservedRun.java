@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Judges exchanges as they come. Not thread-safe. */
 public final class ObservedRun {
   private static final int SERVER_ERROR = 500;
+  private static final Set<Integer> NOT_LET_IN = Set.of(401, 403);
 
   private final Routes routes;
   private final Routes routesOfDialects;
@@ -177,6 +178,9 @@ public final class ObservedRun {
       Exchange exchange, Optional<Operation> operation, Optional<String> wrong) {
     String its = operation.map(Operation::operationId).orElse("");
     boolean isJudged = false;
+    if (isRefusedAtTheDoor(exchange, wrong)) {
+      return;
+    }
     for (Rule rule : rules) {
       if (RuleGroups.isOfWrongRequests(rule) && isAbout(rule, its) && wrong.isPresent()) {
         Optional<RuleResult> result = judgeWrong(rule, exchange, wrong.get());
@@ -187,6 +191,12 @@ public final class ObservedRun {
     if (!isJudged && exchange.status() >= SERVER_ERROR) {
       judgeServerError(exchange, its);
     }
+  }
+
+  /** The secret is looked at first; whether it was right is not known. */
+  private static boolean isRefusedAtTheDoor(Exchange exchange, Optional<String> wrong) {
+    return NOT_LET_IN.contains(exchange.status())
+        && wrong.filter(it -> it.endsWith(" secret")).isEmpty();
   }
 
   /** Empty if the rule sends nothing that is wrong in this way. */

@@ -4,7 +4,7 @@
  * open.
  *
  * <pre>{@code
- * new ContractFilter(ContractObserver.base()); // is what feeds it in a REST Assured test
+ * ContractObserver observer = ContractObserver.base(); // is made of it
  * }</pre>
  */
 @NullMarked
