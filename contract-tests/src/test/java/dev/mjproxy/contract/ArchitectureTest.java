@@ -28,7 +28,8 @@ final class ArchitectureTest {
           .layer("front")
           .definedBy(ROOT + ".cli..", ROOT + ".junit..")
           .layer("adapter")
-          .definedBy(ROOT + ".restassured..")
+          .definedBy(
+              ROOT + ".restassured..", ROOT + ".okhttp..", ROOT + ".spring..", ROOT + ".wiremock..")
           .layer("recording")
           .definedBy(INTERNAL + ".recording..")
           .layer("observed")
@@ -100,6 +101,7 @@ final class ArchitectureTest {
           .whereLayer("options")
           .mayOnlyBeAccessedByLayers(
               "front",
+              "adapter",
               "verifier",
               "observed",
               "recording",

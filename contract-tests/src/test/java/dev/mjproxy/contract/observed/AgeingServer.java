@@ -47,7 +47,8 @@ public final class AgeingServer implements AutoCloseable {
     return Lies.all().stream().filter(lie -> lie.name().equals(name)).findFirst().orElseThrow();
   }
 
-  private static AgeingServer with(Lie.Defect defect) {
+  /** One with this defect. */
+  public static AgeingServer with(Lie.Defect defect) {
     MockServer honest =
         MockServer.start(
             HonestServer.options(TASK).withClock(Clock.fixed(Instant.now(), ZoneOffset.UTC)));
