@@ -14,8 +14,16 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  *
  * @param mutants their ids
  * @param reason why no finding is right
+ * @param profiles the dialects of whose servers this holds; all if there are none
  */
-record AcceptedSurvivor(Pattern mutants, String reason) {
+record AcceptedSurvivor(Pattern mutants, String reason, List<String> profiles) {
+
+  /** Those of servers of a dialect. */
+  static List<AcceptedSurvivor> of(String profile) {
+    return all().stream()
+        .filter(it -> it.profiles.isEmpty() || it.profiles.contains(profile))
+        .toList();
+  }
 
   static List<AcceptedSurvivor> all() {
     try (InputStream in = AcceptedSurvivor.class.getResourceAsStream("survivors.yaml")) {
@@ -24,7 +32,8 @@ record AcceptedSurvivor(Pattern mutants, String reason) {
         argued.add(
             new AcceptedSurvivor(
                 Pattern.compile(entry.path("mutants").asString()),
-                entry.path("reason").asString()));
+                entry.path("reason").asString(),
+                entry.path("profiles").valueStream().map(JsonNode::asString).toList()));
       }
       return argued;
     } catch (IOException e) {

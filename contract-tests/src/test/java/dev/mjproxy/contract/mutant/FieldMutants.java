@@ -1,5 +1,6 @@
 package dev.mjproxy.contract.mutant;
 
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.liar.Lie;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
@@ -134,6 +135,9 @@ final class FieldMutants {
 
   static List<String> rules(Operation operation) {
     String id = operation.operationId();
+    if (DialectOperations.contains(id)) {
+      return List.of("dialect");
+    }
     return List.of(
         DRIVERS.getOrDefault(id, "shape/request-examples-are-accepted/" + id),
         "shape/replies-keep-the-schema/" + id);

@@ -50,12 +50,16 @@ final class LifeMutants {
       for (String action : ACTIONS) {
         mutants.add(life(defect, action, fetch, Rules.ofAction(action)));
       }
-      for (String list : LISTS) {
+      for (String list : LISTS.stream().filter(list -> has(spec, list)).toList()) {
         mutants.add(life(defect, list, Mutant.calls(spec.operation(list)), listRules(list)));
       }
       mutants.add(callback(defect));
     }
     return mutants;
+  }
+
+  private static boolean has(ApiSpec spec, String operationId) {
+    return spec.operations().stream().anyMatch(it -> it.operationId().equals(operationId));
   }
 
   private static List<String> listRules(String list) {

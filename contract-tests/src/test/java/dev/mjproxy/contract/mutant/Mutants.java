@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 final class Mutants {
   private Mutants() {}
 
+  /** Those of what a server answers whose spec this is. */
   static List<Mutant> all(ApiSpec spec) {
     return Stream.of(
             FieldMutants.all(spec),

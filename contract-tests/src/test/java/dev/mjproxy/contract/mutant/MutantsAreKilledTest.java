@@ -5,18 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
 import dev.mjproxy.openapi.Operation;
+import dev.mjproxy.openapi.profile.Profile;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A fixed sample of the generated defects: every lost required field, and each {@value #STEP}th of
- * the others. All of them: {@code src/bench/mutants.sh}.
+ * the others; before servers of other dialects, each {@value #STEP_IN_DIALECTS}th. All of them:
+ * {@code src/bench/mutants.sh}.
  */
 final class MutantsAreKilledTest {
   private static final int STEP = 60;
+  private static final int STEP_IN_DIALECTS = 307;
 
   /**
    * Found only where rules that look back run after those that read lists of failed tasks, and
@@ -34,7 +39,23 @@ final class MutantsAreKilledTest {
   void theSampleIsKilledAsArgued() throws Exception {
     try (MutationRunner laboratory = new MutationRunner(3)) {
       assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
-      Score score = new Score(laboratory.examine(sample(), it -> {}), AcceptedSurvivor.all());
+      Score score = new Score(laboratory.examine(sample(), it -> {}), AcceptedSurvivor.of("plus"));
+      assertThat(score.complaints()).as(score.table()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"original", "cipher", "relay", "trueai"})
+  void aSampleIsKilledInEachDialect(String profile) throws Exception {
+    List<Mutant> all = Mutants.all(Profile.named(profile).spec());
+    List<Mutant> sample =
+        IntStream.range(0, all.size())
+            .filter(number -> number % STEP_IN_DIALECTS == 0)
+            .mapToObj(all::get)
+            .toList();
+    try (MutationRunner laboratory = new MutationRunner(3, profile)) {
+      assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
+      Score score = new Score(laboratory.examine(sample, it -> {}), AcceptedSurvivor.of(profile));
       assertThat(score.complaints()).as(score.table()).isEmpty();
     }
   }
@@ -61,7 +82,8 @@ final class MutantsAreKilledTest {
         .allSatisfy(
             entry -> {
               assertThat(entry.reason()).isNotBlank();
-              assertThat(ALL).anyMatch(entry::covers);
+              assertThat(entry.profiles().isEmpty() ? ALL : ofProfiles(entry.profiles()))
+                  .anyMatch(entry::covers);
             });
   }
 
@@ -88,8 +110,14 @@ final class MutantsAreKilledTest {
         .contains("| x | 1 | 1 | 0 / 0 |");
   }
 
+  private static List<Mutant> ofProfiles(List<String> profiles) {
+    return profiles.stream()
+        .flatMap(profile -> Mutants.all(Profile.named(profile).spec()).stream())
+        .toList();
+  }
+
   private static List<AcceptedSurvivor> argued(String mutants) {
-    return List.of(new AcceptedSurvivor(Pattern.compile(mutants), "so"));
+    return List.of(new AcceptedSurvivor(Pattern.compile(mutants), "so", List.of()));
   }
 
   private static List<Mutant> sample() {

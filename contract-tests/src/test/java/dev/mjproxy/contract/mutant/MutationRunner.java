@@ -7,15 +7,16 @@ import dev.mjproxy.contract.liar.LyingServer;
 import dev.mjproxy.contract.options.Selection;
 import dev.mjproxy.contract.options.Target;
 import dev.mjproxy.contract.result.Cause;
-import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.contract.result.RunReport;
 import dev.mjproxy.contract.result.Strictness;
 import dev.mjproxy.contract.result.Verdict;
 import dev.mjproxy.mock.MockServer;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -23,6 +24,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -38,29 +40,42 @@ final class MutationRunner implements AutoCloseable {
           Duration.ofMinutes(2),
           Duration.ofMillis(20));
 
+  private final String profile;
   private final BlockingQueue<MockServer> servers;
   private final ExecutorService workers;
   private final BaselineRecording rehearsal = new BaselineRecording();
+  private Set<String> notes = Set.of();
 
   /** A laboratory with so many workers. */
   MutationRunner(int size) {
+    this(size, "plus");
+  }
+
+  /** The same before servers of a dialect, which the verifier is told by its name. */
+  MutationRunner(int size, String profile) {
+    this.profile = profile;
     servers = new ArrayBlockingQueue<>(size);
     for (int i = 0; i < size; i++) {
-      servers.add(HonestServer.start(TASKS));
+      servers.add(MockServer.start(HonestServer.options(TASKS).withProfile(profile)));
     }
     workers = Executors.newFixedThreadPool(size);
   }
 
   /**
-   * A whole run against the honest server, which all others are compared with.
+   * A whole run against the honest server, which all others are compared with: what that is told of
+   * counts for no mutant.
    *
-   * @return what was wrong with it, which has to be nothing
+   * @return the broken MUSTs and SHOULDs that it was accused of, which have to be none
    */
   List<String> rehearse() throws Exception {
-    Mutant none = new Mutant("none/", Requirement.MUST, List.of(), reach -> rehearsal.defect());
-    return List.of(run(none, Selection.ALL).seenBy().split(" ")).stream()
-        .filter(check -> !check.isEmpty())
-        .toList();
+    MockServer honest = servers.take();
+    try {
+      RunReport report = run(honest, rehearsal.defect(), Selection.ALL);
+      notes = checks(report, cause -> true);
+      return List.copyOf(checks(report, cause -> cause.first().counts()));
+    } finally {
+      servers.add(honest);
+    }
   }
 
   /** What becomes of each, in their order. */
@@ -103,40 +118,59 @@ final class MutationRunner implements AutoCloseable {
     try {
       honest.reset();
       RunReport report = run(honest, mutant.defects().apply(reach), selection);
-      String seenBy =
-          report.causes().stream().map(Cause::check).distinct().collect(Collectors.joining(" "));
-      return new MutantResult(mutant, fate(report, reach), seenBy);
+      Set<String> seenBy = checks(report, cause -> true);
+      seenBy.removeAll(notes);
+      return new MutantResult(
+          mutant, fate(report, reach, !seenBy.isEmpty()), String.join(" ", seenBy));
     } finally {
       servers.add(honest);
     }
   }
 
   /** A run against a server with this defect. */
-  private static RunReport run(MockServer honest, Lie.Defect defect, Selection selection)
+  private RunReport run(MockServer honest, Lie.Defect defect, Selection selection)
       throws Exception {
     try (LyingServer liar = LyingServer.start(honest.baseUrl().toString(), defect)) {
-      return Verifier.of(Target.at(liar.baseUrl()).withSecret("S").withTimeouts(TIMEOUTS))
+      Target target =
+          Target.at(liar.baseUrl())
+              .withSecret("S")
+              .withSecretForm(HonestServer.secretForm(profile))
+              .withTimeouts(TIMEOUTS);
+      return Verifier.of(target)
           .with(
               new Verifier.Options(
                   selection,
                   OptionalInt.of(500),
                   Strictness.NORMAL.with(Strictness.Completeness.ANY),
-                  0))
+                  0,
+                  takenFor()))
           .run();
     }
   }
 
-  private static MutantStatus fate(RunReport report, HitCounter reach) {
+  /** A defect of a base server must not be forgiven by taking the server for a dialect. */
+  private String takenFor() {
+    return profile.equals("plus") ? Verifier.Options.AUTO : profile;
+  }
+
+  private static Set<String> checks(RunReport report, Predicate<Cause> which) {
+    return report.newCauses().stream()
+        .filter(which)
+        .map(Cause::check)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static MutantStatus fate(RunReport report, HitCounter reach, boolean isNoticed) {
     if (report.count(Verdict.ERROR) > 0) {
       return MutantStatus.ERROR;
     }
     if (!reach.isReached()) {
-      return report.causes().isEmpty() ? MutantStatus.NOT_REACHED : MutantStatus.SURVIVED;
+      return isNoticed ? MutantStatus.SURVIVED : MutantStatus.NOT_REACHED;
     }
     if (report.exitCode() != 0) {
       return MutantStatus.KILLED;
     }
-    return report.causes().isEmpty() ? MutantStatus.SURVIVED : MutantStatus.WARNED;
+    return isNoticed ? MutantStatus.WARNED : MutantStatus.SURVIVED;
   }
 
   @Override

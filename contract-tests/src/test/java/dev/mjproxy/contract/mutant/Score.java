@@ -48,6 +48,18 @@ record Score(List<MutantResult> examined, List<AcceptedSurvivor> argued) {
     return table.append(line("all", examined)).toString();
   }
 
+  /** The table of several servers, a line for each. */
+  static String table(Map<String, Score> byProfile) {
+    StringBuilder table =
+        new StringBuilder(
+            """
+            | profile | generated | not reached | MUST: killed / reached | of these argued | SHOULD, info: noticed / reached |
+            |---|--:|--:|--:|--:|--:|
+            """);
+    byProfile.forEach((profile, score) -> table.append(score.line(profile, score.examined)));
+    return table.toString();
+  }
+
   private String line(String family, List<MutantResult> all) {
     Predicate<MutantResult> isReached = it -> it.fate() != MutantStatus.NOT_REACHED;
     Predicate<MutantResult> isMust = it -> it.mutant().worth() == Requirement.MUST;
