@@ -28,6 +28,11 @@ record Mutant(
     return id.substring(0, id.indexOf('/'));
   }
 
+  /** The same, worth no broken MUST. */
+  Mutant asAdvice() {
+    return new Mutant(id, worth == Requirement.MUST ? Requirement.SHOULD : worth, rules, defects);
+  }
+
   /** A defect in the replies to some requests; made anew for each run, for some of them count. */
   static Function<HitCounter, Lie.Defect> inReplies(
       Predicate<Asked> where, Supplier<UnaryOperator<Served>> changes) {

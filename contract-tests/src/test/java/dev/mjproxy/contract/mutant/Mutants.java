@@ -1,6 +1,8 @@
 package dev.mjproxy.contract.mutant;
 
+import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.openapi.ApiSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +18,14 @@ final class Mutants {
             LifeMutants.all(spec),
             HostileMutants.all(spec))
         .flatMap(List::stream)
+        .map(mutant -> isOfADialect(mutant) ? mutant.asAdvice() : mutant)
         .toList();
+  }
+
+  /**
+   * What the rules say of the operations that dialects add has single sources, for the most part.
+   */
+  private static boolean isOfADialect(Mutant mutant) {
+    return Arrays.stream(mutant.id().split("/")).anyMatch(DialectOperations::contains);
   }
 }

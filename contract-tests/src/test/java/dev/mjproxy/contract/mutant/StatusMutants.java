@@ -1,6 +1,5 @@
 package dev.mjproxy.contract.mutant;
 
-import dev.mjproxy.contract.internal.scenario.DialectOperations;
 import dev.mjproxy.contract.liar.Served;
 import dev.mjproxy.contract.result.Requirement;
 import dev.mjproxy.openapi.ApiSpec;
@@ -49,8 +48,7 @@ final class StatusMutants {
   private static Mutant status(Operation operation, int status, int other) {
     return new Mutant(
         "status/%d-as-%d/%s".formatted(status, other, operation.operationId()),
-        // No rule looks at how the operations of dialects refuse what is no JSON.
-        DialectOperations.contains(operation.operationId()) ? Requirement.SHOULD : Requirement.MUST,
+        Requirement.MUST,
         List.of(operation.operationId()),
         Mutant.inReplies(
             Mutant.calls(operation),

@@ -78,7 +78,7 @@ public record TaskAxis(
   public enum ButtonAction {
     /** What the button does, such as ZOOM. */
     OWN,
-    /** UPSCALE for an upscale, VARIATION for everything else. */
+    /** UPSCALE for an upscale, VARIATION for everything else, and for edits. */
     VARIATION
   }
 

@@ -34,7 +34,7 @@ final class TaskDialect {
   /** A relay polls its upstream at least so often while a task runs. */
   private static final int POLLS_PER_TASK = 4;
 
-  /** What buttons make, upscales and rerolls aside. */
+  /** What buttons and edits make, upscales and rerolls aside. */
   private static final Set<TaskKind> MADE_BY_BUTTONS =
       Set.of(
           TaskKind.VARIATION,
@@ -42,7 +42,8 @@ final class TaskDialect {
           TaskKind.ZOOM,
           TaskKind.CUSTOM_ZOOM,
           TaskKind.PAN,
-          TaskKind.PICK);
+          TaskKind.PICK,
+          TaskKind.EDIT);
 
   private static final Set<String> NUMBERS =
       Set.of("submitTime", "startTime", "finishTime", "imageHeight", "imageWidth");
