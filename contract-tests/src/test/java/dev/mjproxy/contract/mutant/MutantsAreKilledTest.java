@@ -37,9 +37,9 @@ final class MutantsAreKilledTest {
 
   @Test
   void theSampleIsKilledAsArgued() throws Exception {
-    try (MutationRunner laboratory = new MutationRunner(3)) {
-      assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
-      Score score = new Score(laboratory.examine(sample(), it -> {}), AcceptedSurvivor.of("plus"));
+    try (MutationRunner runner = new MutationRunner(3)) {
+      assertThat(runner.rehearse()).as("findings on the honest server").isEmpty();
+      Score score = new Score(runner.examine(sample(), it -> {}), AcceptedSurvivor.of("plus"));
       assertThat(score.complaints()).as(score.table()).isEmpty();
     }
   }
@@ -53,9 +53,9 @@ final class MutantsAreKilledTest {
             .filter(number -> number % STEP_IN_DIALECTS == 0)
             .mapToObj(all::get)
             .toList();
-    try (MutationRunner laboratory = new MutationRunner(3, profile)) {
-      assertThat(laboratory.rehearse()).as("findings on the honest server").isEmpty();
-      Score score = new Score(laboratory.examine(sample, it -> {}), AcceptedSurvivor.of(profile));
+    try (MutationRunner runner = new MutationRunner(3, profile)) {
+      assertThat(runner.rehearse()).as("findings on the honest server").isEmpty();
+      Score score = new Score(runner.examine(sample, it -> {}), AcceptedSurvivor.of(profile));
       assertThat(score.complaints()).as(score.table()).isEmpty();
     }
   }

@@ -46,7 +46,7 @@ final class MutationRunner implements AutoCloseable {
   private final BaselineRecording rehearsal = new BaselineRecording();
   private Set<String> notes = Set.of();
 
-  /** A laboratory with so many workers. */
+  /** A runner with so many workers. */
   MutationRunner(int size) {
     this(size, "plus");
   }

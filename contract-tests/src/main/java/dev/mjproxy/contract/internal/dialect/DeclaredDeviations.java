@@ -85,6 +85,7 @@ public record DeclaredDeviations(Profile profile) {
             .filter(situation -> refuses(situation, operation, finding))
             .isPresent();
     return isRefusal
+        || refuses(Situation.SWITCHED_OFF, operation, finding)
         || isUndocumentedRefusal(result, operation, finding)
         || RequestDeviations.declares(profile.dialect(), result.check(), finding)
         || TaskDeviations.declares(profile, result, finding);

@@ -112,6 +112,24 @@ final class DeclaredDeviationsTest {
     assertThat(declares(profile, "task/shows-its-action", scenario, finding)).isEqualTo(isDeclared);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "relay, submitSimpleChange, 503, true",
+    "relay, submitSimpleChange, 500, false",
+    "relay, submitChange, 503, false",
+    "original, submitSimpleChange, 503, false"
+  })
+  void operationMayBeSwitchedOff(String profile, String operation, int status, boolean isDeclared) {
+    Finding finding = Finding.must("code", "/code", "code 1, 21 or 22 and a task id", "HTTP 503");
+    assertThat(
+            declares(
+                profile,
+                "dialect/submission-is-accepted",
+                "/simple-change",
+                seen(finding, operation, "{}", status)))
+        .isEqualTo(isDeclared);
+  }
+
   private static boolean declares(String profile, String check, String scenario, Finding finding) {
     RuleResult result =
         new RuleResult(
