@@ -33,6 +33,22 @@ final class OpenRulesTest {
   }
 
   @Test
+  void aChangeThatTheServerDoesNotWantLeavesItsRuleOpen() throws Exception {
+    RunReport report =
+        run(json("/mj/submit/(simple-)?change", body -> body.put("code", 9)), List.of("dialect"));
+    for (String scenario : List.of("change", "simple-change")) {
+      assertOpen(report, "dialect/submission-is-accepted/" + scenario, "the server refused");
+    }
+  }
+
+  @Test
+  void withoutAGridThereIsNothingToChange() throws Exception {
+    RunReport report =
+        run(json("/mj/submit/imagine", body -> body.put("code", 9)), List.of("dialect"));
+    assertOpen(report, "dialect/submission-is-accepted/change", "the submission was not accepted");
+  }
+
+  @Test
   void aServerWithoutRoomLeavesAllTasksOpen() throws Exception {
     RunReport report =
         run(

@@ -40,22 +40,23 @@ final class SubmissionIsAccepted extends ScenarioCheck {
   private Outcome judge(Exchange submission) {
     FindingCollector collector = new FindingCollector();
     SubmitResponse response = new SubmitResponse(submission);
-    if (!collector.isAnswered(submission)) {
-      return collector.outcome();
-    }
-    if (ReturnCode.of(response.code()).filter(OWN_AFFAIRS::contains).isPresent()) {
-      collector.leaveOpen("the server refused: " + FindingCollector.found(submission));
-    } else if (submission.status() != 200
-        || !response.isAccepted()
-        || response.taskId().isEmpty()) {
-      Finding finding =
-          Finding.must(
-              "code",
-              "/code",
-              "code 1, 21 or 22 and a task id",
-              FindingCollector.found(submission));
-      collector.add(DialectTraits.worth(scenario().label(), finding), submission);
+    boolean isAccepted =
+        submission.status() == 200 && response.isAccepted() && response.taskId().isPresent();
+    if (collector.isAnswered(submission) && !isAccepted) {
+      refused(collector, submission);
     }
     return collector.outcome();
+  }
+
+  private void refused(FindingCollector collector, Exchange submission) {
+    String found = FindingCollector.found(submission);
+    if (ReturnCode.of(new SubmitResponse(submission).code())
+        .filter(OWN_AFFAIRS::contains)
+        .isPresent()) {
+      collector.leaveOpen("the server refused: " + found);
+    } else {
+      Finding finding = Finding.must("code", "/code", "code 1, 21 or 22 and a task id", found);
+      collector.add(DialectTraits.worth(scenario().label(), finding), submission);
+    }
   }
 }
