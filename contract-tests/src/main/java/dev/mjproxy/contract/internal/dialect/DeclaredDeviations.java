@@ -85,7 +85,7 @@ public record DeclaredDeviations(Profile profile) {
             .filter(situation -> refuses(situation, operation, finding))
             .isPresent();
     return isRefusal
-        || refuses(Situation.SWITCHED_OFF, operation, finding)
+        || isSwitchedOff(result, operation, finding)
         || isUndocumentedRefusal(result, operation, finding)
         || RequestDeviations.declares(profile.dialect(), result.check(), finding)
         || TaskDeviations.declares(profile, result, finding);
@@ -101,6 +101,17 @@ public record DeclaredDeviations(Profile profile) {
     Refusal declared = profile.dialect().refusal(situation, operation);
     return !declared.equals(BASE.dialect().refusal(situation, operation))
         && answers(declared, situation, finding);
+  }
+
+  /**
+   * Whether the profile says that a server has this operation of a dialect and never carries it
+   * out.
+   */
+  private boolean isSwitchedOff(RuleResult result, String operation, Finding finding) {
+    Refusal declared = profile.dialect().refusal(Situation.SWITCHED_OFF, operation);
+    return result.check().startsWith("dialect/")
+        && !declared.accepted()
+        && answers(declared, Situation.SWITCHED_OFF, finding);
   }
 
   private boolean answers(Refusal declared, Situation situation, Finding finding) {

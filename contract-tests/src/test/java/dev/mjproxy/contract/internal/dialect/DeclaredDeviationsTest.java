@@ -34,6 +34,16 @@ final class DeclaredDeviationsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"cipher, 200, true", "cipher, 400, false", "original, 200, false"})
+  void textMayBeTakenForABodyWithoutFields(String profile, int status, boolean isDeclared) {
+    Finding finding = Finding.must("status", "", "HTTP 415 for a body of type text/plain", "it");
+    assertThat(
+            declares(
+                profile, "shape/wrong-media-type", "", seen(finding, "submitAction", "x", status)))
+        .isEqualTo(isDeclared);
+  }
+
+  @ParameterizedTest
   @CsvSource({"cipher, taskId, true", "cipher, customId, false", "original, taskId, false"})
   void whiteSpaceIsAValueOfSomeFields(String profile, String field, boolean isDeclared) {
     Finding finding = Finding.must("code", "/code", "code 4 without the field " + field, "code 3");
@@ -117,6 +127,7 @@ final class DeclaredDeviationsTest {
     "relay, submitSimpleChange, 503, true",
     "relay, submitSimpleChange, 500, false",
     "relay, submitChange, 503, false",
+    "relay, submitChange, 400, false",
     "original, submitSimpleChange, 503, false"
   })
   void operationMayBeSwitchedOff(String profile, String operation, int status, boolean isDeclared) {
