@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 
 /** What a dialect declares of how request bodies are read. */
 final class RequestDeviations {
-  private static final int BAD_REQUEST = 400;
   private static final int SERVER_ERROR = 500;
 
   private RequestDeviations() {}
@@ -26,10 +25,6 @@ final class RequestDeviations {
       case "shape/wrong-media-type" ->
           dialect.mediaTypes().text() == PlainText.ACCEPTED
               && isAnswered(finding, status -> status < SERVER_ERROR);
-      case "shape/wrong-media-type" ->
-          dialect.mediaTypes().text() == PlainText.ACCEPTED
-              && finding.expected().contains("text/plain")
-              && isAnswered(finding, status -> status < BAD_REQUEST);
       case "returncode/missing-field" -> takesBlank(parsing, finding);
       default -> false;
     };
