@@ -59,7 +59,7 @@ final class ValidateHars {
                   messages.add(
                       "%s %s %s: %s"
                           .formatted(
-                              method, path.replaceAll("[0-9]{6,}", "{id}"), it.getKey(), it.getMessage())));
+                              method, path.replaceAll("/task/[^/]+/(?=fetch|cancel|image)", "/task/{id}/"), it.getKey(), it.getMessage())));
     }
     return messages;
   }
