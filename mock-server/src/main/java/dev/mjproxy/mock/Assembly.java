@@ -6,19 +6,26 @@ import dev.mjproxy.mock.internal.access.Authenticator;
 import dev.mjproxy.mock.internal.admin.AdminApi;
 import dev.mjproxy.mock.internal.admin.AdminRoutes;
 import dev.mjproxy.mock.internal.admin.ClockEndpoint;
+import dev.mjproxy.mock.internal.admin.EventSources;
+import dev.mjproxy.mock.internal.admin.EventsEndpoint;
 import dev.mjproxy.mock.internal.admin.FaultsEndpoint;
 import dev.mjproxy.mock.internal.admin.LogsEndpoint;
 import dev.mjproxy.mock.internal.admin.Metrics;
 import dev.mjproxy.mock.internal.admin.RequestLog;
 import dev.mjproxy.mock.internal.admin.RequestMonitor;
+import dev.mjproxy.mock.internal.admin.ServerInfo;
 import dev.mjproxy.mock.internal.admin.TasksEndpoint;
 import dev.mjproxy.mock.internal.callback.CallbackScheduler;
 import dev.mjproxy.mock.internal.callback.CallbackSender;
 import dev.mjproxy.mock.internal.callback.CallbackTargets;
+import dev.mjproxy.mock.internal.console.ConsoleFiles;
+import dev.mjproxy.mock.internal.event.EventHub;
 import dev.mjproxy.mock.internal.fault.FaultEffects;
 import dev.mjproxy.mock.internal.fault.FaultPlan;
 import dev.mjproxy.mock.internal.fault.FaultReader;
 import dev.mjproxy.mock.internal.http.CorsPreflight;
+import dev.mjproxy.mock.internal.http.MockRequest;
+import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.http.ServerIdentity;
 import dev.mjproxy.mock.internal.image.ImageEndpoint;
 import dev.mjproxy.mock.internal.image.MissingImageEndpoint;
@@ -34,6 +41,7 @@ import dev.mjproxy.mock.internal.route.OtherMethods;
 import dev.mjproxy.mock.internal.route.PreferredExample;
 import dev.mjproxy.mock.internal.route.Router;
 import dev.mjproxy.mock.internal.server.WireMockHost;
+import dev.mjproxy.mock.internal.spec.SpecEndpoint;
 import dev.mjproxy.mock.internal.steering.TaskTiming;
 import dev.mjproxy.mock.internal.task.InMemoryTaskStore;
 import dev.mjproxy.mock.internal.task.MovableClock;
@@ -43,9 +51,13 @@ import dev.mjproxy.openapi.Operation;
 import dev.mjproxy.openapi.profile.Profile;
 import dev.mjproxy.openapi.profile.Situation;
 import dev.mjproxy.openapi.profile.TaskAxis;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Creates and connects the parts of one server. */
@@ -65,6 +77,8 @@ final class Assembly implements AutoCloseable {
   private final RequestLog requestLog = new RequestLog();
   private final LargeBodyLimiter largeBodies;
   private final AdminApi adminApi;
+  private final EventHub events;
+  private final ConsoleFiles console = new ConsoleFiles();
   private final RequestPipeline pipeline;
 
   Assembly(MockServerOptions options) {
@@ -97,6 +111,8 @@ final class Assembly implements AutoCloseable {
     }
     largeBodies = new LargeBodyLimiter(memory.forBodiesAtWork());
     Metrics metrics = new Metrics(tasks, callbacks);
+    events =
+        new EventHub(tasks, EventSources.of(clock, faults, callbacks, requestLog), clock, seed);
     adminApi = adminApi(metrics);
     pipeline = pipeline(metrics);
   }
@@ -108,9 +124,13 @@ final class Assembly implements AutoCloseable {
   /** The handlers of the HTTP server; requests with large bodies wait for their turn. */
   WireMockHost.Handlers handlers() {
     return new WireMockHost.Handlers(
-        request -> largeBodies.inTurn(request, adminApi::answer),
+        request -> largeBodies.inTurn(request, this::admin),
         request -> largeBodies.inTurn(request, pipeline::handle),
         errors::error);
+  }
+
+  private MockResponse admin(MockRequest request) {
+    return console.find(request).orElseGet(() -> adminApi.answer(request));
   }
 
   ServerIdentity identity() {
@@ -134,6 +154,26 @@ final class Assembly implements AutoCloseable {
     return adminApi;
   }
 
+  void onRequest(Consumer<ServedRequest> listener) {
+    requestLog.listen(
+        entry ->
+            listener.accept(
+                new ServedRequest(
+                    entry.at(),
+                    entry.method(),
+                    entry.path(),
+                    entry.operationId(),
+                    entry.status(),
+                    entry.code() == null ? OptionalInt.empty() : OptionalInt.of(entry.code()),
+                    Duration.of(entry.micros(), ChronoUnit.MICROS),
+                    entry.finding())));
+  }
+
+  /** Ends the event streams, which would keep the HTTP server from stopping. */
+  void endEvents() {
+    events.close();
+  }
+
   private AdminApi adminApi(Metrics metrics) {
     Set<String> operationIds =
         profile.spec().operations().stream()
@@ -146,8 +186,12 @@ final class Assembly implements AutoCloseable {
                 new TasksEndpoint(tasks, renderer, errors),
                 new ClockEndpoint(clock, callbacks, errors),
                 new FaultsEndpoint(faults, new FaultReader(operationIds)),
-                new LogsEndpoint(callbacks, requestLog),
+                new LogsEndpoint(callbacks, requestLog, errors),
                 metrics,
+                new EventsEndpoint(events, errors),
+                () ->
+                    ServerInfo.of(
+                        Version.current(), profile, options.access().secret().isPresent()),
                 this::reset)),
         errors);
   }
@@ -188,7 +232,9 @@ final class Assembly implements AutoCloseable {
                 isRelay() ? images.ofRelay() : request -> Optional.empty(),
                 uploads,
                 new MissingImageEndpoint(path -> errors.error(404, "picture: found none", path)),
-                adminApi::health),
+                adminApi::health,
+                new SpecEndpoint(profile, errors),
+                options.access().admin() ? ConsoleFiles::redirect : request -> Optional.empty()),
             new Authenticator(options.access().secret(), profile.dialect().secret()),
             new Router(
                 profile.spec().operations(),

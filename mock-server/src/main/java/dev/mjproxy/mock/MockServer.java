@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /**
  * A stateful mock of the midjourney-proxy HTTP API: tasks wait in a queue, progress, finish, send
@@ -100,6 +101,15 @@ public final class MockServer implements AutoCloseable {
     assembly.callbacks().idle().join();
   }
 
+  /**
+   * Tells of every request to the API from now on, when its response is made.
+   *
+   * @param listener is called by the thread that answers; it should be quick
+   */
+  public void onRequest(Consumer<ServedRequest> listener) {
+    assembly.onRequest(listener);
+  }
+
   /** Forgets tasks, uploads, faults added since the start, and logs. The clock stays. */
   public void reset() {
     assembly.reset();
@@ -114,6 +124,7 @@ public final class MockServer implements AutoCloseable {
   /** Stops the server and ends its threads. */
   @Override
   public void close() {
+    assembly.endEvents();
     host.close();
     assembly.close();
   }

@@ -97,10 +97,11 @@ final class RequestPipeline {
         return response.get();
       }
     }
+    long start = System.nanoTime();
     RouteMatch match = parts.router().match(request.method(), request.path());
     MockResponse response = parts.mediaTypes().label(answer(match, request));
     String operationId = match instanceof RouteMatch.Found found ? id(found) : "";
-    parts.monitor().saw(request, operationId, response);
+    parts.monitor().saw(request, operationId, response, System.nanoTime() - start);
     return response;
   }
 

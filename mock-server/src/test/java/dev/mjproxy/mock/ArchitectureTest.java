@@ -80,7 +80,18 @@ final class ArchitectureTest {
         .layer("server")
         .definedBy(ROOT)
         .layer("steps")
-        .definedBy(in("operation", "admin", "fault", "validate", "route", "server", "access"))
+        .definedBy(
+            in(
+                "operation",
+                "admin",
+                "console",
+                "event",
+                "fault",
+                "validate",
+                "route",
+                "server",
+                "access",
+                "spec"))
         .layer("means")
         .definedBy(in("render", "steering", "callback", "image"))
         .layer("ground")

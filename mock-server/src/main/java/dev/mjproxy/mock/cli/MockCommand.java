@@ -93,6 +93,9 @@ final class MockCommand implements Callable<Integer> {
   @ArgGroup(exclusive = false, heading = "%nCallbacks, limits and faults:%n")
   private OtherOptions others = new OtherOptions();
 
+  @ArgGroup(exclusive = false, heading = "%nConsole and log:%n")
+  private ConsoleOptions console = new ConsoleOptions();
+
   @Override
   public Integer call() throws InterruptedException {
     MockServerOptions options = options();
@@ -168,6 +171,7 @@ final class MockCommand implements Callable<Integer> {
             + " %s/mj/submit/imagine%n",
         header, server.baseUrl());
     announceKey(server.adminKey());
+    console.begin(server, options.access().admin(), out);
     out.printf("Stop: Ctrl-C%n");
     out.flush();
   }

@@ -24,16 +24,30 @@ final class MockMainTest {
   private static final Map<String, String> NO_ENVIRONMENT = Map.of();
 
   @Test
-  void printsThreeLinesAndEndsByTerm() throws IOException, InterruptedException {
+  void printsFourLinesAndEndsByTerm() throws IOException, InterruptedException {
     try (MockProcess mock = MockProcess.start(NO_ENVIRONMENT, "--port", "0")) {
       URI url = url(mock);
       assertThat(mock.line()).startsWith("Try:  curl ").contains(url + "/mj/submit/imagine");
+      assertThat(mock.line()).isEqualTo("Console: " + url + "/__mjproxy/");
       assertThat(mock.line()).isEqualTo("Stop: Ctrl-C");
       assertThat(status(url, "none")).isEqualTo(200);
       mock.terminate();
 
       assertThat(mock.exitCode()).isIn(0, 143);
       assertThat(mock.errors()).isEmpty();
+    }
+  }
+
+  @Test
+  void logPrintsALineForEachRequest() throws IOException {
+    try (MockProcess mock = MockProcess.start(NO_ENVIRONMENT, "--port", "0", "--log=requests")) {
+      URI url = url(mock);
+      mock.line();
+      mock.line();
+      mock.line();
+      assertThat(status(url, "none")).isEqualTo(200);
+
+      assertThat(mock.line()).containsPattern("\\d\\d:\\d\\d:\\d\\d  GET +\\w+ +200 .* ms$");
     }
   }
 

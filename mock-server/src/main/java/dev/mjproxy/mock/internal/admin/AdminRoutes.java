@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** The list of the admin API's routes. */
 public final class AdminRoutes {
@@ -23,6 +24,8 @@ public final class AdminRoutes {
    * @param faults the faults' endpoints
    * @param logs the logs' endpoints
    * @param metrics the counts
+   * @param events the event stream
+   * @param server what the server is and serves
    * @param reset puts the server back to how it started
    */
   public record Parts(
@@ -32,6 +35,8 @@ public final class AdminRoutes {
       FaultsEndpoint faults,
       LogsEndpoint logs,
       Metrics metrics,
+      EventsEndpoint events,
+      Supplier<ServerInfo> server,
       Runnable reset) {}
 
   /** All routes. */
@@ -46,10 +51,13 @@ public final class AdminRoutes {
         new Route("GET", "faults", (request, id) -> parts.faults().list()),
         new Route("POST", "faults", (request, id) -> parts.faults().add(request)),
         new Route("DELETE", "faults", (request, id) -> parts.faults().clear()),
-        new Route("GET", "callbacks", (request, id) -> parts.logs().callbacks()),
+        new Route("GET", "callbacks", (request, id) -> parts.logs().callbacks(request)),
         new Route("DELETE", "callbacks", (request, id) -> parts.logs().clearCallbacks()),
         new Route("GET", "requests", (request, id) -> parts.logs().requests()),
+        new Route("GET", "requests/{id}", parts.logs()::request),
         new Route("DELETE", "requests", (request, id) -> parts.logs().clearRequests()),
+        new Route("GET", "events", (request, id) -> parts.events().open(request)),
+        new Route("GET", "server", (request, id) -> AdminJson.response(parts.server().get())),
         new Route("POST", "reset", (request, id) -> reset(parts.reset())),
         new Route("GET", "metrics", (request, id) -> metrics(parts.metrics())),
         new Route("GET", "openapi.yaml", (request, id) -> description()));

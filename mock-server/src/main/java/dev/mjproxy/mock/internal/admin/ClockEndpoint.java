@@ -6,10 +6,14 @@ import dev.mjproxy.mock.internal.http.MockResponse;
 import dev.mjproxy.mock.internal.render.ErrorResponses;
 import dev.mjproxy.mock.internal.task.MovableClock;
 import dev.mjproxy.openapi.time.Durations;
-import java.util.Map;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/** {@code clock}: reads the server's clock and moves it forward. */
+/** {@code clock}: reads the server's clock, moves it forward and pauses it. */
 public final class ClockEndpoint {
   private static final long LONGEST_WAIT_SECONDS = 60;
 
@@ -30,12 +34,17 @@ public final class ClockEndpoint {
   }
 
   MockResponse get() {
-    return AdminJson.response(Map.of("now", clock.instant().toString()));
+    return AdminJson.response(EventSources.clock(clock));
   }
 
   MockResponse advance(MockRequest request) {
-    String by = AdminJson.object(request).path("advance").asString("");
-    clock.advance(Durations.parse(by));
+    ObjectNode body = AdminJson.object(request);
+    if (body.has("pauseAt")) {
+      clock.pauseAt(pauseAt(body.path("pauseAt")));
+    }
+    if (body.has("advance") || !body.has("pauseAt")) {
+      clock.advance(Durations.parse(body.path("advance").asString("")));
+    }
     if (!request.hasQuery("wait")) {
       return get();
     }
@@ -44,6 +53,22 @@ public final class ClockEndpoint {
             .idle()
             .thenApply(idle -> get())
             .completeOnTimeout(late(request), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
+  }
+
+  private @Nullable Instant pauseAt(JsonNode at) {
+    if (at.isNull()) {
+      return null;
+    }
+    String text = at.asString("");
+    try {
+      return text.equals("now") ? clock.instant() : Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "pauseAt: expected a time such as 2026-01-01T00:00:00Z, \"now\", or null to resume; found '"
+              + text
+              + "'",
+          e);
+    }
   }
 
   private MockResponse late(MockRequest request) {

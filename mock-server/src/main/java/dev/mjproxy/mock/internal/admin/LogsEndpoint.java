@@ -2,22 +2,38 @@ package dev.mjproxy.mock.internal.admin;
 
 import dev.mjproxy.mock.internal.callback.CallbackDelivery;
 import dev.mjproxy.mock.internal.callback.CallbackSender;
+import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
+import dev.mjproxy.mock.internal.render.ErrorResponses;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 
 /** {@code callbacks} and {@code requests}: the two logs. */
 public final class LogsEndpoint {
   private final CallbackSender callbacks;
   private final RequestLog requests;
+  private final ErrorResponses errors;
 
-  /** Shows the two logs. */
-  public LogsEndpoint(CallbackSender callbacks, RequestLog requests) {
+  /**
+   * Shows the two logs.
+   *
+   * @param errors makes the refusals
+   */
+  public LogsEndpoint(CallbackSender callbacks, RequestLog requests, ErrorResponses errors) {
+    this.errors = errors;
     this.callbacks = callbacks;
     this.requests = requests;
   }
 
-  MockResponse callbacks() {
-    return AdminJson.response(callbacks.deliveries().stream().map(ShownCallback::of).toList());
+  /** All deliveries, or those of one task. */
+  MockResponse callbacks(MockRequest request) {
+    Optional<String> task = request.query("taskId");
+    return AdminJson.response(
+        callbacks.deliveries().stream()
+            .filter(delivery -> task.isEmpty() || task.get().equals(delivery.taskId()))
+            .map(ShownCallback::of)
+            .toList());
   }
 
   MockResponse clearCallbacks() {
@@ -29,13 +45,32 @@ public final class LogsEndpoint {
     return AdminJson.response(requests.all());
   }
 
+  MockResponse request(MockRequest request, String number) {
+    return findRequest(number)
+        .map(exchange -> AdminJson.response(ShownExchange.of(exchange)))
+        .orElseGet(
+            () ->
+                errors.error(
+                    404,
+                    "request: expected the number of one that is kept, found '" + number + "'",
+                    request.path()));
+  }
+
+  private Optional<RequestLog.Exchange> findRequest(String number) {
+    try {
+      return requests.find(Long.parseLong(number));
+    } catch (NumberFormatException e) {
+      return Optional.empty();
+    }
+  }
+
   MockResponse clearRequests() {
     requests.clear();
     return MockResponse.empty(204);
   }
 
   /** A delivery, its outcome as a text. */
-  private record ShownCallback(
+  record ShownCallback(
       long number,
       String taskId,
       String url,
@@ -54,6 +89,18 @@ public final class LogsEndpoint {
           delivery.dueAt(),
           delivery.attempts(),
           delivery.outcome().text());
+    }
+  }
+
+  /** A request with its bodies as texts. */
+  private record ShownExchange(RequestLog.Entry request, String requestBody, String responseBody) {
+    static ShownExchange of(RequestLog.Exchange exchange) {
+      return new ShownExchange(
+          exchange.entry(), text(exchange.request()), text(exchange.response()));
+    }
+
+    private static String text(byte[] body) {
+      return new String(body, StandardCharsets.UTF_8);
     }
   }
 }

@@ -2,10 +2,16 @@ package dev.mjproxy.mock.internal.admin;
 
 import dev.mjproxy.mock.internal.http.MockRequest;
 import dev.mjproxy.mock.internal.http.MockResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Writes requests into the log and the metrics. */
 public final class RequestMonitor {
+  private static final byte[] CODE = "{\"code\":".getBytes(StandardCharsets.US_ASCII);
+
   private final RequestLog log;
   private final Metrics metrics;
   private final Clock clock;
@@ -25,8 +31,9 @@ public final class RequestMonitor {
    * Takes note of a request.
    *
    * @param operationId which operation; empty where it is none
+   * @param nanos how long the response took to make
    */
-  public void saw(MockRequest request, String operationId, MockResponse response) {
+  public void saw(MockRequest request, String operationId, MockResponse response, long nanos) {
     metrics.count(operationId, response.status());
     log.add(
         new RequestLog.Entry(
@@ -36,6 +43,22 @@ public final class RequestMonitor {
             request.path(),
             operationId,
             response.status(),
-            response.finding()));
+            code(response.body()),
+            response.finding(),
+            TimeUnit.NANOSECONDS.toMicros(nanos)),
+        request.body(),
+        response.body());
+  }
+
+  /** The result code of a response to a submission, which begins with it; null for others. */
+  private static @Nullable Integer code(byte[] body) {
+    if (body.length < CODE.length || !Arrays.equals(body, 0, CODE.length, CODE, 0, CODE.length)) {
+      return null;
+    }
+    int code = 0;
+    for (int i = CODE.length; i < body.length && body[i] >= '0' && body[i] <= '9'; i++) {
+      code = code * 10 + body[i] - '0';
+    }
+    return code;
   }
 }

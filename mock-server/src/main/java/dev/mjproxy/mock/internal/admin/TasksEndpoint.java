@@ -95,6 +95,7 @@ public final class TasksEndpoint {
                     .put("at", step.at().toString())
                     .put("status", step.state().status().name())
                     .put("percent", step.state().percent()));
+    body.set("request", SubmissionRequest.of(task.submission()));
     return body;
   }
 

@@ -74,6 +74,16 @@ public final class CallbackSender implements AutoCloseable {
     return log.all();
   }
 
+  /** How many changes of deliveries there were. */
+  public long changes() {
+    return log.version();
+  }
+
+  /** Those of the last 1,000 deliveries that changed after some count of {@link #changes}. */
+  public List<CallbackDelivery> changedAfter(long changes) {
+    return log.since(changes);
+  }
+
   /** Clears the log; callbacks that are being sent are not affected. */
   public void clear() {
     log.clear();

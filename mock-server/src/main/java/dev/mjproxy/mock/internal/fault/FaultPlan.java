@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The faults of a server, and the seeded random numbers that decide when they strike: the same
@@ -19,6 +20,7 @@ public final class FaultPlan implements CallbackFaults {
   private final List<Active> rules = new CopyOnWriteArrayList<>();
   private final long seed;
   private final Random random;
+  private final AtomicLong changes = new AtomicLong();
 
   /** A rule with the count of its strikes. */
   private record Active(FaultRule rule, AtomicInteger struck) {}
@@ -37,12 +39,19 @@ public final class FaultPlan implements CallbackFaults {
   /** Adds a rule after the others; the first rule that strikes a request wins. */
   public void add(FaultRule rule) {
     rules.add(new Active(rule, new AtomicInteger()));
+    changes.incrementAndGet();
   }
 
   /** Removes all rules and resets the random numbers. */
   public synchronized void clear() {
     rules.clear();
     random.setSeed(seed);
+    changes.incrementAndGet();
+  }
+
+  /** How often rules were added or removed. */
+  public long changes() {
+    return changes.get();
   }
 
   /** The rules in order. */

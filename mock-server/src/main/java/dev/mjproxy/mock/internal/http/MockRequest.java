@@ -1,5 +1,7 @@
 package dev.mjproxy.mock.internal.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +30,31 @@ public record MockRequest(
 
   /** Whether the query has a parameter of this name, with or without a value. */
   public boolean hasQuery(String name) {
+    return query(name).isPresent();
+  }
+
+  /** The first value of a query parameter, decoded; "" where it has none. */
+  public Optional<String> query(String name) {
     int query = url.indexOf('?');
     if (query >= 0) {
       for (String pair : url.substring(query + 1).split("&", -1)) {
-        if (pair.equals(name) || pair.startsWith(name + "=")) {
-          return true;
+        if (pair.equals(name)) {
+          return Optional.of("");
+        }
+        if (pair.startsWith(name + "=")) {
+          return Optional.of(decoded(pair.substring(name.length() + 1)));
         }
       }
     }
-    return false;
+    return Optional.empty();
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value; // A stray percent sign stands for itself.
+    }
   }
 
   /** The first value of a header, its name in any case. */

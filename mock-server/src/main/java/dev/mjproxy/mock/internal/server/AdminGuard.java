@@ -17,8 +17,9 @@ import wiremock.org.eclipse.jetty.server.Request;
 
 /**
  * Admits requests to the admin APIs: those of programs on this machine, and those with the admin
- * key. Web pages are refused, whether they come from a foreign origin, from a name that resolves to
- * this machine (DNS rebinding), or through a callback that a mock sends.
+ * key. The console's own files, which tell nothing of the server, are for everybody. Web pages are
+ * refused, whether they come from a foreign origin, from a name that resolves to this machine (DNS
+ * rebinding), or through a callback that a mock sends.
  */
 final class AdminGuard {
   private static final String KEY = "X-Mjproxy-Admin-Key";
@@ -38,6 +39,9 @@ final class AdminGuard {
   Optional<ErrorStatus> refusal(AdminPath path, Request request) {
     if (!access.enabled()) {
       return refuse(404, "admin API: switched off by --no-admin");
+    }
+    if (path == AdminPath.CONSOLE) {
+      return Optional.empty();
     }
     return pageRefusal(request)
         .or(() -> hostRefusal(request))

@@ -8,6 +8,8 @@ import java.util.regex.Pattern;
 enum AdminPath {
   /** No admin API. */
   NONE,
+  /** The console's own files, the same for everybody: they hold nothing of the server's state. */
+  CONSOLE,
   /** {@code /__mjproxy/}, except health, which every client may use. */
   MOCK,
   /** WireMock's stubs and what belongs to them. */
@@ -19,6 +21,7 @@ enum AdminPath {
 
   private static final String MOCK_ROOT = "/__mjproxy/";
   private static final String HEALTH = "/__mjproxy/health";
+  private static final String CONSOLE_FILES = "/__mjproxy/console/";
   private static final String WIREMOCK_ROOT = "/__admin";
   private static final String FILES_ROOT = "/__files";
 
@@ -44,6 +47,9 @@ enum AdminPath {
   static AdminPath of(String target, String path) {
     if (path.equals(HEALTH)) {
       return NONE;
+    }
+    if (path.equals(target) && (path.equals(MOCK_ROOT) || path.startsWith(CONSOLE_FILES))) {
+      return CONSOLE;
     }
     if (path.startsWith(MOCK_ROOT) || target.startsWith(MOCK_ROOT)) {
       return MOCK;

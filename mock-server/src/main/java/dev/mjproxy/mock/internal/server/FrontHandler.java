@@ -19,7 +19,7 @@ import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
  *   <li>limits: {@link RequestLimits} and {@link CallbackLoopGuard}
  *   <li>the {@link AdminGuard}, for the admin APIs alone
  *   <li>the {@link BodyReader}; the request is handled again if its body has to be waited for
- *   <li>the admin APIs: ours, then WireMock's
+ *   <li>the admin APIs: ours with the console's files, then WireMock's
  *   <li>the {@link UserStubs}, while there are any
  *   <li>the mock's API
  * </ol>
@@ -104,7 +104,7 @@ final class FrontHandler extends HandlerWrapper {
     Optional<ErrorStatus> refusal = steps.adminGuard().bodyRefusal(path, base, request.body());
     if (refusal.isPresent()) {
       refuse(refusal.get(), base);
-    } else if (path == AdminPath.MOCK) {
+    } else if (path == AdminPath.MOCK || path == AdminPath.CONSOLE) {
       send(steps.admin(), base, request);
     } else {
       askWireMock(target, base, request);

@@ -17,8 +17,8 @@ import wiremock.org.eclipse.jetty.server.Request;
 
 /**
  * Sends responses as their {@link dev.mjproxy.mock.internal.http.ResponseDelivery} says: at once,
- * delayed, in pieces, or as a connection reset. The one place for all of that. No thread is blocked
- * by a delay or by a client that reads slowly.
+ * delayed, in pieces, as a stream, or as a connection reset. The one place for all of that. No
+ * thread is blocked by a delay or by a client that reads slowly.
  */
 final class ResponseSender {
   /** Bodies up to this size fit into Jetty's buffer, so that writing them never blocks. */
@@ -44,6 +44,11 @@ final class ResponseSender {
     }
     AsyncContext async = request.startAsync();
     async.setTimeout(0); // A delay may be of any length.
+    if (response.delivery().stream().isPresent()) {
+      statusAndHeaders(response, request.getResponse());
+      new StreamWriter(response.delivery().stream().get(), request, async).start();
+      return;
+    }
     CompletableFuture<Void> unused =
         response
             .ready()
@@ -87,9 +92,13 @@ final class ResponseSender {
     }
   }
 
-  private static void head(MockResponse response, HttpServletResponse target) {
+  private static void statusAndHeaders(MockResponse response, HttpServletResponse target) {
     target.setStatus(response.status());
     response.headers().forEach(target::setHeader);
+  }
+
+  private static void head(MockResponse response, HttpServletResponse target) {
+    statusAndHeaders(response, target);
     if (response.status() != HttpServletResponse.SC_NOT_MODIFIED) {
       // For 304 it would have to be the length of the body that is not sent (RFC 9110 §8.6).
       target.setContentLength(response.body().length);

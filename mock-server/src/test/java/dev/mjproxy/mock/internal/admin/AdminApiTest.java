@@ -97,6 +97,59 @@ final class AdminApiTest {
   }
 
   @Test
+  void clockIsPausedAndResumed() {
+    String now = mock.get("/__mjproxy/clock").json().path("now").asString();
+    Answer paused = mock.post("/__mjproxy/clock", Bodies.of("pauseAt", "now"));
+
+    assertThat(paused.json().path("pauseAt").asString()).isEqualTo(now);
+    assertThat(mock.post("/__mjproxy/clock", "{\"pauseAt\":null}").json().has("pauseAt")).isFalse();
+    assertThat(mock.post("/__mjproxy/clock", Bodies.of("pauseAt", "soon")).status()).isEqualTo(400);
+    assertThat(mock.post("/__mjproxy/clock", Bodies.of("pauseAt", "2000-01-01T00:00:00Z")).status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void requestIsShownWithItsBodies() {
+    mock.post("/mj/submit/imagine", "{\"prompt\":\"\"}");
+    JsonNode log = mock.get("/__mjproxy/requests").json();
+    String number = log.path(0).path("number").asString();
+    JsonNode shown = mock.get("/__mjproxy/requests/" + number).json();
+
+    assertThat(shown.path("request")).isEqualTo(log.path(0));
+    assertThat(shown.path("requestBody").asString()).isEqualTo("{\"prompt\":\"\"}");
+    assertThat(shown.path("responseBody").asString()).contains("prompt不能为空");
+    assertThat(mock.get("/__mjproxy/requests/0").status()).isEqualTo(404);
+    assertThat(mock.get("/__mjproxy/requests/x").status()).isEqualTo(404);
+  }
+
+  @Test
+  void taskIsShownWithTheRequestThatMakesItAgain() {
+    String first = mock.finished("imagine", Bodies.of("prompt", "Cat", "state", "S"));
+    JsonNode request = mock.get("/__mjproxy/tasks/" + first).json().path("request");
+    Answer again = mock.post(request.path("path").asString(), request.path("body").toString());
+    String second = mock.press(first, "U2").result();
+    JsonNode press = mock.get("/__mjproxy/tasks/" + second).json().path("request");
+
+    assertThat(again.code()).isEqualTo(1);
+    assertThat(request.path("body").path("state").asString()).isEqualTo("S");
+    assertThat(press.path("path").asString()).isEqualTo("/mj/submit/action");
+    assertThat(press.path("body").path("customId").asString()).isEqualTo(mock.button(first, "U2"));
+  }
+
+  @Test
+  void callbacksOfOneTaskAreListed() {
+    mock.accepted("shorten", Bodies.of("prompt", "1", "notifyHook", "http://example.org"));
+    String id =
+        mock.accepted("shorten", Bodies.of("prompt", "2", "notifyHook", "http://example.org"));
+    mock.passAll();
+    mock.server().awaitCallbacks();
+
+    assertThat(mock.get("/__mjproxy/callbacks?taskId=" + id).json())
+        .hasSize(2)
+        .allMatch(delivery -> delivery.path("taskId").asString().equals(id));
+  }
+
+  @Test
   void moveThatWaitsReturnsWhenCallbacksAreDelivered() {
     try (CallbackReceiver receiver = new CallbackReceiver()) {
       mock.accepted("shorten", Bodies.of("prompt", "1", "notifyHook", receiver.url()));
