@@ -27,6 +27,7 @@ final class HttpSettings {
   @Nullable Proxy proxy;
   @Nullable Consumer<String> log;
   @Nullable OkHttpClient own;
+  Consumer<OkHttpClient.Builder> customizer = http -> {};
 
   OkHttpClient build(Connections connections, KeyChoice keys) {
     OkHttpClient.Builder http = own == null ? fresh() : own.newBuilder();
@@ -36,6 +37,7 @@ final class HttpSettings {
     if (log != null) {
       http.addInterceptor(new LoggingInterceptor(log));
     }
+    customizer.accept(http);
     return connections
         .prepare(http, own)
         .addInterceptor(new RequestHeadersInterceptor(userAgent, keys))

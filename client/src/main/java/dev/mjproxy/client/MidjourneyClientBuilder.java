@@ -124,6 +124,17 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
+  /**
+   * Changes the OkHttp client that is made of these settings: TLS, interceptors, DNS; nothing by
+   * default. It is called once, in {@link #build()}.
+   */
+  public MidjourneyClientBuilder customizeHttp(Consumer<OkHttpClient.Builder> customizer) {
+    http.customizer =
+        http.customizer.andThen(
+            Objects.requireNonNull(customizer, "customizer: expected a value, found null"));
+    return this;
+  }
+
   /** Where requests and responses are written, without secrets and pictures; nowhere by default. */
   public MidjourneyClientBuilder log(Consumer<String> log) {
     http.log = Objects.requireNonNull(log, "log: expected a value, found null");

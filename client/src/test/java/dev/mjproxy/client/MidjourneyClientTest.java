@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.absent;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
@@ -48,6 +49,25 @@ final class MidjourneyClientTest {
       assertThat(client.api().tasks().listTasks().execute().body()).isEmpty();
     }
     SERVER.verify(1, getRequestedFor(urlEqualTo(path)).withHeader("Authorization", absent()));
+  }
+
+  @Test
+  void httpClientOfTheSettingsCanBeChanged() {
+    Server.answers(SERVER, "[]");
+    try (MidjourneyClient client =
+        MidjourneyClient.builder()
+            .baseUrl(SERVER.baseUrl())
+            .customizeHttp(
+                http ->
+                    http.addInterceptor(
+                        chain ->
+                            chain.proceed(
+                                chain.request().newBuilder().header("traceparent", "t").build())))
+            .build()) {
+      assertThat(client.tasks().list()).isEmpty();
+    }
+    SERVER.verify(
+        1, getRequestedFor(urlEqualTo("/mj/task/list")).withHeader("traceparent", equalTo("t")));
   }
 
   @ParameterizedTest

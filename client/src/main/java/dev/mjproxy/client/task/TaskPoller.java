@@ -24,6 +24,11 @@ final class TaskPoller {
     this.callbacks = callbacks;
   }
 
+  /** How many tasks are waited for now. */
+  int waitedFor() {
+    return callbacks.waitedFor();
+  }
+
   /**
    * Waits for one task.
    *

@@ -116,6 +116,11 @@ public final class Tasks {
     return responses.imageSeed(id).value();
   }
 
+  /** How many tasks are waited for through this client now, for a gauge. */
+  public int waitedFor() {
+    return poller.waitedFor();
+  }
+
   /** A handle of a task whose id is known, such as one that was stored before a restart. */
   public TaskHandle handle(String id) {
     return new TaskHandle(this, id, null, null);

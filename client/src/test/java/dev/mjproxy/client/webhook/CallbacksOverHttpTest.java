@@ -106,6 +106,19 @@ final class CallbacksOverHttpTest {
     CompletableFuture<Task> task = client.tasks().async(tasks -> tasks.awaitSuccess(id));
     mock.advanceClock(MORE_THAN_A_TASK);
     assertThat(task.join().id()).isEqualTo(id);
+    assertThat(client.tasks().waitedFor()).isZero();
+  }
+
+  @Test
+  void tasksThatAreWaitedForAreCounted() {
+    String id = submit();
+    CompletableFuture<Integer> counted = new CompletableFuture<>();
+    AwaitOptions options =
+        AwaitOptions.defaults().withListener(task -> counted.complete(client.tasks().waitedFor()));
+    CompletableFuture<Task> task = client.tasks().async(tasks -> tasks.await(id, options));
+    assertThat(counted.join()).isEqualTo(1);
+    mock.advanceClock(MORE_THAN_A_TASK);
+    assertThat(task.join().id()).isEqualTo(id);
   }
 
   @Test

@@ -45,6 +45,11 @@ public final class CallbackHub {
     queues.getOrDefault(task.id(), List.of()).forEach(queue -> queue.offer(task));
   }
 
+  /** How many tasks are waited for now. */
+  public int waitedFor() {
+    return queues.size();
+  }
+
   /** Whether a callback has come for each of these tasks. */
   public boolean hasReported(Collection<String> ids) {
     return reported.containsAll(ids);

@@ -1,0 +1,55 @@
+package dev.mjproxy.spring;
+
+import dev.mjproxy.client.MidjourneyClient;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Registers one bean for each {@code mjproxy.clients.<name>}, under that name. */
+final class NamedClients implements BeanDefinitionRegistryPostProcessor {
+  private static final String PREFIX = "mjproxy.clients";
+
+  private final Environment environment;
+
+  NamedClients(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+    Map<String, ClientProperties> clients =
+        Binder.get(environment)
+            .bind(PREFIX, Bindable.mapOf(String.class, ClientProperties.class))
+            .orElse(Map.of());
+    clients.forEach((name, properties) -> register(registry, name, properties));
+  }
+
+  private static void register(
+      BeanDefinitionRegistry registry, String name, ClientProperties properties) {
+    if (registry.containsBeanDefinition(name)) {
+      throw new InvalidMidjourneyPropertyException(
+          PREFIX + "." + name,
+          "expected a name that no other bean has, found that of "
+              + registry.getBeanDefinition(name).getBeanClassName(),
+          null);
+    }
+    RootBeanDefinition definition = new RootBeanDefinition(MidjourneyClient.class);
+    definition.setInstanceSupplier(
+        () ->
+            ((ConfigurableListableBeanFactory) registry)
+                .getBean(ClientBuilders.class)
+                .client(PREFIX + "." + name, properties));
+    definition.setDestroyMethodName("close");
+    registry.registerBeanDefinition(name, definition);
+  }
+
+  @Override
+  public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+    // all is done in the registry
+  }
+}
