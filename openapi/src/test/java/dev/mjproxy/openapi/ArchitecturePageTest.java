@@ -14,7 +14,14 @@ import org.junit.jupiter.api.Test;
 /** {@code docs/architecture.md} has a line for each package that is written by hand. */
 final class ArchitecturePageTest {
   private static final List<String> MODULES =
-      List.of("openapi", "mock-server", "client", "contract-tests");
+      List.of(
+          "openapi",
+          "mock-server",
+          "client",
+          "client/spring/autoconfigure",
+          "client/spring/starter",
+          "client/spring/test",
+          "contract-tests");
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\| \\S.* \\|$");
 
   @Test
