@@ -104,7 +104,7 @@ class GalleryTest {
     assertThat(get("/actuator/health").body())
         .contains("\"midjourney\":{\"", "\"midjourneyClient\":\"answers\"");
     assertThat(get("/actuator/metrics/mjproxy.client.requests").body())
-        .contains("\"operation\"", "/mj/task/list");
+        .contains("\"operation\"", "mj/task/list");
     assertThat(get("/actuator/metrics/mjproxy.client.tasks.awaited").statusCode()).isEqualTo(200);
   }
 }

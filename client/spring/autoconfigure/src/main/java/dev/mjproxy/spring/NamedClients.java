@@ -34,8 +34,7 @@ final class NamedClients implements BeanDefinitionRegistryPostProcessor {
     if (registry.containsBeanDefinition(name)) {
       throw new InvalidMidjourneyPropertyException(
           PREFIX + "." + name,
-          "expected a name that no other bean has, found that of "
-              + registry.getBeanDefinition(name).getBeanClassName(),
+          "expected a name that no other bean has, and there is a bean '" + name + "' already",
           null);
     }
     RootBeanDefinition definition = new RootBeanDefinition(MidjourneyClient.class);

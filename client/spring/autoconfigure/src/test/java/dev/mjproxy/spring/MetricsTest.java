@@ -42,7 +42,7 @@ final class MetricsTest {
                 assertThat(
                         registry
                             .get("mjproxy.client.requests")
-                            .tag("operation", "/mj/task/list")
+                            .tag("operation", "mj/task/list")
                             .tag("outcome", "SUCCESS")
                             .timer()
                             .count())

@@ -143,9 +143,10 @@ final class MidjourneyAutoConfigurationTest {
         .run(
             context ->
                 assertThat(context.getStartupFailure())
-                    .rootCause()
                     .isInstanceOf(InvalidMidjourneyPropertyException.class)
-                    .hasMessageContaining("mjproxy.clients.turbo"));
+                    .hasMessage(
+                        "mjproxy.clients.turbo: expected a name that no other bean has, and there"
+                            + " is a bean 'turbo' already"));
   }
 
   @Test
