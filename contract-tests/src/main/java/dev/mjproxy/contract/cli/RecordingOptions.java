@@ -7,12 +7,14 @@ import dev.mjproxy.contract.internal.recording.WireMockMappings;
 import dev.mjproxy.contract.observed.ContractObserver;
 import dev.mjproxy.contract.observed.ObservedCounts;
 import dev.mjproxy.contract.observed.ObserverOptions;
+import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.options.Selection;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,14 +50,15 @@ final class RecordingOptions {
   }
 
   /**
-   * Judges it.
+   * Judges it, as far as it is read before the run is ended.
    *
    * @throws IllegalArgumentException if it is not what it should be, or none of this API
    */
-  void read(ContractObserver observer, PrintWriter out) throws IOException {
-    Recording.Skipped skipped = recording().read(observer::add);
+  void read(ContractObserver observer, Cancellation cancellation, PrintWriter out)
+      throws IOException {
+    Recording.Skipped skipped = read(observer, cancellation);
     ObservedCounts counts = observer.counts();
-    if (counts.judged() == 0) {
+    if (counts.judged() == 0 && !cancellation.isCancelled()) {
       throw new IllegalArgumentException(
           "expected exchanges of the midjourney-proxy API, such as POST /mj/submit/imagine, found %s"
               .formatted(
@@ -72,6 +75,22 @@ final class RecordingOptions {
         skipped.entries() == 0
             ? ""
             : "; %d not judged: %s".formatted(skipped.entries(), skipped.reason()));
+  }
+
+  private Recording.Skipped read(ContractObserver observer, Cancellation cancellation)
+      throws IOException {
+    try {
+      return recording()
+          .read(
+              exchange -> {
+                if (cancellation.isCancelled()) {
+                  throw new CancellationException();
+                }
+                observer.add(exchange);
+              });
+    } catch (CancellationException e) {
+      return Recording.Skipped.NONE.and("the rest, since the run was ended");
+    }
   }
 
   private Recording recording() {

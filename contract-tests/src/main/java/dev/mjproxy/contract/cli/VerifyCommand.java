@@ -3,6 +3,7 @@ package dev.mjproxy.contract.cli;
 import dev.mjproxy.contract.TargetUnreachableException;
 import dev.mjproxy.contract.Verifier;
 import dev.mjproxy.contract.observed.ContractObserver;
+import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.report.ConsoleReport;
 import dev.mjproxy.contract.result.Baseline;
 import dev.mjproxy.contract.result.RunReport;
@@ -81,8 +82,9 @@ final class VerifyCommand implements Callable<Integer> {
         ContractObserver.ofRecording(
             recording.adapted(
                 run.observerOptions(target.secret(environment.environment())).with(baseline)));
-    recording.read(observer, out);
-    return written(observer.report().with(baseline), out);
+    Cancellation cancellation = environment.cancellation();
+    recording.read(observer, cancellation, out);
+    return written(observer.report().with(cancellation.ending()).with(baseline), out);
   }
 
   private int written(RunReport report, PrintWriter out) throws IOException {

@@ -55,6 +55,12 @@ public record RunFacts(
         url, mockVersion, specVersion, seed, startedAt, duration, traffic, ending, taken);
   }
 
+  /** The same of a run that ended like this. */
+  public RunFacts with(Ending ended) {
+    return new RunFacts(
+        url, mockVersion, specVersion, seed, startedAt, duration, traffic, ended, profile);
+  }
+
   /**
    * What was sent.
    *

@@ -56,6 +56,11 @@ public record RunReport(
     return new RunReport(facts, strictness, all, untested, observed, baseline);
   }
 
+  /** The same run, ended like this. */
+  public RunReport with(Ending ended) {
+    return new RunReport(facts.with(ended), strictness, results, untested, observed, baseline);
+  }
+
   /** The same run against a server that was taken for this. */
   public RunReport takenFor(ServerProfile profile) {
     return new RunReport(facts.with(profile), strictness, results, untested, observed, baseline);

@@ -8,7 +8,9 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import dev.mjproxy.contract.observed.AgeingServer;
 import dev.mjproxy.contract.observed.HarRecorder;
 import dev.mjproxy.contract.observed.UserSession;
+import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.restassured.PlainHttp;
+import dev.mjproxy.contract.result.Ending;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -163,6 +165,41 @@ final class RecordingCommandTest {
     Files.writeString(mappings.resolve("a.json"), "{}");
     assertThat(run("--wiremock-mappings", mappings.toString()).err)
         .contains("expected a WireMock mapping with request and response");
+  }
+
+  @Test
+  void anEndedRunJudgesWhatWasReadAndSaysSo() throws Exception {
+    Cancellation cancellation = new Cancellation();
+    cancellation.cancel(Ending.TERMINATED);
+    StringWriter out = new StringWriter();
+    int code =
+        VerifyMain.run(
+            new String[] {"--har", har(honest.text())},
+            new VerifyMain.Environment(Map.of(), false, cancellation),
+            new PrintWriter(out),
+            new PrintWriter(out));
+    assertThat(code).as(out.toString()).isEqualTo(143);
+    assertThat(out.toString()).contains("the rest, since the run was ended", "terminated");
+  }
+
+  /** Each reply lacks a member, and none is like another. */
+  @Test
+  void aRecordingFullOfFindingsNamesSomeOfThem() throws Exception {
+    StringBuilder entries = new StringBuilder();
+    for (int i = 0; i < 3_000; i++) {
+      entries.append(
+          """
+          %s{"startedDateTime":"2026-01-01T00:00:00Z","time":1,
+            "request":{"method":"GET","url":"http://h/mj/task/%d/fetch","headers":[]},
+            "response":{"status":200,"headers":[{"name":"Content-Type","value":"application/json"}],
+              "content":{"mimeType":"application/json","text":"{\\"id\\":\\"%d\\",\\"progress\\":\\"%d%%\\"}"}}}
+          """
+              .formatted(i == 0 ? "" : ",", i, i, i % 100));
+    }
+    Run run = run("--har", har("{\"log\":{\"entries\":[" + entries + "]}}"));
+    assertThat(run.code).as(run.err).isEqualTo(1);
+    assertThat(run.out)
+        .contains("3000 exchanges of the API", "FAIL  shape/replies-keep-the-schema  fetchTask");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.mjproxy.contract.internal.coverage;
 
 import dev.mjproxy.contract.internal.callback.Callback;
 import dev.mjproxy.contract.internal.probe.Exchange;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -67,6 +68,13 @@ public final class RunValues {
     }
     callbacks.forEach(callback -> values.collect(callback.json()));
     return values;
+  }
+
+  /** The values of several parts of one run. */
+  public static RunValues ofParts(Collection<RunValues> parts) {
+    RunValues all = new RunValues(List.of());
+    parts.forEach(part -> all.values.addAll(part.values));
+    return all;
   }
 
   /** The text with {@code #} in the place of each. */

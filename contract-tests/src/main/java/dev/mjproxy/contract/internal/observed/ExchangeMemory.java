@@ -5,6 +5,7 @@ import dev.mjproxy.contract.internal.probe.Exchange;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 
 /** The latest exchanges, as many as fit. Guarded by its owner. */
 final class ExchangeMemory {
@@ -13,7 +14,26 @@ final class ExchangeMemory {
   private static final int LATEST = 40;
 
   private final Deque<Exchange> exchanges = new ArrayDeque<>();
+  private final Deque<Latest> latest = new ArrayDeque<>();
+  private Optional<RunValues> runValues = Optional.empty();
   private long bytes;
+
+  /** One of the latest; its body is read once, and only if a finding has to be shown. */
+  private static final class Latest {
+    private final Exchange exchange;
+    private Optional<RunValues> values = Optional.empty();
+
+    Latest(Exchange exchange) {
+      this.exchange = exchange;
+    }
+
+    RunValues values() {
+      if (values.isEmpty()) {
+        values = Optional.of(RunValues.of(List.of(exchange), List.of(), List.of()));
+      }
+      return values.get();
+    }
+  }
 
   void add(Exchange exchange) {
     exchanges.add(exchange);
@@ -21,6 +41,11 @@ final class ExchangeMemory {
     while (exchanges.size() > MOST_EXCHANGES || (bytes > MOST_BYTES && exchanges.size() > 1)) {
       bytes -= size(exchanges.remove());
     }
+    latest.add(new Latest(exchange));
+    if (latest.size() > LATEST) {
+      latest.remove();
+    }
+    runValues = Optional.empty();
   }
 
   List<Exchange> log() {
@@ -29,9 +54,10 @@ final class ExchangeMemory {
 
   /** The text with {@code #} in the place of ids and addresses of the latest exchanges. */
   String replaceRunValues(String text) {
-    List<Exchange> latest =
-        exchanges.stream().skip(Math.max(0, exchanges.size() - LATEST)).toList();
-    return RunValues.of(latest, List.of(), List.of()).replace(text);
+    if (runValues.isEmpty()) {
+      runValues = Optional.of(RunValues.ofParts(latest.stream().map(Latest::values).toList()));
+    }
+    return runValues.get().replace(text);
   }
 
   private static long size(Exchange exchange) {

@@ -38,8 +38,9 @@ final class RuleTallies {
       return;
     }
     RuleResult judged = result.get();
-    List<Finding> added =
-        tally.add(judged.outcome().findings().isEmpty() ? judged : shown.apply(judged));
+    // Making texts fit to be shown takes long, and no more findings than that are kept.
+    boolean isKept = !judged.outcome().findings().isEmpty() && !tally.isFull();
+    List<Finding> added = tally.add(isKept ? shown.apply(judged) : judged);
     if (!added.isEmpty()) {
       news.add(judged.with(Outcome.of(added)));
     }

@@ -39,11 +39,16 @@ final class RuleTally {
     }
     List<Finding> added = new ArrayList<>();
     for (Finding finding : outcome.findings()) {
-      if (findings.size() < MOST_FINDINGS && findings.putIfAbsent(key(finding), finding) == null) {
+      if (!isFull() && findings.putIfAbsent(key(finding), finding) == null) {
         added.add(finding);
       }
     }
     return added;
+  }
+
+  /** Whether further findings are dropped. */
+  boolean isFull() {
+    return findings.size() >= MOST_FINDINGS;
   }
 
   /** Notes why it could not be judged by one exchange. */

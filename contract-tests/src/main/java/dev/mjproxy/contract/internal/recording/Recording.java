@@ -23,10 +23,10 @@ public interface Recording {
    */
   record Skipped(int entries, String reason) {
     /** Nothing. */
-    static final Skipped NONE = new Skipped(0, "");
+    public static final Skipped NONE = new Skipped(0, "");
 
     /** One more. */
-    Skipped and(String why) {
+    public Skipped and(String why) {
       return new Skipped(entries + 1, reason.isEmpty() ? why : reason);
     }
   }
