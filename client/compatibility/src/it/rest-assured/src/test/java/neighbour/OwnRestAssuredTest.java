@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import dev.mjproxy.contract.restassured.ContractFilter;
 import dev.mjproxy.contract.restassured.PlainHttp;
 import dev.mjproxy.mock.MockServer;
+import dev.mjproxy.mock.MockServerOptions;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class OwnRestAssuredTest {
   @Test
   void theMockServerKeepsTheContract() {
-    try (MockServer mock = MockServer.start()) {
+    try (MockServer mock = MockServer.start(MockServerOptions.defaults())) {
       ContractFilter contract = ContractFilter.base();
       String id =
           given(PlainHttp.specification(mock.baseUrl().toString(), ""))

@@ -4,6 +4,7 @@ import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.probe.Sender;
 import dev.mjproxy.contract.internal.response.SubmitResponse;
+import dev.mjproxy.contract.internal.response.TaskView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,8 @@ record ScenarioScripts(RequestFactory requests, TaskPoller poller, ScenarioFeatu
   }
 
   /**
-   * Asks for a change of a finished grid, and polls its task to the end.
+   * Asks for a change of a finished grid, answers the modal if there is one (remix), and polls the
+   * task to the end.
    *
    * @param parent the scenario whose task is the grid
    */
@@ -66,7 +68,16 @@ record ScenarioScripts(RequestFactory requests, TaskPoller poller, ScenarioFeatu
       return ScenarioRun.blocked(parent.noSuccess());
     }
     Request request = change.request(requests, parent.taskId().orElseThrow());
-    return polled(sender, List.of(sender.send(request)), 0);
+    List<Exchange> opening = new ArrayList<>(List.of(sender.send(request)));
+    Optional<String> taskId = new SubmitResponse(opening.get(0)).taskId();
+    if (taskId.isPresent()) {
+      Exchange poll = sender.send(fetch(taskId.get()));
+      opening.add(poll);
+      if (new TaskView(poll.json(), poll).status().equals("MODAL")) {
+        opening.add(sender.send(submissions().modal(taskId.get(), submissions().prompt().strip())));
+      }
+    }
+    return polled(sender, opening, 0);
   }
 
   /** Submits a task and cancels it at once. */
