@@ -8,9 +8,9 @@ import dev.mjproxy.contract.internal.probe.BodyMemory;
 import dev.mjproxy.contract.internal.probe.CircuitBreaker;
 import dev.mjproxy.contract.internal.probe.Credentials;
 import dev.mjproxy.contract.internal.probe.HttpProbe;
-import dev.mjproxy.contract.internal.probe.Mask;
 import dev.mjproxy.contract.internal.probe.PacedSender;
 import dev.mjproxy.contract.internal.probe.RetryAfterBudget;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.internal.probe.Sleeper;
 import dev.mjproxy.contract.internal.probe.TransportFailure;
 import dev.mjproxy.contract.internal.scenario.RequestFactory;
@@ -54,7 +54,7 @@ public final class Detector {
    * @throws TargetUnreachableException if there is no connection, or what answers is not this API
    */
   public Detection run() throws TargetUnreachableException {
-    Mask mask = Mask.of(target.access().secret());
+    SecretMask mask = SecretMask.of(target.access().secret());
     Sleeper sleeper = Sleeper.of(cancellation);
     Clock clock = Clock.systemUTC();
     RetryAfterBudget retryAfter =

@@ -1,8 +1,8 @@
 package dev.mjproxy.contract;
 
 import dev.mjproxy.contract.internal.probe.Exchange;
-import dev.mjproxy.contract.internal.probe.Mask;
 import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.internal.probe.Sender;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,11 +19,11 @@ final class PendingWork implements Sender {
   private static final Set<String> ENDS = Set.of("SUCCESS", "FAILURE", "CANCEL");
 
   private final Sender sender;
-  private final Mask mask;
+  private final SecretMask mask;
   private final Map<String, String> tasks = new LinkedHashMap<>();
   private final Set<Request> underWay = new LinkedHashSet<>();
 
-  PendingWork(Sender sender, Mask mask) {
+  PendingWork(Sender sender, SecretMask mask) {
     this.sender = sender;
     this.mask = mask;
   }

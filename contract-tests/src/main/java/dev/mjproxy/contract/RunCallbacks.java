@@ -3,7 +3,7 @@ package dev.mjproxy.contract;
 import dev.mjproxy.contract.internal.address.Address;
 import dev.mjproxy.contract.internal.callback.Callback;
 import dev.mjproxy.contract.internal.callback.CallbackListener;
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.options.Target;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.Optional;
 record RunCallbacks(Optional<CallbackListener> listener) implements AutoCloseable {
 
   /** Opens it if the target can reach it. */
-  static RunCallbacks open(Target target, Mask mask, Cancellation run) {
+  static RunCallbacks open(Target target, SecretMask mask, Cancellation run) {
     Target.CallbackAddress address = target.callback();
     if (address.url().isEmpty() && !isOnThisMachine(target)) {
       return new RunCallbacks(Optional.empty());

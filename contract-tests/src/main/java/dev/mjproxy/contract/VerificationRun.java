@@ -18,9 +18,9 @@ import dev.mjproxy.contract.internal.probe.CircuitBreaker;
 import dev.mjproxy.contract.internal.probe.ConcurrencyLimit;
 import dev.mjproxy.contract.internal.probe.Credentials;
 import dev.mjproxy.contract.internal.probe.HttpProbe;
-import dev.mjproxy.contract.internal.probe.Mask;
 import dev.mjproxy.contract.internal.probe.PacedSender;
 import dev.mjproxy.contract.internal.probe.RetryAfterBudget;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.internal.probe.Sender;
 import dev.mjproxy.contract.internal.probe.Sleeper;
 import dev.mjproxy.contract.internal.probe.TransportFailure;
@@ -63,7 +63,7 @@ final class VerificationRun {
   private final Sleeper sleeper;
   private final Clock clock = Clock.systemUTC();
   private final Instant start = clock.instant();
-  private final Mask mask;
+  private final SecretMask mask;
   private final Optional<Profile> wanted;
 
   VerificationRun(
@@ -77,7 +77,7 @@ final class VerificationRun {
     this.spec = spec;
     this.cancellation = cancellation;
     this.sleeper = sleeper;
-    this.mask = Mask.of(target.access().secret());
+    this.mask = SecretMask.of(target.access().secret());
     this.wanted = ChosenProfile.wanted(options.profile());
   }
 

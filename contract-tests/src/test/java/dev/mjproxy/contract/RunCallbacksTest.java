@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mjproxy.contract.internal.callback.CallbackListener;
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.options.Cancellation;
 import dev.mjproxy.contract.options.Target;
 import java.net.InetAddress;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** When there is a listener for callbacks, and where. */
 final class RunCallbacksTest {
-  private static final Mask NOTHING = Mask.of("");
+  private static final SecretMask NOTHING = SecretMask.of("");
 
   @ParameterizedTest
   @ValueSource(strings = {"http://127.0.0.1:8080", "http://LOCALHOST:8080", "http://[::1]:8080"})

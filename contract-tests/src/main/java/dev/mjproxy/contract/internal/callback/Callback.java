@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.internal.callback;
 
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.result.Evidence;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -17,10 +17,10 @@ public final class Callback {
   private final String method;
   private final String contentType;
   private final byte[] body;
-  private final Mask mask;
+  private final SecretMask mask;
   private final JsonNode json;
 
-  Callback(Instant receivedAt, String method, String contentType, byte[] body, Mask mask) {
+  Callback(Instant receivedAt, String method, String contentType, byte[] body, SecretMask mask) {
     this.receivedAt = receivedAt;
     this.method = method;
     this.contentType = contentType;

@@ -2,7 +2,7 @@ package dev.mjproxy.contract.internal.callback;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,12 +33,12 @@ public final class CallbackListener implements AutoCloseable {
   private final String path = "/mjproxy-verify/" + UUID.randomUUID();
   private final String origin;
   private final Duration patience;
-  private final Mask mask;
+  private final SecretMask mask;
   private final List<Callback> received = new ArrayList<>();
   private boolean isOver;
   private int sum;
 
-  private CallbackListener(HttpServer server, String origin, Duration patience, Mask mask) {
+  private CallbackListener(HttpServer server, String origin, Duration patience, SecretMask mask) {
     this.server = server;
     this.origin = origin;
     this.patience = patience;
@@ -56,7 +56,7 @@ public final class CallbackListener implements AutoCloseable {
    * @throws IOException if the port is taken
    */
   public static CallbackListener start(
-      Optional<String> publicUrl, int port, Duration patience, Mask mask) throws IOException {
+      Optional<String> publicUrl, int port, Duration patience, SecretMask mask) throws IOException {
     InetSocketAddress address =
         publicUrl.isPresent()
             ? new InetSocketAddress(port)

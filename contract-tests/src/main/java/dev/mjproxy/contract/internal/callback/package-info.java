@@ -4,7 +4,7 @@
  * <pre>{@code
  * Duration patience = Duration.ofSeconds(10);
  * try (CallbackListener listener =
- *     CallbackListener.start(Optional.empty(), 0, patience, Mask.of("S"))) {
+ *     CallbackListener.start(Optional.empty(), 0, patience, SecretMask.of("S"))) {
  *   // submit a task with notifyHook = listener.url()
  *   List<Callback> callbacks = listener.await(it -> it.json().path("status").isString());
  * }

@@ -2,8 +2,8 @@ package dev.mjproxy.contract.internal.observed;
 
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.HttpResponse;
-import dev.mjproxy.contract.internal.probe.Mask;
 import dev.mjproxy.contract.internal.probe.Request;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.internal.probe.Timing;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +34,7 @@ public record ObservedMessage(
   }
 
   /** The same as checks take it, without base64 in its request and without cookies. */
-  Exchange exchange(String operation, boolean isProper, Mask mask) {
+  Exchange exchange(String operation, boolean isProper, SecretMask mask) {
     Request shown = request;
     for (Map.Entry<String, String> header : request.headers().entrySet()) {
       if (Secrets.in(Map.of(header.getKey(), header.getValue())).isEmpty()

@@ -1,6 +1,6 @@
 package dev.mjproxy.contract.internal.observed;
 
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ final class Secrets {
   private static final Pattern RUN = Pattern.compile("[A-Za-z0-9+/]{400,}={0,2}");
 
   private final Set<String> known = new LinkedHashSet<>();
-  private Mask mask = Mask.of("");
+  private SecretMask mask = SecretMask.of("");
 
   Secrets(String configured) {
     learn(List.of(configured));
@@ -75,12 +75,12 @@ final class Secrets {
       isNew |= !secret.isBlank() && known.size() < MOST && known.add(secret);
     }
     if (isNew) {
-      mask = Mask.ofAll(known);
+      mask = SecretMask.ofAll(known);
     }
   }
 
   /** Hides every secret so far. */
-  Mask mask() {
+  SecretMask mask() {
     return mask;
   }
 

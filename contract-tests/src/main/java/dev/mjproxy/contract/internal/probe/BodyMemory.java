@@ -18,7 +18,7 @@ public final class BodyMemory {
 
   private final int largest;
   private final long sum;
-  private final Deque<KeptBody> whole = new ArrayDeque<>();
+  private final Deque<RetainedBody> whole = new ArrayDeque<>();
   private long kept;
 
   /**
@@ -62,14 +62,14 @@ public final class BodyMemory {
   }
 
   /** Keeps a body, and cuts the oldest ones if there are too many. */
-  synchronized void keep(KeptBody body) {
+  synchronized void keep(RetainedBody body) {
     if (body.isSmall()) {
       return;
     }
     whole.add(body);
     kept += body.size();
     while (kept > sum && whole.size() > 1) {
-      KeptBody oldest = whole.remove();
+      RetainedBody oldest = whole.remove();
       kept -= oldest.size();
       oldest.cut();
     }

@@ -45,7 +45,7 @@ public final class Exchange {
    * @param mask hides secrets in what reports show
    */
   public static Exchange observed(
-      Request request, HttpResponse response, Timing span, String baseUrl, Mask mask) {
+      Request request, HttpResponse response, Timing span, String baseUrl, SecretMask mask) {
     return new Exchange(request, response, span, new Rendering(baseUrl, mask));
   }
 
@@ -75,7 +75,7 @@ public final class Exchange {
         Optional.empty(),
         Optional.of(reason),
         new Timing(Instant.now(), Duration.ZERO),
-        new Rendering("", Mask.of("")));
+        new Rendering("", SecretMask.of("")));
   }
 
   /** Whether it took place, if only as an attempt to connect; if not, the failure says why. */

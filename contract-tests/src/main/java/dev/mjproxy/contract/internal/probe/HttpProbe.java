@@ -58,7 +58,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
    * @param deadline how long one exchange may take, from connecting to the body's last byte
    * @param mask what to hide in every rendering
    */
-  public HttpProbe(String baseUrl, Duration deadline, Mask mask) {
+  public HttpProbe(String baseUrl, Duration deadline, SecretMask mask) {
     this(baseUrl, deadline, mask, ConnectionSettings.DIRECT, BodyMemory.ofThisJava());
   }
 
@@ -74,7 +74,7 @@ public final class HttpProbe implements Sender, AutoCloseable {
   public HttpProbe(
       String baseUrl,
       Duration deadline,
-      Mask mask,
+      SecretMask mask,
       ConnectionSettings connection,
       BodyMemory memory) {
     this.baseUrl = baseUrl;
@@ -148,13 +148,13 @@ public final class HttpProbe implements Sender, AutoCloseable {
   }
 
   /** Reads a body to its end, and keeps as much of it as may be kept. */
-  private KeptBody body(@Nullable HttpEntity entity, OutgoingRequest line) throws IOException {
+  private RetainedBody body(@Nullable HttpEntity entity, OutgoingRequest line) throws IOException {
     ByteArrayOutputStream start = new ByteArrayOutputStream();
     if (entity == null) {
-      return KeptBody.whole(start.toByteArray());
+      return RetainedBody.whole(start.toByteArray());
     }
     int cap = line.isElsewhere() ? MAX_PICTURE_BYTES : memory.largest();
-    MessageDigest digest = KeptBody.digest();
+    MessageDigest digest = RetainedBody.digest();
     byte[] chunk = new byte[CHUNK_BYTES];
     InputStream in = entity.getContent();
     long size = 0;
@@ -171,10 +171,10 @@ public final class HttpProbe implements Sender, AutoCloseable {
       }
     }
     boolean isKept = size <= cap && (line.isElsewhere() || memory.holdsValues(start.toByteArray()));
-    KeptBody body =
+    RetainedBody body =
         isKept
-            ? KeptBody.whole(start.toByteArray())
-            : KeptBody.beginning(start.toByteArray(), size, digest);
+            ? RetainedBody.whole(start.toByteArray())
+            : RetainedBody.beginning(start.toByteArray(), size, digest);
     memory.keep(body);
     return body;
   }

@@ -12,7 +12,7 @@ public final class HttpResponse {
   private final int status;
   private final Map<String, List<String>> headers;
   private final ReceivedResponse empty;
-  private final KeptBody body;
+  private final RetainedBody body;
 
   /**
    * @param status the HTTP status
@@ -20,10 +20,10 @@ public final class HttpResponse {
    * @param body the bytes; not copied
    */
   public HttpResponse(int status, Map<String, List<String>> headers, byte[] body) {
-    this(status, headers, KeptBody.whole(body));
+    this(status, headers, RetainedBody.whole(body));
   }
 
-  HttpResponse(int status, Map<String, List<String>> headers, KeptBody body) {
+  HttpResponse(int status, Map<String, List<String>> headers, RetainedBody body) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -38,7 +38,7 @@ public final class HttpResponse {
    */
   public static HttpResponse beginning(
       int status, Map<String, List<String>> headers, byte[] beginning, long size) {
-    return new HttpResponse(status, headers, KeptBody.part(beginning, size));
+    return new HttpResponse(status, headers, RetainedBody.part(beginning, size));
   }
 
   /** The HTTP status. */

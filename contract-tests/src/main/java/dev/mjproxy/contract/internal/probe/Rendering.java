@@ -19,9 +19,9 @@ final class Rendering {
   private static final Pattern DOTS = Pattern.compile("/\\.\\.?(/|$)");
 
   private final String baseUrl;
-  private final Mask mask;
+  private final SecretMask mask;
 
-  Rendering(String baseUrl, Mask mask) {
+  Rendering(String baseUrl, SecretMask mask) {
     this.baseUrl = baseUrl;
     this.mask = mask;
   }

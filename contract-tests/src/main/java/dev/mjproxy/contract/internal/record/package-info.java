@@ -2,7 +2,7 @@
  * Changes texts all over a report: hides the secret, bounds lengths, points commands to files.
  *
  * <pre>{@code
- * Mask mask = Mask.of("S");
+ * SecretMask mask = SecretMask.of("S");
  * RunReport redacted = new Redaction(mask::hideStart).of(report());
  * }</pre>
  */

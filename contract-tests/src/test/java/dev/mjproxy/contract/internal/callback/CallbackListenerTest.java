@@ -3,7 +3,7 @@ package dev.mjproxy.contract.internal.callback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.mjproxy.contract.internal.probe.Mask;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.result.Curl;
 import dev.mjproxy.contract.result.Evidence;
 import java.io.IOException;
@@ -78,7 +78,7 @@ final class CallbackListenerTest {
     int port = freePort();
     String address = "http://localhost:" + port + "/behind/";
     try (CallbackListener listener =
-        CallbackListener.start(Optional.of(address), port, SHORT, Mask.of(""))) {
+        CallbackListener.start(Optional.of(address), port, SHORT, SecretMask.of(""))) {
       assertThat(listener.url()).startsWith("http://localhost:" + port + "/behind/mjproxy-verify/");
       assertThat(post(listener.url(), "{}")).isEqualTo(200);
     }
@@ -90,13 +90,13 @@ final class CallbackListenerTest {
       assertThatThrownBy(
               () ->
                   CallbackListener.start(
-                      Optional.empty(), taken.getLocalPort(), SHORT, Mask.of("")))
+                      Optional.empty(), taken.getLocalPort(), SHORT, SecretMask.of("")))
           .isInstanceOf(IOException.class);
     }
   }
 
   private static CallbackListener start(Duration patience) throws IOException {
-    return CallbackListener.start(Optional.empty(), 0, patience, Mask.of("top-secret"));
+    return CallbackListener.start(Optional.empty(), 0, patience, SecretMask.of("top-secret"));
   }
 
   private static int freePort() throws IOException {

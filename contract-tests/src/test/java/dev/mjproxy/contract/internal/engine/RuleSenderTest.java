@@ -6,9 +6,9 @@ import dev.mjproxy.contract.internal.api.CheckContext;
 import dev.mjproxy.contract.internal.probe.Exchange;
 import dev.mjproxy.contract.internal.probe.Exchanges;
 import dev.mjproxy.contract.internal.probe.HttpProbe;
-import dev.mjproxy.contract.internal.probe.Mask;
 import dev.mjproxy.contract.internal.probe.Request;
 import dev.mjproxy.contract.internal.probe.RetryAfterBudget;
+import dev.mjproxy.contract.internal.probe.SecretMask;
 import dev.mjproxy.contract.internal.probe.Sleeper;
 import dev.mjproxy.contract.internal.probe.TransportFailure;
 import dev.mjproxy.contract.internal.response.FindingCollector;
@@ -118,6 +118,6 @@ final class RuleSenderTest {
       freePort = socket.getLocalPort();
     }
     return new HttpProbe(
-        "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), Mask.of("top-secret"));
+        "http://127.0.0.1:" + freePort, Duration.ofSeconds(5), SecretMask.of("top-secret"));
   }
 }

@@ -15,10 +15,10 @@ final class BodyMemoryTest {
   @Test
   void theOldestAreCutWhenTheSumIsTooLarge() {
     BodyMemory memory = new BodyMemory(LARGE, 2L * LARGE);
-    KeptBody first = kept(memory);
-    KeptBody second = kept(memory);
+    RetainedBody first = kept(memory);
+    RetainedBody second = kept(memory);
     assertThat(first.isWhole()).isTrue();
-    KeptBody third = kept(memory);
+    RetainedBody third = kept(memory);
     assertThat(first.isWhole()).isFalse();
     assertThat(second.isWhole()).isTrue();
     assertThat(third.isWhole()).isTrue();
@@ -28,7 +28,7 @@ final class BodyMemoryTest {
 
   @Test
   void whatIsCutSaysItsSizeAndHash() {
-    KeptBody body = KeptBody.whole(new byte[LARGE]);
+    RetainedBody body = RetainedBody.whole(new byte[LARGE]);
     body.cut();
     HttpResponse response = new HttpResponse(200, Map.of(), body);
     assertThat(response.isWhole()).isFalse();
@@ -46,21 +46,21 @@ final class BodyMemoryTest {
   @Test
   void smallBodiesAreNeverCut() {
     BodyMemory memory = new BodyMemory(LARGE, 1);
-    KeptBody small = KeptBody.whole(new byte[100]);
+    RetainedBody small = RetainedBody.whole(new byte[100]);
     memory.keep(small);
     kept(memory);
     kept(memory);
     assertThat(small.isWhole()).isTrue();
   }
 
-  private static KeptBody kept(BodyMemory memory) {
-    KeptBody body = KeptBody.whole(new byte[LARGE]);
+  private static RetainedBody kept(BodyMemory memory) {
+    RetainedBody body = RetainedBody.whole(new byte[LARGE]);
     memory.keep(body);
     return body;
   }
 
   private static String hash() {
-    MessageDigest digest = KeptBody.digest();
+    MessageDigest digest = RetainedBody.digest();
     return HexFormat.of().formatHex(digest.digest(new byte[LARGE]));
   }
 }

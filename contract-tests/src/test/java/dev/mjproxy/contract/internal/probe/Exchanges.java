@@ -18,18 +18,18 @@ public final class Exchanges {
         request,
         new HttpResponse(200, Map.of(), body.getBytes(StandardCharsets.UTF_8)),
         new Timing(Instant.EPOCH, Duration.ZERO),
-        new Rendering("", Mask.of("")));
+        new Rendering("", SecretMask.of("")));
   }
 
   /** A reply whose body was too large to be kept. */
   public static Exchange cut(Request request, String body) {
-    KeptBody kept = KeptBody.whole(body.getBytes(StandardCharsets.UTF_8));
+    RetainedBody kept = RetainedBody.whole(body.getBytes(StandardCharsets.UTF_8));
     kept.cut();
     return new Exchange(
         request,
         new HttpResponse(200, Map.of(), kept),
         new Timing(Instant.EPOCH, Duration.ZERO),
-        new Rendering("", Mask.of("")));
+        new Rendering("", SecretMask.of("")));
   }
 
   /** A reply with this status and these headers, and no body. */
@@ -38,7 +38,7 @@ public final class Exchanges {
         Request.of("GET", "/"),
         new HttpResponse(status, headers, new byte[0]),
         new Timing(Instant.EPOCH, Duration.ZERO),
-        new Rendering("", Mask.of("")));
+        new Rendering("", SecretMask.of("")));
   }
 
   /** A reply with this body and this {@code Date}, which came when this machine's clock said so. */
@@ -48,7 +48,7 @@ public final class Exchanges {
         Request.of("GET", "/"),
         new HttpResponse(200, Map.of("Date", List.of(text)), body.getBytes(StandardCharsets.UTF_8)),
         new Timing(now, Duration.ZERO),
-        new Rendering("", Mask.of("")));
+        new Rendering("", SecretMask.of("")));
   }
 
   /** One that got no reply. */
@@ -57,6 +57,6 @@ public final class Exchanges {
         request,
         new TransportFailure(kind, "no reply came"),
         new Timing(Instant.EPOCH, Duration.ZERO),
-        new Rendering("http://127.0.0.1", Mask.of("")));
+        new Rendering("http://127.0.0.1", SecretMask.of("")));
   }
 }

@@ -148,7 +148,7 @@ final class HttpProbeTest {
   private Exchange send(Request request, Duration deadline) {
     try (HttpProbe probe =
         new HttpProbe(
-            "http://127.0.0.1:" + listener.getLocalPort(), deadline, Mask.of("top-secret"))) {
+            "http://127.0.0.1:" + listener.getLocalPort(), deadline, SecretMask.of("top-secret"))) {
       return probe.send(request);
     }
   }

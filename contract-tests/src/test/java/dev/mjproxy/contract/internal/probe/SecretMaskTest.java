@@ -15,22 +15,23 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is hidden, and what is not. */
-final class MaskTest {
+final class SecretMaskTest {
   private static final String SECRET = "sk-Geh3im/47";
-  private static final Mask MASK = Mask.of(SECRET);
+  private static final SecretMask MASK = SecretMask.of(SECRET);
 
   /** What may be left of a way to write it. */
   private static final Pattern REST = Pattern.compile("0x|[\u0000\u200b]");
 
   @Test
   void aSecretIsHiddenWhereverItStands() {
-    assertThat(Mask.of("sk-12345").hide("x=sk-12345y $1")).isEqualTo("x=***y $1");
+    assertThat(SecretMask.of("sk-12345").hide("x=sk-12345y $1")).isEqualTo("x=***y $1");
   }
 
   @Test
   void aShortSecretIsHiddenAsAWordOnly() {
-    assertThat(Mask.of("S").hide("Bearer S, SUCCESS")).isEqualTo("Bearer ***, SUCCESS");
-    assertThat(Mask.of("S").hide("%53 \\u0053 Uw== 53 Uw==A")).isEqualTo("*** *** *** 53 Uw==A");
+    assertThat(SecretMask.of("S").hide("Bearer S, SUCCESS")).isEqualTo("Bearer ***, SUCCESS");
+    assertThat(SecretMask.of("S").hide("%53 \\u0053 Uw== 53 Uw==A"))
+        .isEqualTo("*** *** *** 53 Uw==A");
   }
 
   @ParameterizedTest
@@ -106,7 +107,7 @@ final class MaskTest {
 
   @Test
   void halfOfALongSecretIsHidden() {
-    Mask mask = Mask.of("sk-0123456789abcdefghij");
+    SecretMask mask = SecretMask.of("sk-0123456789abcdefghij");
     assertThat(mask.hide("sk-01234567 x 9abcdefghij x 56789abcd"))
         .isEqualTo("*** x *** x 56789abcd");
   }
@@ -119,7 +120,7 @@ final class MaskTest {
 
   @Test
   void aSecretOfOtherLettersIsHidden() {
-    assertThat(Mask.of("пароль-名").hide("a пароль-名 %D0%BF\\u0430роль-名 b"))
+    assertThat(SecretMask.of("пароль-名").hide("a пароль-名 %D0%BF\\u0430роль-名 b"))
         .isEqualTo("a *** *** b");
   }
 
@@ -137,14 +138,14 @@ final class MaskTest {
   @Test
   void curlKeepsItsOwnOptions() {
     Request request = Request.of("GET", "/x").with("mj-api-secret", "X");
-    assertThat(new Rendering("http://h", Mask.of("X")).curl(request).toString())
+    assertThat(new Rendering("http://h", SecretMask.of("X")).curl(request).toString())
         .isEqualTo("curl -i -X GET -H 'mj-api-secret: ***' 'http://h/x'");
   }
 
   @Test
   void curlReadsNoMoreIntoAnAddressThanStandsThere() {
     Request request = Request.of("GET", "/a/../[1]{2}");
-    assertThat(new Rendering("http://h", Mask.of("")).curl(request).toString())
+    assertThat(new Rendering("http://h", SecretMask.of("")).curl(request).toString())
         .isEqualTo("curl -i -X GET --globoff --path-as-is 'http://h/a/../[1]{2}'");
   }
 
@@ -157,6 +158,6 @@ final class MaskTest {
 
   @Test
   void noSecretHidesNothing() {
-    assertThat(Mask.of("").hide("abc")).isEqualTo("abc");
+    assertThat(SecretMask.of("").hide("abc")).isEqualTo("abc");
   }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** The bytes of one body, or its beginning with the size and the hash of the whole. */
-final class KeptBody {
+final class RetainedBody {
   /** More than any report shows. */
   private static final int BEGINNING = 16 * 1024;
 
@@ -14,26 +14,26 @@ final class KeptBody {
   private volatile byte[] bytes;
   private volatile String hash;
 
-  private KeptBody(byte[] bytes, long size, String hash) {
+  private RetainedBody(byte[] bytes, long size, String hash) {
     this.bytes = bytes;
     this.size = size;
     this.hash = hash;
   }
 
   /** A body that was kept whole; not copied. */
-  static KeptBody whole(byte[] bytes) {
-    return new KeptBody(bytes, bytes.length, "");
+  static RetainedBody whole(byte[] bytes) {
+    return new RetainedBody(bytes, bytes.length, "");
   }
 
   /** One of which only the beginning was kept while it came. */
-  static KeptBody beginning(byte[] bytes, long size, MessageDigest digest) {
-    return new KeptBody(
+  static RetainedBody beginning(byte[] bytes, long size, MessageDigest digest) {
+    return new RetainedBody(
         Arrays.copyOf(bytes, Math.min(bytes.length, BEGINNING)), size, hex(digest.digest()));
   }
 
   /** One of which somebody else kept only the beginning. */
-  static KeptBody part(byte[] bytes, long size) {
-    return new KeptBody(bytes, Math.max(size, bytes.length), "unknown");
+  static RetainedBody part(byte[] bytes, long size) {
+    return new RetainedBody(bytes, Math.max(size, bytes.length), "unknown");
   }
 
   /** The digest that hashes are made with. */

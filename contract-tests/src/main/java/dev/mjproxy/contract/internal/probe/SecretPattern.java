@@ -14,7 +14,7 @@ import java.util.List;
  * @param isWord whether it counts only between characters that are no letters and digits
  * @param margin how many characters on each side hold bits of the secret
  */
-record Needle(String text, int start, int end, boolean isWord, int margin) {
+record SecretPattern(String text, int start, int end, boolean isWord, int margin) {
   private static final int SHORTEST_CODE = 4;
   private static final int BITS = 6;
 
@@ -25,53 +25,53 @@ record Needle(String text, int start, int end, boolean isWord, int margin) {
   }
 
   /** The whole, as a word of its own. */
-  static Needle word(String text) {
+  static SecretPattern word(String text) {
     return of(text, true);
   }
 
   /** The whole. */
-  static Needle of(String text, boolean isWord) {
-    return new Needle(text, 0, text.length(), isWord, 0);
+  static SecretPattern of(String text, boolean isWord) {
+    return new SecretPattern(text, 0, text.length(), isWord, 0);
   }
 
   /** The first so many characters, and what follows. */
-  static Needle startOf(String text, int characters) {
-    return new Needle(text, 0, Math.min(characters, text.length()), false, 0);
+  static SecretPattern startOf(String text, int characters) {
+    return new SecretPattern(text, 0, Math.min(characters, text.length()), false, 0);
   }
 
   /** The last so many characters, and what stands before them. */
-  static Needle endOf(String text, int characters) {
+  static SecretPattern endOf(String text, int characters) {
     int from = Math.max(0, text.length() - characters);
-    return new Needle(text, from, text.length(), false, 0);
+    return new SecretPattern(text, from, text.length(), false, 0);
   }
 
   /** The secret as base64, forwards and backwards, whatever number of bytes stands before it. */
-  static List<Needle> base64(byte[] secret, boolean isWord) {
+  static List<SecretPattern> base64(byte[] secret, boolean isWord) {
     byte[] backwards = new byte[secret.length];
     for (int i = 0; i < secret.length; i++) {
       backwards[i] = secret[secret.length - 1 - i];
     }
-    List<Needle> needles = new ArrayList<>();
+    List<SecretPattern> patterns = new ArrayList<>();
     for (byte[] bytes : List.of(secret, backwards)) {
       if (isWord) {
-        needles.add(of(Base64.getEncoder().encodeToString(bytes), true));
+        patterns.add(of(Base64.getEncoder().encodeToString(bytes), true));
       } else {
         for (int before = 0; before < 3; before++) {
-          needles.add(base64(bytes, before));
+          patterns.add(base64(bytes, before));
         }
       }
     }
-    return needles.stream().filter(it -> it.text().length() >= SHORTEST_CODE).toList();
+    return patterns.stream().filter(it -> it.text().length() >= SHORTEST_CODE).toList();
   }
 
   /** Only the characters that depend on nothing but the secret, all others around it may differ. */
-  private static Needle base64(byte[] secret, int before) {
+  private static SecretPattern base64(byte[] secret, int before) {
     byte[] padded = new byte[before + secret.length];
     System.arraycopy(secret, 0, padded, before, secret.length);
     String code = Base64.getEncoder().encodeToString(padded);
     int first = (before * Byte.SIZE + BITS - 1) / BITS;
     int last = padded.length * Byte.SIZE / BITS;
-    return new Needle(code.substring(first, last), 0, last - first, false, 1);
+    return new SecretPattern(code.substring(first, last), 0, last - first, false, 1);
   }
 
   /** Tells where in these bytes it stands. */

@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * mixture and nested), as hex or decimal bytes, as base64 at any offset, and cut short.
  *
  * <pre>{@code
- * Mask.of("sk-12345").hide("key=sk%2D12345"); // key=***
+ * SecretMask.of("sk-12345").hide("key=sk%2D12345"); // key=***
  * }</pre>
  */
-public final class Mask {
+public final class SecretMask {
   private static final String STARS = "***";
 
   /** What is shorter than this is hidden only where it stands as a word of its own. */
@@ -32,18 +32,18 @@ public final class Mask {
   private static final Pattern SPACES = Pattern.compile("[\\s\\[\\]]");
 
   private final String secret;
-  private final List<Needle> plain = new ArrayList<>();
-  private final List<Needle> base64;
-  private final List<Needle> hex = new ArrayList<>();
-  private final List<Needle> decimal = new ArrayList<>();
+  private final List<SecretPattern> plain = new ArrayList<>();
+  private final List<SecretPattern> base64;
+  private final List<SecretPattern> hex = new ArrayList<>();
+  private final List<SecretPattern> decimal = new ArrayList<>();
   private final int longest;
-  private final List<Mask> further;
+  private final List<SecretMask> further;
 
-  private Mask(String secret) {
+  private SecretMask(String secret) {
     this(secret, List.of());
   }
 
-  private Mask(String secret, List<Mask> further) {
+  private SecretMask(String secret, List<SecretMask> further) {
     this.secret = secret;
     byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
     String forward = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -51,16 +51,16 @@ public final class Mask {
     int part = bytes.length < LONG ? bytes.length - 1 : bytes.length / 2;
     for (String text : List.of(forward, new StringBuilder(forward).reverse().toString())) {
       if (isShort) {
-        plain.add(Needle.word(text));
+        plain.add(SecretPattern.word(text));
       } else {
         String word = lower(text);
-        plain.add(Needle.startOf(word, Math.max(part, SHORT)));
-        plain.add(Needle.endOf(word, Math.max(part, SHORT)));
+        plain.add(SecretPattern.startOf(word, Math.max(part, SHORT)));
+        plain.add(SecretPattern.endOf(word, Math.max(part, SHORT)));
       }
-      hex.add(Needle.of(Encodings.hex(text), isShort));
-      decimal.add(Needle.of(Encodings.decimal(text), isShort));
+      hex.add(SecretPattern.of(Encodings.hex(text), isShort));
+      decimal.add(SecretPattern.of(Encodings.decimal(text), isShort));
     }
-    this.base64 = Needle.base64(bytes, isShort);
+    this.base64 = SecretPattern.base64(bytes, isShort);
     this.further = further;
     this.longest =
         Math.max(
@@ -74,19 +74,19 @@ public final class Mask {
    *
    * @param secret what to hide; empty hides nothing
    */
-  public static Mask of(String secret) {
-    return new Mask(secret);
+  public static SecretMask of(String secret) {
+    return new SecretMask(secret);
   }
 
   /** A mask for several secrets. */
-  public static Mask ofAll(Collection<String> secrets) {
-    return new Mask("", secrets.stream().map(Mask::of).toList());
+  public static SecretMask ofAll(Collection<String> secrets) {
+    return new SecretMask("", secrets.stream().map(SecretMask::of).toList());
   }
 
   /** The text with {@code ***} in the place of the secret. */
   public String hide(String text) {
     String hidden = text;
-    for (Mask mask : further) {
+    for (SecretMask mask : further) {
       hidden = mask.hide(hidden);
     }
     return secret.isEmpty() ? hidden : hideOwn(hidden);
@@ -133,9 +133,10 @@ public final class Mask {
     mark(numbers, numbers.bytes(), decimal, hidden);
   }
 
-  private static void mark(DecodedText text, String bytes, List<Needle> needles, BitSet hidden) {
-    for (Needle needle : needles) {
-      needle.find(bytes, (start, end) -> hidden.set(text.from(start), text.to(end - 1)));
+  private static void mark(
+      DecodedText text, String bytes, List<SecretPattern> patterns, BitSet hidden) {
+    for (SecretPattern pattern : patterns) {
+      pattern.find(bytes, (start, end) -> hidden.set(text.from(start), text.to(end - 1)));
     }
   }
 
