@@ -44,14 +44,17 @@ public final class ReceiveCallbacks {
   }
 
   private int read(HttpExchange exchange) throws IOException {
+    ReceivedCallback callback;
     try {
-      ReceivedCallback callback = webhooks.receive(exchange.getRequestBody());
-      if (callback.isNew()) {
-        listener.accept(callback.task());
-      }
-      return 204;
-    } catch (MidjourneyException | IllegalArgumentException e) {
+      callback = webhooks.receive(exchange.getRequestBody());
+    } catch (IllegalArgumentException e) {
+      return 413;
+    } catch (MidjourneyException e) {
       return 400;
     }
+    if (callback.isNew()) {
+      listener.accept(callback.task());
+    }
+    return 204;
   }
 }

@@ -37,15 +37,20 @@ public final class ServletWebhook extends HttpServlet {
       response.setStatus(404);
       return;
     }
+    ReceivedCallback callback;
     try {
-      ReceivedCallback callback = webhooks.receive(request.getInputStream());
-      if (callback.isNew()) {
-        orders.accept(callback.task());
-      }
-      response.setStatus(204);
-    } catch (MidjourneyException | IllegalArgumentException e) {
+      callback = webhooks.receive(request.getInputStream());
+    } catch (IllegalArgumentException e) {
+      response.setStatus(413);
+      return;
+    } catch (MidjourneyException e) {
       response.setStatus(400);
+      return;
     }
+    if (callback.isNew()) {
+      orders.accept(callback.task());
+    }
+    response.setStatus(204);
   }
   // end::servlet-webhook[]
 }

@@ -36,15 +36,18 @@ public class SpringWebhook {
     if (!Webhooks.isSecret(secret, found)) {
       return ResponseEntity.notFound().build();
     }
+    ReceivedCallback callback;
     try {
-      ReceivedCallback callback = webhooks.receive(body);
-      if (callback.isNew()) {
-        orders.accept(callback.task());
-      }
-      return ResponseEntity.noContent().build();
-    } catch (MidjourneyException | IllegalArgumentException e) {
+      callback = webhooks.receive(body);
+    } catch (IllegalArgumentException e) {
+      return ResponseEntity.status(413).build();
+    } catch (MidjourneyException e) {
       return ResponseEntity.badRequest().build();
     }
+    if (callback.isNew()) {
+      orders.accept(callback.task());
+    }
+    return ResponseEntity.noContent().build();
   }
   // end::spring-webhook[]
 }

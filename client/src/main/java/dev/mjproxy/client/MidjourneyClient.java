@@ -22,6 +22,7 @@ import dev.mjproxy.client.internal.caller.ApiCaller;
 import dev.mjproxy.client.internal.caller.ResponseDecoder;
 import dev.mjproxy.client.internal.transport.Connections;
 import dev.mjproxy.client.internal.transport.KeyChoice;
+import dev.mjproxy.client.internal.transport.SafeListeners;
 import dev.mjproxy.client.model.Button;
 import dev.mjproxy.client.model.ChangeAction;
 import dev.mjproxy.client.model.Task;
@@ -280,7 +281,7 @@ public final class MidjourneyClient implements AutoCloseable {
   @Override
   public void close() {
     if (remoteCallbacks != null) {
-      remoteCallbacks.close();
+      SafeListeners.tell(remoteCallbacks::close);
     }
     connections.close();
     caller.close();

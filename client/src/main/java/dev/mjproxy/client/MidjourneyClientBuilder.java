@@ -141,9 +141,10 @@ public final class MidjourneyClientBuilder {
     return this;
   }
 
-  /** A listener that is told of each attempt, for metrics; none by default. */
+  /** Adds a listener that is told of each attempt, such as for metrics; none by default. */
   public MidjourneyClientBuilder listener(CallListener listener) {
-    caller = new CallerOptions(caller.retries(), caller.time(), listener);
+    caller =
+        new CallerOptions(caller.retries(), caller.time(), caller.listener().andThen(listener));
     return this;
   }
 

@@ -104,7 +104,8 @@ public final class MockServer implements AutoCloseable {
   /**
    * Tells of every request to the API from now on, when its response is made.
    *
-   * @param listener is called by the thread that answers; it should be quick
+   * @param listener is called by the thread that answers; it should be quick. What it throws is
+   *     logged and changes nothing
    */
   public void onRequest(Consumer<ServedRequest> listener) {
     assembly.onRequest(listener);

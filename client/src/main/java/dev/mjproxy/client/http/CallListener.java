@@ -2,6 +2,7 @@ package dev.mjproxy.client.http;
 
 import dev.mjproxy.client.error.MidjourneyException;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Is told of each attempt to call an operation, to feed metrics. What it throws goes to the
@@ -26,6 +27,13 @@ public interface CallListener {
 
   /** No complete response came. */
   default void failed(String operation, MidjourneyException failure, Duration took) {}
+
+  /** Tells this one, and then another one, which hears of everything even if this one throws. */
+  default CallListener andThen(CallListener next) {
+    return this == NONE
+        ? Objects.requireNonNull(next, "listener: expected a value, found null")
+        : new BothListeners(this, next);
+  }
 
   /** The request is going to be sent again, after a delay. */
   default void retrying(String operation, RetryRule rule, int attempt, Duration delay) {}

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
  * its task on another. Within one process the client needs none.
  *
  * <pre>{@code
- * TaskEvents events = new RedisTaskEvents(connection); // yours, or the Spring Boot starter's
+ * TaskEvents events = new RedisTaskEvents(connection); // your implementation
  * MidjourneyClient client = MidjourneyClient.builder().baseUrl(url).taskEvents(events).build();
  * }</pre>
  *

@@ -17,7 +17,7 @@ import okio.Buffer;
 /**
  * An application interceptor of OkHttp that lets an observer judge each exchange; it changes none,
  * and fails none. Bodies of requests that can be sent only once are not judged, and of responses
- * only the first 16 MiB are read.
+ * only the first 16 MiB are read. Event streams are not judged.
  *
  * <pre>{@code
  * ContractObserver observer = ContractObserver.base();
@@ -42,11 +42,25 @@ public final class ContractInterceptor implements Interceptor {
     Response response = chain.proceed(request);
     Duration duration = Duration.between(start, Instant.now());
     RequestBody body = request.body();
-    if (body == null || !(body.isOneShot() || body.isDuplex())) {
-      observer.add(
-          ObservedExchange.of(request(request, body), response(response)).at(start, duration));
+    boolean isRepeatable = body == null || !(body.isOneShot() || body.isDuplex());
+    String type = response.header("Content-Type", "");
+    if (isRepeatable && (type == null || !type.startsWith("text/event-stream"))) {
+      observe(request, response, start, duration);
     }
     return response;
+  }
+
+  /** Who does not get the response cannot close it. */
+  private void observe(Request request, Response response, Instant start, Duration duration)
+      throws IOException {
+    try {
+      observer.add(
+          ObservedExchange.of(request(request, request.body()), response(response))
+              .at(start, duration));
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      throw e;
+    }
   }
 
   private static ObservedRequest request(Request request, RequestBody body) throws IOException {

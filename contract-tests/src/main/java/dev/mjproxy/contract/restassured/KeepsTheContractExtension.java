@@ -6,6 +6,7 @@ import io.restassured.RestAssured;
 import io.restassured.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -18,9 +19,12 @@ final class KeepsTheContractExtension implements BeforeAllCallback, AfterAllCall
 
   @Override
   public void beforeAll(ExtensionContext context) {
-    KeepsTheContract wanted =
-        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), KeepsTheContract.class)
-            .orElseThrow();
+    Optional<KeepsTheContract> found =
+        AnnotationSupport.findAnnotation(context.getRequiredTestClass(), KeepsTheContract.class);
+    if (found.isEmpty()) {
+      return; // A nested class: the filter of the class around it is at work.
+    }
+    KeepsTheContract wanted = found.get();
     ObserverOptions options =
         ObserverOptions.BASE
             .withProfile(wanted.profile())

@@ -43,7 +43,7 @@ public final class ContractRequestInterceptor implements ClientHttpRequestInterc
       HttpRequest request, byte[] body, ClientHttpRequestExecution execution) throws IOException {
     Instant start = Instant.now();
     ClientHttpResponse response = execution.execute(request, body);
-    byte[] bytes = response.getBody().readAllBytes();
+    byte[] bytes = read(response);
     Duration duration = Duration.between(start, Instant.now());
     observer.add(
         ObservedExchange.of(
@@ -54,6 +54,16 @@ public final class ContractRequestInterceptor implements ClientHttpRequestInterc
                     response.getStatusCode().value(), headers(response.getHeaders()), bytes))
             .at(start, duration));
     return new ReadResponse(response, bytes);
+  }
+
+  /** Who does not get the response cannot close it. */
+  private static byte[] read(ClientHttpResponse response) throws IOException {
+    try {
+      return response.getBody().readAllBytes();
+    } catch (IOException | RuntimeException e) {
+      response.close();
+      throw e;
+    }
   }
 
   private static Map<String, List<String>> headers(HttpHeaders headers) {

@@ -179,7 +179,8 @@ final class RecordingCommandTest {
             new PrintWriter(out),
             new PrintWriter(out));
     assertThat(code).as(out.toString()).isEqualTo(143);
-    assertThat(out.toString()).contains("the rest, since the run was ended", "terminated");
+    assertThat(out.toString())
+        .contains("The rest was not read, since the run was ended", "terminated");
   }
 
   /** Each reply lacks a member, and none is like another. */

@@ -173,6 +173,7 @@ final class OtherPagesTest extends ConsolePages {
     openPage("time");
     browser.clickText("+1 s");
     browser.until("a second", () -> mock.server().now().equals(before.plusSeconds(1)));
+    browser.sees("00:01"); // the page counts from its own clock
     String status = mock.status(id) + mock.fetch(id).path("progress").asString("");
     browser.click("#next-step:enabled");
     browser.until(

@@ -5,14 +5,14 @@ import dev.mjproxy.client.MidjourneyClientBuilder;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.util.List;
+import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
-import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
 
-/** Makes clients of properties; each wrong one is reported by its whole name. */
+/** Makes clients from properties; a wrong property is reported by its whole name. */
 final class ClientBuilders {
   private static final int MAX_PORT = 65_535;
 
@@ -70,8 +70,11 @@ final class ClientBuilders {
           prefix,
           "ssl-bundle",
           () -> {
+            // Here and not when the client is built: what is wrong is wrong with this property.
             SslBundle ssl = bundle(bundle);
-            builder.customizeHttp(http -> trust(http, ssl));
+            X509TrustManager trust = trustManager(ssl);
+            SSLSocketFactory sockets = ssl.createSslContext().getSocketFactory();
+            builder.customizeHttp(http -> http.sslSocketFactory(sockets, trust));
           });
     }
   }
@@ -108,11 +111,10 @@ final class ClientBuilders {
     return bundles.getBundle(name);
   }
 
-  private static void trust(OkHttpClient.Builder http, SslBundle bundle) {
+  private static X509TrustManager trustManager(SslBundle bundle) {
     for (TrustManager manager : bundle.getManagers().getTrustManagers()) {
       if (manager instanceof X509TrustManager x509) {
-        http.sslSocketFactory(bundle.createSslContext().getSocketFactory(), x509);
-        return;
+        return x509;
       }
     }
     throw new IllegalArgumentException("expected a bundle with X.509 certificates, found none");

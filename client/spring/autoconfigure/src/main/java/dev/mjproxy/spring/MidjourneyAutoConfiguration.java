@@ -8,8 +8,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.core.env.Environment;
 
 /**
  * A {@link MidjourneyClient} of {@code mjproxy.*} where {@code mjproxy.base-url} is set, and one
@@ -17,6 +17,7 @@ import org.springframework.core.env.Environment;
  * application.
  */
 @AutoConfiguration
+@Import(NamedClients.class)
 @EnableConfigurationProperties(ClientProperties.class)
 public class MidjourneyAutoConfiguration {
   /** Makes the clients of this application. */
@@ -34,11 +35,5 @@ public class MidjourneyAutoConfiguration {
   @ConditionalOnProperty("mjproxy.base-url")
   MidjourneyClient midjourneyClient(ClientBuilders builders, ClientProperties properties) {
     return builders.client("mjproxy", properties);
-  }
-
-  /** Registers the clients that have names. */
-  @Bean
-  static NamedClients midjourneyNamedClients(Environment environment) {
-    return new NamedClients(environment);
   }
 }

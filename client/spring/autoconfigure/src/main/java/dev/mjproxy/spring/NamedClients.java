@@ -4,14 +4,18 @@ import dev.mjproxy.client.MidjourneyClient;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
-import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
 
-/** Registers one bean for each {@code mjproxy.clients.<name>}, under that name. */
-final class NamedClients implements BeanDefinitionRegistryPostProcessor {
+/**
+ * Registers one bean for each {@code mjproxy.clients.<name>}, under that name. A registrar, since
+ * conditions on clients, such as that of the health indicator, have to see these beans.
+ */
+final class NamedClients implements ImportBeanDefinitionRegistrar {
   private static final String PREFIX = "mjproxy.clients";
 
   private final Environment environment;
@@ -21,7 +25,8 @@ final class NamedClients implements BeanDefinitionRegistryPostProcessor {
   }
 
   @Override
-  public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+  public void registerBeanDefinitions(
+      AnnotationMetadata importingClass, BeanDefinitionRegistry registry) {
     Map<String, ClientProperties> clients =
         Binder.get(environment)
             .bind(PREFIX, Bindable.mapOf(String.class, ClientProperties.class))
@@ -45,10 +50,5 @@ final class NamedClients implements BeanDefinitionRegistryPostProcessor {
                 .client(PREFIX + "." + name, properties));
     definition.setDestroyMethodName("close");
     registry.registerBeanDefinition(name, definition);
-  }
-
-  @Override
-  public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
-    // all is done in the registry
   }
 }

@@ -22,6 +22,7 @@ final class ObservedTasks {
     List<ObservedTask> forgotten = new ArrayList<>();
     ObservedTask before = byId.remove(task.id());
     if (before != null) {
+      leaveParent(before);
       forgotten.add(before);
     }
     byId.put(task.id(), task);
@@ -31,10 +32,19 @@ final class ObservedTasks {
     if (byId.size() > MOST) {
       ObservedTask oldest = byId.values().iterator().next();
       byId.remove(oldest.id());
-      byParent.remove(oldest.id());
+      leaveParent(oldest);
       forgotten.add(oldest);
     }
     return forgotten;
+  }
+
+  private void leaveParent(ObservedTask task) {
+    byParent.computeIfPresent(
+        task.parentId(),
+        (id, children) -> {
+          children.remove(task);
+          return children.isEmpty() ? null : children;
+        });
   }
 
   /** The tasks that buttons of this one have started. */

@@ -26,7 +26,7 @@ public interface Recording {
     public static final Skipped NONE = new Skipped(0, "");
 
     /** One more. */
-    public Skipped and(String why) {
+    Skipped and(String why) {
       return new Skipped(entries + 1, reason.isEmpty() ? why : reason);
     }
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,12 +35,16 @@ public record WireMockJournal(Path file) implements Recording {
     new JsonEntries(file, List.of("requests"), WHAT)
         .read(
             (number, entry) -> {
-              if (entry.path("response").path("fault").isString()) {
+              if (!entry.path("wasMatched").asBoolean(true)) {
+                skipped[0] = skipped[0].and("no stub matched, and WireMock itself answered");
+              } else if (entry.path("response").path("fault").isString()) {
                 skipped[0] = skipped[0].and("a fault was played in place of a response");
               } else {
-                exchanges.add(0, exchange(number, entry));
+                exchanges.add(exchange(number, entry));
               }
             });
+    // The newest stands first; of two at the same time the one below is older.
+    Collections.reverse(exchanges);
     exchanges.sort(Comparator.comparing(ObservedExchange::start));
     exchanges.forEach(consumer);
     return skipped[0];

@@ -175,7 +175,13 @@ public record WireMockMappings(Path folder) implements Recording {
       return response.path("jsonBody").toString().getBytes(StandardCharsets.UTF_8);
     }
     if (response.has("base64Body")) {
-      return Base64.getDecoder().decode(response.path("base64Body").asString(""));
+      try {
+        return Base64.getDecoder().decode(response.path("base64Body").asString(""));
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(
+            "%s: response.base64Body: expected base64, found %s".formatted(folder, e.getMessage()),
+            e);
+      }
     }
     String name = response.path("bodyFileName").asString("");
     if (name.isEmpty()) {

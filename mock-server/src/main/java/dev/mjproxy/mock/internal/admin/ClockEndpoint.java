@@ -39,8 +39,11 @@ public final class ClockEndpoint {
 
   MockResponse advance(MockRequest request) {
     ObjectNode body = AdminJson.object(request);
-    if (body.has("pauseAt")) {
-      clock.pauseAt(pauseAt(body.path("pauseAt")));
+    JsonNode pauseAt = body.path("pauseAt");
+    if (pauseAt.isString() && pauseAt.stringValue().equals("now")) {
+      clock.pause();
+    } else if (body.has("pauseAt")) {
+      clock.pauseAt(time(pauseAt));
     }
     if (body.has("advance") || !body.has("pauseAt")) {
       clock.advance(Durations.parse(body.path("advance").asString("")));
@@ -55,13 +58,13 @@ public final class ClockEndpoint {
             .completeOnTimeout(late(request), LONGEST_WAIT_SECONDS, TimeUnit.SECONDS));
   }
 
-  private @Nullable Instant pauseAt(JsonNode at) {
+  private static @Nullable Instant time(JsonNode at) {
     if (at.isNull()) {
       return null;
     }
     String text = at.asString("");
     try {
-      return text.equals("now") ? clock.instant() : Instant.parse(text);
+      return Instant.parse(text);
     } catch (DateTimeParseException e) {
       throw new IllegalArgumentException(
           "pauseAt: expected a time such as 2026-01-01T00:00:00Z, \"now\", or null to resume; found '"

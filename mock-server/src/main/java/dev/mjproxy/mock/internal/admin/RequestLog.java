@@ -1,6 +1,7 @@
 package dev.mjproxy.mock.internal.admin;
 
 import dev.mjproxy.mock.internal.event.EventSource;
+import dev.mjproxy.mock.internal.log.InternalErrors;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,9 +23,9 @@ public final class RequestLog implements EventSource {
   private static final int LONGEST_TEXT = 2_000;
   private static final int MOST_IN_EVENT = 200;
 
-  // All guarded by "this".
-  private final Deque<Exchange> exchanges = new ArrayDeque<>(KEPT);
   private final List<Consumer<Entry>> listeners = new CopyOnWriteArrayList<>();
+  // All below guarded by "this".
+  private final Deque<Exchange> exchanges = new ArrayDeque<>(KEPT);
   private long count;
   private long version;
   private long clearedAt;
@@ -79,7 +80,7 @@ public final class RequestLog implements EventSource {
   void add(Entry entry, byte[] request, byte[] response) {
     byte[] shortRequest = shortened(request);
     byte[] shortResponse = shortened(response);
-    listeners.forEach(listener -> listener.accept(entry));
+    listeners.forEach(listener -> tell(listener, entry));
     synchronized (this) {
       if (exchanges.size() == KEPT) {
         exchanges.removeFirst();
@@ -87,6 +88,15 @@ public final class RequestLog implements EventSource {
       count++;
       version++;
       exchanges.addLast(new Exchange(entry.numbered(count), shortRequest, shortResponse));
+    }
+  }
+
+  /** The operation has taken effect already: no listener may lose its response. */
+  private static void tell(Consumer<Entry> listener, Entry entry) {
+    try {
+      listener.accept(entry);
+    } catch (RuntimeException e) {
+      InternalErrors.report("a listener of requests failed", e);
     }
   }
 
@@ -139,7 +149,7 @@ public final class RequestLog implements EventSource {
     long more = earlier > version ? KEPT : version - Math.max(earlier, clearedAt);
     long skipped = Math.max(0, exchanges.size() - Math.min(more, MOST_IN_EVENT));
     ObjectNode value = JsonMapper.shared().createObjectNode();
-    value.put("cleared", earlier < clearedAt);
+    value.put("cleared", earlier == 0 || earlier < clearedAt || earlier > version);
     value.set(
         "added",
         JsonMapper.shared()

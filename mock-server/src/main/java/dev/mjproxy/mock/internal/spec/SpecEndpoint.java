@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -80,7 +81,12 @@ public final class SpecEndpoint implements OpenEndpoint {
     copy.setAll(document);
     if (document.path("servers").path(0) instanceof ObjectNode first) {
       ObjectNode server = first.deepCopy();
-      server.put("url", first.path("url").asString("").replaceFirst("^https?://[^/{]*", baseUrl));
+      server.put(
+          "url",
+          first
+              .path("url")
+              .asString("")
+              .replaceFirst("^https?://[^/{]*", Matcher.quoteReplacement(baseUrl)));
       ArrayNode servers = copy.putArray("servers");
       servers.add(server);
     }

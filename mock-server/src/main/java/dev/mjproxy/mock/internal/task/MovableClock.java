@@ -91,6 +91,15 @@ public final class MovableClock extends Clock {
     afterAdvance.forEach(Runnable::run);
   }
 
+  /** Lets it stop where it is now; a paused one stays where it is. */
+  public void pause() {
+    synchronized (this) {
+      Course before = course;
+      course = new Course(before.aheadMillis(), before.at(base.instant()));
+    }
+    afterAdvance.forEach(Runnable::run);
+  }
+
   /** How far a time is ahead of the base, rounded up: no time comes twice. */
   private long millisAhead(Instant now) {
     Duration ahead = Duration.between(base.instant(), now);

@@ -43,8 +43,9 @@ function shortened(body) {
 }
 
 function read(file) {
-  return new Promise((done) => {
+  return new Promise((done, failed) => {
     const reader = new FileReader();
+    reader.onerror = () => failed(reader.error);
     reader.onload = () => done({ name: file.name, data: reader.result });
     reader.readAsDataURL(file);
   });

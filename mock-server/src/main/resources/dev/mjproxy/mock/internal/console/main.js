@@ -1,7 +1,7 @@
 // The console's frame: navigation, language, theme, connection, and the page of the address.
 import { askWith } from './api.js';
 import { Compose } from './compose.js';
-import { AskDialog, Toasts } from './dialog.js';
+import { AskDialog, Toasts, toast } from './dialog.js';
 import { html, render, useEffect, useState } from './html.js';
 import { icon } from './icons.js';
 import { Requests } from './requests.js';
@@ -97,6 +97,8 @@ function App() {
     <${AskDialog}/><${Toasts}/>`;
 }
 
+addEventListener('unhandledrejection',
+  ({ reason }) => toast(t('noAnswer', reason?.message || ''), true));
 render(html`<${App}/>`, document.getElementById('app'));
 askWith(AskDialog.ask);
 start();

@@ -140,20 +140,24 @@ function onTasks({ reset, changed: tasks = [], forgotten = [], complete }) {
   }
 }
 
+// Takes the mock's clock, as an event or a move of it shows it.
+export function setClock({ now: time, standsStill, pauseAt }) {
+  store.clock = { now: Date.parse(time), at: performance.now(), standsStill, pauseAt };
+  changed();
+}
+
 function onMessage(message) {
   if (message.clock) {
-    store.clock = {
-      now: Date.parse(message.clock.now),
-      at: performance.now(),
-      standsStill: message.clock.standsStill,
-      pauseAt: message.clock.pauseAt,
-    };
+    setClock(message.clock);
   }
   if (message.tasks) {
     onTasks(message.tasks);
   }
   if (message.faults) {
     store.faults = message.faults;
+  }
+  if (message.tasks?.reset || message.callbacks?.length === 0) {
+    store.callbacks.clear();
   }
   for (const callback of message.callbacks || []) {
     store.callbacks.set(callback.number, callback);

@@ -2,7 +2,7 @@
 import { admin } from './api.js';
 import { toast } from './dialog.js';
 import { html, useState } from './html.js';
-import { nextStep, now, store, useStore } from './store.js';
+import { nextStep, now, setClock, store, useStore } from './store.js';
 import { clockTime, t } from './text.js';
 
 const NUMBERS = ['status', 'code', 'spread'];
@@ -18,7 +18,9 @@ const MORE = {
 };
 
 const tell = (promise) => promise.catch((error) => toast(error.message, true));
-const move = (by) => tell(admin('clock', { body: { advance: by } }));
+// The answer is the clock: what follows counts from there, before the event of it comes.
+const clock = (body) => tell(admin('clock', { body }).then(setClock));
+const move = (by) => clock({ advance: by });
 
 function Clock() {
   const time = now();
@@ -26,7 +28,7 @@ function Clock() {
   const { standsStill, pauseAt } = store.clock;
   const [by, setBy] = useState('10s');
   const [at, setAt] = useState('');
-  const pause = (value) => tell(admin('clock', { body: { pauseAt: value } }));
+  const pause = (value) => clock({ pauseAt: value });
   return html`<section class="panel"><h2>${t('clock')}</h2>
     <p class="big-clock">${clockTime(time)}<small> ${new Date(time).toLocaleDateString()}${
       standsStill ? ' · ' + t('standsStill') : ''}</small></p>

@@ -135,4 +135,17 @@ final class MovableClockTest {
     assertThatThrownBy(() -> clock.withZone(ZoneOffset.MAX))
         .isInstanceOf(UnsupportedOperationException.class);
   }
+
+  @Test
+  void runningClockIsPausedWhereItIs() {
+    MovableClock running = new MovableClock(Clock.systemUTC());
+    running.pause();
+    Instant paused = running.instant();
+    assertThat(running.standsStill()).isTrue();
+    assertThat(running.instant()).isEqualTo(paused);
+    running.pause();
+    assertThat(running.instant()).isEqualTo(paused);
+    running.pauseAt(null);
+    assertThat(running.standsStill()).isFalse();
+  }
 }

@@ -4,6 +4,7 @@ import dev.mjproxy.client.MidjourneyClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -22,7 +23,7 @@ public final class ProviderHealth {
   /**
    * The answer.
    *
-   * @param problem why the provider is no use now; null when it answered as it should
+   * @param problem why the provider cannot be used now; null when it answered as it should
    * @param at when it was asked
    */
   public record Result(@Nullable String problem, Instant at) {}
@@ -43,7 +44,8 @@ public final class ProviderHealth {
     Result before = last;
     if (before == null || Duration.between(before.at(), now).compareTo(REMEMBERED) >= 0) {
       before = new Result(problem(), now);
-      last = before;
+      // Who was interrupted learnt nothing of the provider.
+      last = Thread.currentThread().isInterrupted() ? null : before;
     }
     return before;
   }
@@ -55,7 +57,7 @@ public final class ProviderHealth {
       return null;
     } catch (ExecutionException e) {
       Throwable cause = e.getCause() == null ? e : e.getCause();
-      return String.valueOf(cause.getMessage());
+      return Objects.requireNonNullElse(cause.getMessage(), cause.toString());
     } catch (TimeoutException e) {
       answer.cancel(true);
       return "no answer within " + PATIENCE.toSeconds() + " s";

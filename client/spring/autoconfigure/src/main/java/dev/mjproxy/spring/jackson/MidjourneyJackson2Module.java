@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializationConfig;
 import com.fasterxml.jackson.databind.SerializerProvider;
@@ -15,10 +16,14 @@ import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.Serializers;
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** For Jackson 2, the JSON library of Spring Boot 3. */
+/**
+ * Lets Jackson 2, the JSON library of Spring Boot 3, write and read the client's models as the
+ * protocol does.
+ */
 public final class MidjourneyJackson2Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
   private static final JsonFactory JSON = new JsonFactory();
@@ -80,7 +85,11 @@ public final class MidjourneyJackson2Module extends SimpleModule {
     @Override
     public @Nullable Object deserialize(JsonParser in, DeserializationContext context)
         throws IOException {
-      return adapter.fromJson(context.readTree(in).toString());
+      try {
+        return adapter.fromJson(context.readTree(in).toString());
+      } catch (JsonDataException e) {
+        throw JsonMappingException.from(in, e.getMessage(), e);
+      }
     }
   }
 }

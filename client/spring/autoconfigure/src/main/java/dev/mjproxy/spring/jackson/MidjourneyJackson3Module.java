@@ -2,14 +2,15 @@ package dev.mjproxy.spring.jackson;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.squareup.moshi.JsonAdapter;
+import com.squareup.moshi.JsonDataException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.BeanDescription;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JavaType;
@@ -21,7 +22,10 @@ import tools.jackson.databind.deser.Deserializers;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.Serializers;
 
-/** For Jackson 3, the JSON library of Spring Boot 4. */
+/**
+ * Lets Jackson 3, the JSON library of Spring Boot 4, write and read the client's models as the
+ * protocol does.
+ */
 public final class MidjourneyJackson3Module extends SimpleModule {
   private static final long serialVersionUID = 1L;
   private static final JsonFactory JSON = new JsonFactory();
@@ -91,8 +95,8 @@ public final class MidjourneyJackson3Module extends SimpleModule {
     public @Nullable Object deserialize(JsonParser in, DeserializationContext context) {
       try {
         return adapter.fromJson(context.readTree(in).toString());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } catch (IOException | JsonDataException e) {
+        throw DatabindException.from(in, e.getMessage(), e);
       }
     }
   }

@@ -2,13 +2,14 @@ package dev.mjproxy.spring.webhook;
 
 import dev.mjproxy.client.MidjourneyClient;
 import dev.mjproxy.client.error.MidjourneyException;
-import dev.mjproxy.client.webhook.ReceivedCallback;
+import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.webhook.WebhookReceiver;
 import dev.mjproxy.client.webhook.Webhooks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,25 +45,26 @@ class WebhookController {
     if (bytes.length > WebhookReceiver.MAX_BYTES) {
       return ResponseEntity.status(TOO_LARGE).build();
     }
+    Optional<Task> news;
     try {
-      publish(new String(bytes, StandardCharsets.UTF_8));
-      return ResponseEntity.noContent().build();
+      news = deliver(new String(bytes, StandardCharsets.UTF_8));
     } catch (MidjourneyException e) {
       return ResponseEntity.badRequest().build();
     }
+    news.ifPresent(task -> events.publishEvent(new TaskChangedEvent(task)));
+    return ResponseEntity.noContent().build();
   }
 
-  /**
-   * Whose task it is is not known: all clients hear of it, and the first tells whether it is new.
-   */
-  private void publish(String body) {
-    boolean isTold = false;
+  /** Whose task it is is not known: all clients hear of it. Empty if none of them finds it new. */
+  private Optional<Task> deliver(String body) {
+    Optional<Task> news = Optional.empty();
+    // Without a client, too, what is no task is refused.
+    Task task = Webhooks.parse(body);
     for (MidjourneyClient client : clients) {
-      ReceivedCallback callback = client.webhooks().receive(body);
-      if (callback.isNew() && !isTold) {
-        isTold = true;
-        events.publishEvent(new TaskChangedEvent(callback.task()));
+      if (client.webhooks().receive(body).isNew()) {
+        news = Optional.of(task);
       }
     }
+    return news;
   }
 }

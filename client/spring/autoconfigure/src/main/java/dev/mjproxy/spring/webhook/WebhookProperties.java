@@ -7,7 +7,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where callbacks arrive. Setting the secret registers the controller.
  *
- * @param secret last part of the path, which nobody else may know: letters, digits, - . _ ~
+ * @param secret last part of the path, which nobody else may know: 8 or more letters, digits, - . _
+ *     ~
  * @param path path before the secret
  * @param publicUrl address of this application as the provider reaches it, such as
  *     https://shop.example.com, for the address of the hook
