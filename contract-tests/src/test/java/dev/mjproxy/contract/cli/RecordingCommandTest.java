@@ -113,6 +113,27 @@ final class RecordingCommandTest {
   }
 
   @Test
+  void whatNoStubAnsweredIsNotJudged() throws Exception {
+    Path file = folder.resolve("journal.json");
+    Files.writeString(
+        file,
+        """
+        {"requests": [
+          {"wasMatched": false,
+           "request": {"method": "GET", "url": "/mj/task/7/fetch", "loggedDate": 2},
+           "response": {"status": 404, "body": "No response could be served"}},
+          {"wasMatched": true,
+           "request": {"method": "GET", "url": "/mj/task/list", "loggedDate": 1},
+           "response": {"status": 200, "headers": {"Content-Type": "application/json"},
+                        "body": "[]"}}
+        ]}
+        """);
+    Run run = run("--wiremock-journal", file.toString());
+    assertThat(run.code).as(run.out + run.err).isZero();
+    assertThat(run.out).contains("1 exchanges of the API", "1 not judged: no stub matched");
+  }
+
+  @Test
   void aJournalOfAnotherVersionIsSaidInOneSentence() throws Exception {
     Path file = folder.resolve("journal.json");
     Files.writeString(

@@ -5,6 +5,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import dev.mjproxy.contract.observed.AgeingServer;
 import io.restassured.RestAssured;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -20,7 +21,7 @@ final class KeepsTheContractTest {
     try (AgeingServer server = AgeingServer.honest()) {
       TestExecutionSummary summary = run(server);
       assertThat(summary.getTotalFailureCount()).isZero();
-      assertThat(summary.getTestsSucceededCount()).isEqualTo(1);
+      assertThat(summary.getTestsSucceededCount()).isEqualTo(2);
     }
   }
 
@@ -28,7 +29,7 @@ final class KeepsTheContractTest {
   void aClassFailsAtItsEndAgainstALiar() {
     try (AgeingServer server = AgeingServer.telling("a submission without a description")) {
       TestExecutionSummary summary = run(server);
-      assertThat(summary.getTestsSucceededCount()).as("the test itself").isEqualTo(1);
+      assertThat(summary.getTestsSucceededCount()).as("the tests themselves").isEqualTo(2);
       assertThat(summary.getFailures()).hasSize(1);
       assertThat(summary.getFailures().get(0).getException())
           .hasMessageContaining("shape/replies-keep-the-schema  submitBlend")
@@ -53,6 +54,18 @@ final class KeepsTheContractTest {
   /** A test class of a user. */
   @KeepsTheContract
   static final class OfAUser {
+    /** JUnit runs the extension for it, too; it has no annotation of its own. */
+    @Nested
+    final class Lists {
+      @Test
+      void lists() {
+        RestAssured.given(PlainHttp.specification(url, "S"))
+            .get("/mj/task/list")
+            .then()
+            .statusCode(200);
+      }
+    }
+
     @Test
     void blends() {
       String pixel =

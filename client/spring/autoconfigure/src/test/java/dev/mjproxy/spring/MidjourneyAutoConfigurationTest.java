@@ -12,7 +12,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -81,6 +83,15 @@ final class MidjourneyAutoConfigurationTest {
               assertThat(context.getBean(MidjourneyClient.class))
                   .isSameAs(clients.get("midjourneyClient"));
             });
+  }
+
+  @Test
+  void conditionsOnClientsSeeThoseWithNames() {
+    app.withConfiguration(AutoConfigurations.of(WithAClient.class))
+        .withPropertyValues("mjproxy.clients.cheap.base-url=http://127.0.0.1:2")
+        .run(context -> assertThat(context).hasSingleBean(WithAClient.class));
+    app.withConfiguration(AutoConfigurations.of(WithAClient.class))
+        .run(context -> assertThat(context).doesNotHaveBean(WithAClient.class));
   }
 
   private static String relax() {
@@ -158,6 +169,11 @@ final class MidjourneyAutoConfigurationTest {
                     .contains("127.0.0.1")
                     .doesNotContain("s3cret"));
   }
+
+  /** As the health indicators of the starters. */
+  @AutoConfiguration(after = MidjourneyAutoConfiguration.class)
+  @ConditionalOnBean(MidjourneyClient.class)
+  static class WithAClient {}
 
   @Configuration(proxyBeanMethods = false)
   static class OwnClient {

@@ -1,7 +1,9 @@
 package dev.mjproxy.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mjproxy.client.model.Task;
 import dev.mjproxy.client.model.TaskStatus;
@@ -10,6 +12,7 @@ import dev.mjproxy.spring.jackson.MidjourneyJackson3Module;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A controller that returns a task answers what the protocol would. */
@@ -32,6 +35,8 @@ final class ModelsInJacksonTest {
         .doesNotContain("known");
     assertThat(mapper.readValue(json, Order.class)).isEqualTo(order);
     assertThat(mapper.valueToTree(TASK).path("status").asText()).isEqualTo("SUCCESS");
+    assertThatThrownBy(() -> mapper.readValue("[]", Task.class))
+        .isInstanceOf(JsonMappingException.class);
   }
 
   @Test
@@ -43,5 +48,7 @@ final class ModelsInJacksonTest {
         .doesNotContain("known");
     assertThat(mapper.readValue(json, Order.class)).isEqualTo(order);
     assertThat(mapper.valueToTree(TASK).path("status").asString()).isEqualTo("SUCCESS");
+    assertThatThrownBy(() -> mapper.readValue("[]", Task.class))
+        .isInstanceOf(DatabindException.class);
   }
 }
