@@ -24,7 +24,7 @@ final class RuleFilterTest {
             rule ->
                 assertThat(rule.info().id())
                     .matches(
-                        "(access|capability|lifecycle|callback|task|action|list|shape|returncode)/[a-z0-9-]+"));
+                        "(access|capability|lifecycle|callback|task|action|list|shape|returncode|dialect)/[a-z0-9-]+"));
   }
 
   @Test
